@@ -1,0 +1,25 @@
+/** Unit, engine, importer, exporter and component tests; the end-to-end tests have their own runner (scripts/test). */
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const root = import.meta.dirname;
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: {
+    alias: {
+      '@shared': resolve(root, 'shared'),
+      '@electron': resolve(root, 'electron'),
+      '@renderer': resolve(root, 'renderer'),
+      '@test': resolve(root, 'test'),
+    },
+  },
+  test: {
+    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+    exclude: ['test/e2e/**', 'test/bench/**', 'node_modules/**'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    pool: 'forks',
+  },
+});
