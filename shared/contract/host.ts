@@ -1,0 +1,139 @@
+/** What the window may ask of the program around it (main process): documents, files the user points at, settings. Narrow, parsed on arrival, never a path the user did not choose. */
+import { z } from 'zod';
+import type { AppError, Result } from '../errors/appError';
+
+export const settingsSchema = z.object({
+  language: z.enum(['nl', 'en']).default('nl'),
+  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  density: z.enum(['compact', 'normal', 'roomy']).default('normal'),
+  /** Zoom of the window, 1 = 100 %. */
+  textScale: z.number().min(0.8).max(2).default(1),
+  navigation: z.enum(['auto', 'open', 'folded']).default('auto'),
+  /** Folder for backups; null = the program's own folder. */
+  backupFolder: z.string().max(4096).nullable().default(null),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export interface RecentFile {
+  readonly path: string;
+  readonly name: string;
+  readonly client: string | null;
+  readonly touchpoints: number | null;
+  readonly openedAt: string;
+  readonly state: 'there' | 'missing' | 'inUse';
+}
+
+/** A file or place the user pointed at: the token stands for it, the path itself is only shown. */
+export interface GrantedFile {
+  readonly token: string;
+  readonly name: string;
+  readonly folder: string;
+}
+
+/** What to do when a file cannot be opened as it is. */
+export type OpenWayOut = 'openCopy' | 'openReadOnly' | 'salvage' | 'restoreBackup' | 'locate' | 'removeFromRecent' | 'saveElsewhere' | 'retry';
+
+export interface OpenFailure {
+  readonly error: AppError;
+  readonly path: string;
+  readonly waysOut: readonly OpenWayOut[];
+  readonly backups: readonly { readonly name: string; readonly at: string; readonly touchpoints: number }[];
+}
+
+export type OpenOutcome = { readonly ok: true } | { readonly ok: false; readonly failure: OpenFailure };
+
+/** State of this window as the main process knows it. */
+export interface WindowState {
+  /** Null on the start page. */
+  readonly document: { readonly path: string; readonly fileName: string; readonly readOnly: boolean } | null;
+  readonly failure: OpenFailure | null;
+  readonly settings: Settings;
+  readonly version: string;
+  readonly platform: 'linux' | 'win32' | 'darwin';
+  readonly runtime: string;
+}
+
+export const filePurposes = ['importSource', 'attachment', 'logo'] as const;
+export const savePurposes = ['reportPdf', 'workbook', 'csv', 'svg', 'png', 'template', 'copy'] as const;
+
+/** Every request of the window to the main process, by name; each has a schema for its parameters. */
+export const hostRequests = {
+  'window.state': z.object({}),
+  'window.new': z.object({}),
+  'window.close': z.object({}),
+  'document.new': z.object({ name: z.string().max(300), fields: z.record(z.string(), z.unknown()) }),
+  'document.openDialog': z.object({}),
+  'document.openRecent': z.object({ path: z.string().max(4096) }),
+  'document.openDropped': z.object({ token: z.string().max(100) }),
+  'document.openSample': z.object({}),
+  'document.wayOut': z.object({ wayOut: z.string().max(40), backup: z.string().max(300).optional() }),
+  'document.saveAs': z.object({}),
+  'document.close': z.object({}),
+  'document.showInFolder': z.object({}),
+  'recent.list': z.object({}),
+  'recent.remove': z.object({ path: z.string().max(4096) }),
+  'file.choose': z.object({ purpose: z.enum(filePurposes) }),
+  'file.choosePlace': z.object({ purpose: z.enum(savePurposes), suggestedName: z.string().max(200) }),
+  'file.showInFolder': z.object({ token: z.string().max(100) }),
+  /** Writes what the window made (a chart as SVG or PNG) to a chosen place. */
+  'file.write': z.object({ token: z.string().max(100), data: z.instanceof(Uint8Array) }),
+  'settings.set': z.object({ settings: settingsSchema.partial() }),
+  'settings.chooseBackupFolder': z.object({}),
+  /** Prints the report page to PDF; answers the bytes for the preview. */
+  'report.pdf': z.object({ options: z.record(z.string(), z.unknown()) }),
+  'report.savePdf': z.object({ token: z.string().max(100), options: z.record(z.string(), z.unknown()) }),
+  'clipboard.write': z.object({ text: z.string().max(50_000_000), html: z.string().max(50_000_000).optional() }),
+  'clipboard.read': z.object({}),
+  'clipboard.writeImage': z.object({ png: z.instanceof(Uint8Array) }),
+} as const;
+export type HostRequests = typeof hostRequests;
+export type HostRequestName = keyof HostRequests;
+
+export interface HostReplies {
+  'window.state': WindowState;
+  'window.new': null;
+  'window.close': null;
+  'document.new': OpenOutcome | { readonly cancelled: true };
+  'document.openDialog': OpenOutcome | { readonly cancelled: true };
+  'document.openRecent': OpenOutcome;
+  'document.openDropped': OpenOutcome;
+  'document.openSample': OpenOutcome;
+  'document.wayOut': OpenOutcome | { readonly cancelled: true };
+  'document.saveAs': { readonly saved: boolean };
+  'document.close': null;
+  'document.showInFolder': null;
+  'recent.list': readonly RecentFile[];
+  'recent.remove': null;
+  'file.choose': GrantedFile | null;
+  'file.choosePlace': GrantedFile | null;
+  'file.showInFolder': null;
+  'file.write': { readonly bytes: number };
+  'settings.set': Settings;
+  'settings.chooseBackupFolder': Settings;
+  'report.pdf': Uint8Array;
+  'report.savePdf': { readonly bytes: number };
+  'clipboard.write': null;
+  'clipboard.read': string;
+  'clipboard.writeImage': null;
+}
+
+/** Pushed by the main process to the window. */
+export type HostEvent =
+  | { readonly kind: 'settings'; readonly settings: Settings }
+  /** The window shows a document now (a port follows) or the start page (document null). */
+  | { readonly kind: 'window'; readonly state: WindowState }
+  /** An action chosen in the menu, by action id (shared/actions). */
+  | { readonly kind: 'action'; readonly id: string }
+  /** The engine of this window died and was started again; everything confirmed is there. */
+  | { readonly kind: 'engineRestarted' };
+
+/** What the preload exposes as `window.workbench`, and nothing else. */
+export interface WorkbenchBridge {
+  request<Name extends HostRequestName>(name: Name, params: unknown): Promise<Result<HostReplies[Name]>>;
+  onEvent(listener: (event: HostEvent) => void): () => void;
+  /** Sends to / receives from the engine of this window's document; messages are PortRequest / PortMessage. */
+  send(message: unknown): void;
+  onMessage(listener: (message: unknown) => void): () => void;
+  /** Token for a file dropped on the window. */
+  grantDropped(file: unknown): Promise<Result<GrantedFile>>;
+}

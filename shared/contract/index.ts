@@ -1,0 +1,22 @@
+/** THE interface between window and engine: every query and command by name. A part of the program adds its own contract file here. */
+import type { ParamsOf, ValueOf } from './define';
+import { documentCommands, documentQueries } from './documents.contract';
+import { importCommands, importQueries } from './imports.contract';
+import { insightQueries } from './insights.contract';
+import { reportCommands, reportQueries } from './reports.contract';
+import { touchpointCommands, touchpointQueries } from './touchpoints.contract';
+
+export const queries = { ...documentQueries, ...touchpointQueries, ...insightQueries, ...importQueries, ...reportQueries } as const;
+export const commands = { ...documentCommands, ...touchpointCommands, ...importCommands, ...reportCommands } as const;
+
+export type Queries = typeof queries;
+export type Commands = typeof commands;
+export type QueryName = keyof Queries;
+export type CommandName = keyof Commands;
+export type QueryParams<Name extends QueryName> = ParamsOf<Queries[Name]>;
+export type QueryValue<Name extends QueryName> = ValueOf<Queries[Name]>;
+export type CommandParams<Name extends CommandName> = ParamsOf<Commands[Name]>;
+export type CommandValue<Name extends CommandName> = ValueOf<Commands[Name]>;
+
+export * from './replies';
+export * from './protocol';

@@ -1,0 +1,89 @@
+/** What an import shows before it happens and accounts for afterwards: mapping, doubtful values, rejected rows, matches with what is there. */
+import { z } from 'zod';
+
+/** Choices a person made in the wizard; everything left out is recognised. */
+export const importOptionsSchema = z.object({
+  kind: z.enum(['touchpoints', 'organisation', 'personas', 'workbook']).optional(),
+  sheet: z.string().max(300).optional(),
+  /** 1-based row number of the header in the file. */
+  headerRow: z.number().int().min(1).optional(),
+  encoding: z.string().max(40).optional(),
+  delimiter: z.string().max(2).optional(),
+  /** Field for a source column, by 0-based column index; null = leave out; 'extra' = keep as a field of its own. */
+  mapping: z.record(z.string(), z.string().nullable()).optional(),
+  /** Decisions on doubtful values: key `${field}\u0000${original}` → text to take instead (empty = unknown). */
+  decisions: z.record(z.string(), z.string()).optional(),
+  /** Rows (file numbers) that are to be taken although they were set aside (a duplicate), or left out although they are good. */
+  includeRows: z.array(z.number().int()).optional(),
+  excludeRows: z.array(z.number().int()).optional(),
+  /** What to do with rows that are there already and differ. */
+  onExisting: z.enum(['update', 'keep', 'add']).optional(),
+});
+export type ImportOptions = z.infer<typeof importOptionsSchema>;
+
+export type ColumnConfidence = 'certain' | 'doubtful' | 'none';
+
+export interface MappedColumn {
+  readonly index: number;
+  /** Column letter(s) as a spreadsheet shows them. */
+  readonly letter: string;
+  /** Header as it stands in the file, line breaks and spaces included. */
+  readonly source: string;
+  /** Field key, 'extra' (kept as own field), or null (left out). */
+  readonly field: string | null;
+  readonly confidence: ColumnConfidence;
+  /** Message key with parameters that explains the choice or what was done ("cells filled down", "split on /"). */
+  readonly remark: { readonly key: string; readonly params: Readonly<Record<string, string | number>> } | null;
+  readonly filled: number;
+}
+
+export interface Reason {
+  readonly key: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export interface SkippedRow { readonly row: number; readonly reason: Reason }
+export interface RejectedValue { readonly row: number; readonly column: string; readonly field: string; readonly value: string; readonly reason: Reason }
+export interface DoubtfulValue extends RejectedValue {
+  /** What was taken instead, as text; null = unknown. */
+  readonly taken: string | null;
+}
+
+/** The full account of an import; lists are complete, the screen groups them. */
+export interface ImportAccount {
+  readonly kind: 'touchpoints' | 'organisation' | 'personas' | 'workbook';
+  readonly sheet: string;
+  readonly headerRow: number;
+  /** Rows between the header and the end of the data that held anything. */
+  readonly read: number;
+  readonly added: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly skipped: readonly SkippedRow[];
+  readonly rejected: readonly RejectedValue[];
+  readonly doubtful: readonly DoubtfulValue[];
+  readonly mapping: readonly MappedColumn[];
+}
+
+/** A change to a row that is there already, cell by cell. */
+export interface RowChange {
+  readonly row: number;
+  readonly touchpoint: number;
+  readonly name: string;
+  readonly cells: readonly { readonly field: string; readonly before: string; readonly after: string }[];
+}
+
+export interface ImportPreview {
+  readonly fileName: string;
+  readonly bytes: number;
+  readonly format: 'xlsx' | 'ods' | 'csv';
+  readonly encoding: string | null;
+  readonly delimiter: string | null;
+  readonly sheets: readonly { readonly name: string; readonly rows: number; readonly hidden: boolean; readonly looksLike: string | null }[];
+  readonly account: ImportAccount;
+  /** The first rows and those with doubt, as they will be: file row number and, per mapped column, shown text and state. */
+  readonly sample: readonly { readonly row: number; readonly cells: readonly { readonly text: string; readonly original: string; readonly state: 'taken' | 'doubtful' | 'rejected' | 'left' }[] }[];
+  readonly changes: readonly RowChange[];
+  /** The same file (or an earlier version of it) was taken in before. */
+  readonly earlier: { readonly at: string; readonly added: number; readonly updated: number } | null;
+}
