@@ -1,0 +1,22 @@
+/** All messages of the program, by area. An area adds one import and one entry in each language. */
+import { changeMessages } from './changes';
+import { commonMessages } from './common';
+import { domainMessages } from './domain';
+import { errorMessages } from './errors';
+
+const areas = {
+  common: commonMessages,
+  domain: domainMessages,
+  errors: errorMessages,
+  changes: changeMessages,
+} as const;
+
+type Areas = typeof areas;
+export type Messages = { readonly [Area in keyof Areas]: Areas[Area]['nl'] };
+
+function pick(language: 'nl' | 'en'): Messages {
+  // Both languages have the same keys (a test holds them to it), so one type serves both.
+  return Object.fromEntries(Object.entries(areas).map(([area, messages]) => [area, messages[language]])) as unknown as Messages;
+}
+
+export const messages: Readonly<Record<'nl' | 'en', Messages>> = { nl: pick('nl'), en: pick('en') };
