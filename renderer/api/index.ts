@@ -1,0 +1,17 @@
+/** What screens use to reach engine and main process. */
+export { host } from './bridge';
+export {
+  errorOf,
+  EngineError,
+  runCommand,
+  runQuery,
+  useEngineQuery,
+  type CommandOptions,
+  type EngineQueryOptions,
+} from './engine';
+export { dismissNotice, notice, noticeError, useNotices, type Notice } from './notices';
+export type { AskOptions, Progress } from './port';
+export { setSettings, useSettings } from './settings';
+export { useLocale, useText } from './text';
+export { useDocument } from './useDocument';
+export { useWindowState } from './windowState';

@@ -1,0 +1,83 @@
+/** Where the person is: the screen with its parameters, and the way back. */
+import type { GrantedFile } from '@shared/contract/host';
+import type { ImportKind } from '@shared/contract/imports.contract';
+import type { RowSelection } from '@shared/domain/tableView';
+import { create } from 'zustand';
+
+export interface TouchpointTarget {
+  /** Rows to show; left out = what was shown before. */
+  readonly selection?: Partial<RowSelection>;
+  /** Row (and field) to put the keyboard on. */
+  readonly focus?: { readonly id: number; readonly field?: string };
+}
+
+export type OrganisationTab = 'stages' | 'channels' | 'departments' | 'people' | 'personas' | 'engagement';
+
+/** Every screen by id, with what can be told to it. */
+export interface ScreenParams {
+  readonly overview: Record<string, never>;
+  readonly touchpoints: TouchpointTarget;
+  readonly organisation: { readonly tab?: OrganisationTab; readonly focus?: number };
+  readonly reports: Record<string, never>;
+  readonly settings: Record<string, never>;
+  readonly help: Record<string, never>;
+  readonly import: { readonly file?: GrantedFile; readonly kind?: ImportKind };
+}
+export type ScreenId = keyof ScreenParams;
+
+export type Place = {
+  readonly [Id in ScreenId]: { readonly screen: Id; readonly params: ScreenParams[Id] };
+}[ScreenId] & {
+  /** Differs for every visit, so that asking for the same row twice focuses it twice. */
+  readonly visit: number;
+};
+
+interface NavigationStore {
+  readonly place: Place;
+  readonly past: readonly Place[];
+  readonly future: readonly Place[];
+}
+
+const LONGEST_WAY_BACK = 100;
+const start: Place = { screen: 'overview', params: {}, visit: 0 };
+let visits = 0;
+
+export const useNavigation = create<NavigationStore>(() => ({ place: start, past: [], future: [] }));
+
+/** Goes to a screen. */
+export function openScreen<Id extends ScreenId>(screen: Id, params: ScreenParams[Id]): void {
+  visits += 1;
+  const place = { screen, params, visit: visits } as unknown as Place;
+  useNavigation.setState((before) => ({
+    place,
+    past: [...before.past.slice(1 - LONGEST_WAY_BACK), before.place],
+    future: [],
+  }));
+}
+
+/** Goes to the touchpoint table, to a selection of rows and to one row when asked. */
+export function openTouchpoints(target: TouchpointTarget = {}): void {
+  openScreen('touchpoints', target);
+}
+
+/** Goes one place back. */
+export function goBack(): void {
+  useNavigation.setState(({ place, past, future }) => {
+    const previous = past.at(-1);
+    return previous === undefined ? {} : { place: previous, past: past.slice(0, -1), future: [place, ...future] };
+  });
+}
+
+/** Goes one place forward again. */
+export function goForward(): void {
+  useNavigation.setState(({ place, past, future }) => {
+    const [next, ...rest] = future;
+    return next === undefined ? {} : { place: next, past: [...past, place], future: rest };
+  });
+}
+
+/** Another document: begin at the beginning. */
+export function resetNavigation(screen: 'overview' | 'touchpoints' = 'overview'): void {
+  visits += 1;
+  useNavigation.setState({ place: { screen, params: {}, visit: visits }, past: [], future: [] });
+}
