@@ -1,0 +1,87 @@
+/** Builds the program into out/, and skips that when nothing it is made from has changed. */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { nodeModules, projectNode, root } from './paths.mjs';
+import { toolEnvironment } from './packages.mjs';
+import { alreadyDone, SetupError, step } from './progress.mjs';
+import { exclusively, run, tail } from './run.mjs';
+
+const sources = ['electron', 'renderer', 'shared', 'package-lock.json', 'package.json', 'electron.vite.config.ts'];
+const output = join(root, 'out');
+/** One build must run on every runtime that is used, so it is made for the oldest. */
+export const oldestElectron = '33';
+const stampFile = join(output, '.sources');
+
+/** Builds when the sources differ from those of the last build; `silent` leaves the showing to the caller. */
+export async function ensureBuilt({ silent = false } = {}) {
+  return silent ? buildWhenNeeded(() => {}) : step('Build', buildWhenNeeded);
+}
+
+function buildWhenNeeded(report) {
+  if (isCurrent()) return alreadyDone('up to date');
+  return exclusively('build', async () => {
+    if (isCurrent()) return alreadyDone('up to date');
+    report('electron-vite build');
+    const before = sourcesHash();
+    rmSync(stampFile, { force: true });
+    const { code, output: text } = await buildOnce();
+    if (code !== 0) {
+      throw new SetupError('Building', tail(text, 30), 'Mend the sources named above and run the command again.');
+    }
+    writeFileSync(stampFile, before);
+    return 'built';
+  });
+}
+
+/** Runs the bundler; answers { code, output }. */
+function buildOnce() {
+  const tool = join(nodeModules, 'electron-vite', 'bin', 'electron-vite.js');
+  return run(projectNode, [tool, 'build', '--logLevel', 'warn'], {
+    cwd: root,
+    env: toolEnvironment({ ELECTRON_MAJOR_VER: oldestElectron }),
+  });
+}
+
+function isCurrent() {
+  try {
+    return existsSync(join(output, 'main', 'index.js')) && readFileSync(stampFile, 'utf8') === sourcesHash();
+  } catch {
+    return false;
+  }
+}
+
+function sourcesHash() {
+  return contentHash(root, sources);
+}
+
+/** One hash over the names and contents of these files and folders (relative to `base`). */
+export function contentHash(base, names) {
+  const hash = createHash('sha256');
+  const add = (path) => {
+    hash
+      .update(`${relative(base, path)}\0`)
+      .update(readFileSync(path))
+      .update('\0');
+  };
+  for (const name of names) {
+    const path = join(base, name);
+    if (!existsSync(path)) continue;
+    const entries = readdirIfFolder(path);
+    if (entries) entries.forEach(add);
+    else add(path);
+  }
+  return hash.digest('hex');
+}
+
+function readdirIfFolder(path) {
+  try {
+    return readdirSync(path, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+      .sort();
+  } catch (error) {
+    if (error.code === 'ENOTDIR') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,130 @@
+/**
+ * The npm packages of the lock file, and the switch to the project's own Node. Uses Node's built-ins only, since it
+ * runs when nothing is installed yet.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { spawn } from 'node:child_process';
+import { nodeModules, projectNode, readJson, root } from './paths.mjs';
+import { alreadyDone, SetupError, step } from './progress.mjs';
+import { exclusively, readOutput, run, tail } from './run.mjs';
+
+const lockFile = join(root, 'package-lock.json');
+const stampFile = join(nodeModules, '.cxw-packages');
+const oldestNode = 20;
+
+/** Installs the packages when they are missing or differ from the lock file. */
+export function ensurePackages() {
+  return step('npm packages', async (report) => {
+    if (packagesAreCurrent()) return alreadyDone('installed');
+    return exclusively('packages', async () => {
+      if (packagesAreCurrent()) return alreadyDone('installed');
+      report('npm ci');
+      await install();
+      await ensureProjectNode(report);
+      writeFileSync(stampFile, lockHash());
+      return 'installed';
+    });
+  });
+}
+
+/** True when node_modules holds exactly what the lock file names for this platform. */
+export function packagesAreCurrent() {
+  if (!existsSync(projectNode)) return false;
+  try {
+    if (readFileSync(stampFile, 'utf8') === lockHash()) return true;
+  } catch {
+    // No stamp: someone ran npm by hand. Compare below.
+  }
+  if (!matchesLock(readJson(lockFile), readJson(join(nodeModules, '.package-lock.json')))) return false;
+  writeFileSync(stampFile, lockHash());
+  return true;
+}
+
+/** Whether npm's record of what is installed has every package of the lock file in the same version. */
+export function matchesLock(lock, installed) {
+  if (!lock?.packages || !installed?.packages) return false;
+  return Object.entries(lock.packages).every(([path, wanted]) => {
+    if (path === '') return true;
+    const present = installed.packages[path];
+    if (!present) return Boolean(wanted.optional || wanted.devOptional || wanted.os || wanted.cpu || wanted.peer);
+    return present.version === wanted.version;
+  });
+}
+
+function lockHash() {
+  return createHash('sha256').update(readFileSync(lockFile)).digest('hex');
+}
+
+async function install() {
+  // --include=dev: a machine with NODE_ENV=production would otherwise leave the tools out.
+  const flags = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error', '--engine-strict=false'];
+  const { code, output } = await runNpm(flags, root);
+  if (code === 0) return;
+  throw new SetupError(
+    'Installing the npm packages (npm ci)',
+    tail(output) || `npm ended with code ${code}`,
+    'Check that the npm registry can be reached (npm ping) and that the disk has 2 GB free; then run the command again.',
+  );
+}
+
+/** Runs npm itself, with the npm that started this script where there is one. */
+export function runNpm(args, cwd, options = {}) {
+  const script = process.env.npm_execpath;
+  if (script && /npm-cli\.[cm]?js$/.test(script)) return run(process.execPath, [script, ...args], { cwd, ...options });
+  return run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { cwd, ...options });
+}
+
+/** npm settings may forbid install scripts; the package `node` needs its own, so it is run here when it was skipped. */
+async function ensureProjectNode(report) {
+  if (existsSync(projectNode) && readOutput(projectNode, ['--version'])) return;
+  report('Node for the tools');
+  const folder = join(nodeModules, 'node');
+  const { code, output } = await run(process.execPath, ['installArchSpecificPackage.js'], { cwd: folder });
+  if (code === 0 && existsSync(projectNode)) return;
+  throw new SetupError(
+    'Installing Node for the tools (npm package node)',
+    tail(output) || `it ended with code ${code}`,
+    'Check that the npm registry can be reached (npm ping); then run the command again.',
+  );
+}
+
+/** Refuses a Node that is too old to run these scripts. */
+export function checkNodeVersion() {
+  const major = Number(process.versions.node.split('.')[0]);
+  if (major >= oldestNode) return;
+  throw new SetupError(
+    'Starting',
+    `Node ${process.versions.node} is too old; version ${oldestNode} or newer is needed.`,
+    'Install a newer Node (https://nodejs.org, or your distribution’s package nodejs) and run the command again.',
+  );
+}
+
+/** The environment in which the project's own Node and tools come first on the path. */
+export function toolEnvironment(extra = {}) {
+  const path = [join(nodeModules, 'node', 'bin'), join(nodeModules, '.bin'), process.env.PATH].join(delimiter);
+  const env = { ...process.env, PATH: path, NODE_USE_ENV_PROXY: '1', ...extra };
+  // npm 11 warns about every setting it does not know when a tool starts npm again.
+  delete env.npm_config_nodedir;
+  return env;
+}
+
+/**
+ * Starts this same script again on the project's own Node, unless it already runs there, and answers true when it did
+ * (the caller then has nothing left to do; the exit code is passed on).
+ */
+export async function continuedOnProjectNode() {
+  const wanted = readOutput(projectNode, ['--version']);
+  if (wanted === process.version || process.env.CXW_ON_PROJECT_NODE === '1') return false;
+  const child = spawn(projectNode, process.argv.slice(1), {
+    stdio: 'inherit',
+    env: toolEnvironment({ CXW_ON_PROJECT_NODE: '1' }),
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  process.exitCode = await new Promise((done) => {
+    child.on('error', () => done(127));
+    child.on('close', (code, signal) => done(code ?? (signal ? 130 : 1)));
+  });
+  return true;
+}

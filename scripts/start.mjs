@@ -1,0 +1,70 @@
+/**
+ * `npm start`: sets up what is missing, builds when the sources changed, and opens the workbench. Arguments after `--`
+ * go to the program; without any it opens the sample engagement.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBuilt } from './lib/build.mjs';
+import { checkNodeVersion, continuedOnProjectNode, ensurePackages, runNpm } from './lib/packages.mjs';
+import { readJson, root } from './lib/paths.mjs';
+import { runMain, say, SetupError, step } from './lib/progress.mjs';
+import { isRoot, tail } from './lib/run.mjs';
+
+const sampleFile = join(root, 'resources', 'sample', 'voltwijs.cxw');
+
+await runMain(async () => {
+  checkNodeVersion();
+  await ensurePackages();
+  if (await continuedOnProjectNode()) return;
+  const { checkSandbox, launchInfo, prepare } = await import('./lib/runtime.mjs');
+  await prepare({ need: ['packages', 'runtime', 'binding', 'display'] });
+  checkSandbox();
+  await ensureBuilt();
+  await ensureSample();
+  await open(launchInfo());
+});
+
+async function ensureSample() {
+  if (existsSync(sampleFile) || !readJson(join(root, 'package.json')).scripts.sample) return;
+  await step('Sample engagement', async () => {
+    const { code, output } = await runNpm(['run', '--silent', 'sample'], root);
+    if (code !== 0) throw new SetupError('Making the sample engagement', tail(output), 'Run: npm run sample');
+  });
+}
+
+async function open(launch) {
+  const { hasDisplay } = await import('./lib/system.mjs');
+  const { startVirtualDisplay } = await import('./lib/display.mjs');
+  say(`\nCX Workbench on ${launch.runtime.text}.`);
+  if (isRoot()) say('You are root: Chromium’s sandbox cannot run as root, so it is switched off for this start.');
+  let display;
+  if (!hasDisplay()) {
+    display = await startVirtualDisplay();
+    say(`There is no display here: the window opens on a virtual one (DISPLAY=${display.env.DISPLAY}).`);
+    say(`To see it: XAUTHORITY=${display.env.XAUTHORITY} DISPLAY=${display.env.DISPLAY} and a tool such as x11vnc.`);
+  }
+  const given = process.argv.slice(2);
+  const own = given.length > 0 ? given : existsSync(sampleFile) ? ['--sample'] : [];
+  const child = spawn(launch.electronPath, [...launch.args, ...own], {
+    cwd: process.env.INIT_CWD || process.cwd(),
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...launch.env, ...display?.env },
+  });
+  say('Running. Close the window or press Ctrl+C to end.\n');
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      stopping = true;
+      child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal);
+      // A window that asks a question at closing must not keep an interrupted command alive for ever.
+      setTimeout(() => child.kill('SIGKILL'), 5000).unref();
+    });
+  }
+  const code = await new Promise((done, fail) => {
+    child.on('error', fail);
+    child.on('close', (exitCode, signal) => done(exitCode ?? (signal ? 1 : 0)));
+  });
+  display?.stop();
+  process.exitCode = stopping ? 130 : code;
+}
