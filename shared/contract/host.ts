@@ -31,7 +31,8 @@ export interface GrantedFile {
 }
 
 /** What to do when a file cannot be opened as it is. */
-export type OpenWayOut = 'openCopy' | 'openReadOnly' | 'salvage' | 'restoreBackup' | 'locate' | 'removeFromRecent' | 'saveElsewhere' | 'retry';
+export type OpenWayOut =
+  'openCopy' | 'openReadOnly' | 'salvage' | 'restoreBackup' | 'locate' | 'removeFromRecent' | 'saveElsewhere' | 'retry';
 
 export interface OpenFailure {
   readonly error: AppError;
@@ -47,10 +48,21 @@ export interface WindowState {
   /** Null on the start page. */
   readonly document: { readonly path: string; readonly fileName: string; readonly readOnly: boolean } | null;
   readonly failure: OpenFailure | null;
+  /** A file is being opened for this window: neither the start page nor a document yet. */
+  readonly opening: { readonly fileName: string } | null;
   readonly settings: Settings;
   readonly version: string;
   readonly platform: 'linux' | 'win32' | 'darwin';
   readonly runtime: string;
+  /** Who draws minimise, maximise and close: the page (`own`), or the system over the page's title area (keep its corner free). */
+  readonly windowButtons: 'own' | 'systemRight' | 'systemLeft';
+  readonly maximised: boolean;
+}
+
+/** What a report page has to print; asked for by that page alone. */
+export interface ReportJob {
+  /** reportOptionsSchema (shared/report/model); goes into the query `report.model` as it is. */
+  readonly options: Readonly<Record<string, unknown>>;
 }
 
 export const filePurposes = ['importSource', 'attachment', 'logo'] as const;
@@ -61,6 +73,8 @@ export const hostRequests = {
   'window.state': z.object({}),
   'window.new': z.object({}),
   'window.close': z.object({}),
+  'window.minimise': z.object({}),
+  'window.toggleMaximise': z.object({}),
   'document.new': z.object({ name: z.string().max(300), fields: z.record(z.string(), z.unknown()) }),
   'document.openDialog': z.object({}),
   'document.openRecent': z.object({ path: z.string().max(4096) }),
@@ -76,15 +90,28 @@ export const hostRequests = {
   'file.choosePlace': z.object({ purpose: z.enum(savePurposes), suggestedName: z.string().max(200) }),
   'file.showInFolder': z.object({ token: z.string().max(100) }),
   /** Writes what the window made (a chart as SVG or PNG) to a chosen place. */
-  'file.write': z.object({ token: z.string().max(100), data: z.instanceof(Uint8Array) }),
+  'file.write': z.object({
+    token: z.string().max(100),
+    data: z.instanceof(Uint8Array).refine((data) => data.byteLength <= 200_000_000),
+  }),
   'settings.set': z.object({ settings: settingsSchema.partial() }),
   'settings.chooseBackupFolder': z.object({}),
   /** Prints the report page to PDF; answers the bytes for the preview. */
   'report.pdf': z.object({ options: z.record(z.string(), z.unknown()) }),
   'report.savePdf': z.object({ token: z.string().max(100), options: z.record(z.string(), z.unknown()) }),
+  /** For the report page only: what to print. */
+  'report.job': z.object({}),
+  /** For the report page only: everything is drawn and fonts are loaded (`error` null), or it cannot be printed. The title goes into the PDF's properties and its running foot. */
+  'report.ready': z.object({
+    title: z.string().max(500),
+    language: z.enum(['nl', 'en']),
+    error: z
+      .object({ code: z.string().max(100), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() })
+      .nullable(),
+  }),
   'clipboard.write': z.object({ text: z.string().max(50_000_000), html: z.string().max(50_000_000).optional() }),
   'clipboard.read': z.object({}),
-  'clipboard.writeImage': z.object({ png: z.instanceof(Uint8Array) }),
+  'clipboard.writeImage': z.object({ png: z.instanceof(Uint8Array).refine((png) => png.byteLength <= 100_000_000) }),
 } as const;
 export type HostRequests = typeof hostRequests;
 export type HostRequestName = keyof HostRequests;
@@ -93,6 +120,8 @@ export interface HostReplies {
   'window.state': WindowState;
   'window.new': null;
   'window.close': null;
+  'window.minimise': null;
+  'window.toggleMaximise': { readonly maximised: boolean };
   'document.new': OpenOutcome | { readonly cancelled: true };
   'document.openDialog': OpenOutcome | { readonly cancelled: true };
   'document.openRecent': OpenOutcome;
@@ -112,6 +141,8 @@ export interface HostReplies {
   'settings.chooseBackupFolder': Settings;
   'report.pdf': Uint8Array;
   'report.savePdf': { readonly bytes: number };
+  'report.job': ReportJob;
+  'report.ready': null;
   'clipboard.write': null;
   'clipboard.read': string;
   'clipboard.writeImage': null;

@@ -1,14 +1,18 @@
 /** All messages of the program, by area. An area adds one import and one entry in each language. */
+import { actionMessages } from './actions';
 import { changeMessages } from './changes';
 import { commonMessages } from './common';
 import { domainMessages } from './domain';
 import { errorMessages } from './errors';
+import { hostMessages } from './host';
 
 const areas = {
   common: commonMessages,
   domain: domainMessages,
   errors: errorMessages,
   changes: changeMessages,
+  actions: actionMessages,
+  host: hostMessages,
 } as const;
 
 type Areas = typeof areas;
