@@ -1,0 +1,70 @@
+/** Importance against score: which touchpoints matter and feel like a fail [S4.16]. */
+import { NEUTRAL_SCORE } from '../domain/terms';
+import type { Touchpoint } from '../domain/touchpoint';
+import { finding, type Finding } from './finding';
+import { IMPORTANT_FROM } from './focusList';
+import { idsWhere, type RowIds } from './input';
+import { POINT_LIMIT, scoreBins, scorePoint, type ScoreBin, type ScorePoint } from './scorePoints';
+
+export const quadrants = ['improveFirst', 'cherish', 'keepUp', 'leaveBe'] as const;
+/** improveFirst: important and below 5.5; cherish: important, 5.5 or more; keepUp: less important, 5.5 or more; leaveBe: less important and below 5.5. */
+export type Quadrant = (typeof quadrants)[number];
+
+export interface ImportancePoint extends ScorePoint {
+  /** 1–5. */
+  readonly importance: number;
+}
+
+export interface ImportanceScoreFigure {
+  readonly finding: Finding;
+  /** Rows with importance and emotional score: those in the chart. */
+  readonly n: number;
+  readonly rows: number;
+  readonly points: readonly ImportancePoint[];
+  /** Per importance the scores in half marks; for more than POINT_LIMIT rows. */
+  readonly columns: readonly { readonly importance: number; readonly bins: readonly ScoreBin[] }[];
+  readonly quadrants: readonly { readonly quadrant: Quadrant; readonly ids: RowIds }[];
+  /** Rows with importance 4 or 5, with and without a score. */
+  readonly important: number;
+  readonly withoutImportance: RowIds;
+  readonly withoutScore: RowIds;
+}
+
+/** Quadrant of a pair; exactly 5.5 is a pass. */
+export function quadrantOf(importance: number, score: number): Quadrant {
+  if (importance >= IMPORTANT_FROM) return score < NEUTRAL_SCORE ? 'improveFirst' : 'cherish';
+  return score < NEUTRAL_SCORE ? 'leaveBe' : 'keepUp';
+}
+
+/** Emotional score against importance. "X of Y important moments": Y counts all important rows, those without a score too (they cannot be among X). */
+export function importanceScoreOf(touchpoints: readonly Touchpoint[]): ImportanceScoreFigure {
+  const pairs = touchpoints.flatMap((touchpoint) =>
+    touchpoint.importance === null || touchpoint.emotionalScore === null
+      ? []
+      : [{ id: touchpoint.id, importance: touchpoint.importance, score: touchpoint.emotionalScore, touchpoint }],
+  );
+  const groups: Record<Quadrant, number[]> = { improveFirst: [], cherish: [], keepUp: [], leaveBe: [] };
+  for (const pair of pairs) groups[quadrantOf(pair.importance, pair.score)].push(pair.id);
+  let important = 0;
+  for (const touchpoint of touchpoints)
+    if (touchpoint.importance !== null && touchpoint.importance >= IMPORTANT_FROM) important += 1;
+  const low = groups.improveFirst.length;
+  return {
+    finding:
+      pairs.length === 0 ? finding('importanceUnknown', 0) : finding('importantLow', pairs.length, { low, important }),
+    n: pairs.length,
+    rows: touchpoints.length,
+    points:
+      pairs.length <= POINT_LIMIT
+        ? pairs.map((pair) => ({ ...scorePoint(pair.touchpoint, pair.score), importance: pair.importance }))
+        : [],
+    columns: [1, 2, 3, 4, 5].map((importance) => ({
+      importance,
+      bins: scoreBins(pairs.filter((pair) => pair.importance === importance)),
+    })),
+    quadrants: quadrants.map((quadrant) => ({ quadrant, ids: Int32Array.from(groups[quadrant]) })),
+    important,
+    withoutImportance: idsWhere(touchpoints, (touchpoint) => touchpoint.importance === null),
+    withoutScore: idsWhere(touchpoints, (touchpoint) => touchpoint.emotionalScore === null),
+  };
+}

@@ -1,0 +1,58 @@
+/** What the insight functions are given: the touchpoints and lists of an engagement, and the small facts beside them. Also the collector of row ids. */
+import type { Lists } from '../domain/lists';
+import type { Consistency } from '../domain/terms';
+import type { Touchpoint } from '../domain/touchpoint';
+
+/** One item of information of a touchpoint with what is said about it per channel [S4.14]. */
+export interface InformationRecord {
+  readonly id: number;
+  readonly touchpoint: number;
+  readonly name: string;
+  readonly verdicts: readonly {
+    readonly channel: number;
+    readonly verdict: Consistency;
+    readonly note: string | null;
+  }[];
+}
+
+/** "This is meant so": a remark of the quality list that is to stay away. */
+export interface Dismissal {
+  /** Null for a remark on the table as a whole. */
+  readonly touchpoint: number | null;
+  /** `QualityItem.dismissKey`: the rule, for table-wide remarks with the list entry behind a colon. */
+  readonly rule: string;
+  /** `qualityFingerprint` at the moment of dismissal; the remark returns when it differs now. Null = holds whatever changes. */
+  readonly fingerprint: string | null;
+}
+
+export interface InsightInput {
+  readonly touchpoints: readonly Touchpoint[];
+  readonly lists: Lists;
+  readonly information: readonly InformationRecord[];
+  readonly dismissals: readonly Dismissal[];
+}
+
+/** Ids of the rows behind a mark, in table order; a typed array so that 50,000 rows cross a port at once. */
+export type RowIds = Int32Array;
+
+/** The score a person first asks for: the emotional one, and the functional one where no emotional score is known; null when neither is. Range 1–10. */
+export function leadingScore(touchpoint: Touchpoint): number | null {
+  return touchpoint.emotionalScore ?? touchpoint.functionalScore;
+}
+
+/** True when the touchpoint is a moment of truth for the customer or for the organisation [S3.3]. */
+export function isMomentOfTruth(touchpoint: Touchpoint): boolean {
+  return touchpoint.momentOfTruthCustomer === true || touchpoint.momentOfTruthOrganisation === true;
+}
+
+/** Ids of the touchpoints for which `test` holds, in the order given. */
+export function idsWhere(touchpoints: readonly Touchpoint[], test: (touchpoint: Touchpoint) => boolean): RowIds {
+  const ids: number[] = [];
+  for (const touchpoint of touchpoints) if (test(touchpoint)) ids.push(touchpoint.id);
+  return Int32Array.from(ids);
+}
+
+/** Replacer for JSON.stringify that writes row ids as plain lists (a typed array would become an object). */
+export function plainIds(_key: string, value: unknown): unknown {
+  return value instanceof Int32Array ? [...value] : value;
+}
