@@ -5,6 +5,10 @@ import { commonMessages } from './common';
 import { domainMessages } from './domain';
 import { errorMessages } from './errors';
 import { hostMessages } from './host';
+import { importMessages } from './import';
+import { settingsMessages } from './settings';
+import { shellMessages } from './shell';
+import { startMessages } from './start';
 
 const areas = {
   common: commonMessages,
@@ -13,6 +17,10 @@ const areas = {
   changes: changeMessages,
   actions: actionMessages,
   host: hostMessages,
+  import: importMessages,
+  shell: shellMessages,
+  start: startMessages,
+  settings: settingsMessages,
 } as const;
 
 type Areas = typeof areas;

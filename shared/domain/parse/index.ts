@@ -1,0 +1,20 @@
+/** Value parsers: from text as people write it to typed values, and back. Used by imports, by paste and by cell editing. */
+export { kindOfColumn, kindOfExtraField, parseCell, TEXT_LIMITS, type ParseContext } from './cell';
+export { parseDate, writeDate } from './date';
+export { entryName, formatCell } from './format';
+export { numberLanguage, parseNumber, writeNumber } from './number';
+export { doubted, reason, reasonOf, reasonText, refused, taken, type Parsed } from './result';
+export { joinableName, splitNames, type NamePart } from './split';
+export {
+  inputText,
+  isSpreadsheetError,
+  isUnknownMark,
+  joinedKey,
+  nameKey,
+  oneLine,
+  withoutControls,
+  wordKey,
+  type CellInput,
+} from './text';
+export { choiceLabel, findChoice } from './vocabulary';
+export { parseYesNo, writeYesNo } from './yesNo';

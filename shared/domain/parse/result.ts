@@ -1,0 +1,48 @@
+/** The outcome of reading one value, and how its reason is put into words. */
+import type { AppError } from '../../errors/appError';
+import type { Text } from '../../i18n';
+import type { Reason } from '../importPlan';
+import type { FieldValue } from '../touchpoint';
+
+/** A value that was taken (with the doubt it leaves), or the refusal. `estimate` is true when the text said that the number is one. */
+export type Parsed<Value = FieldValue> =
+  | { readonly ok: true; readonly value: Value; readonly doubt?: Reason; readonly estimate?: true }
+  | { readonly ok: false; readonly error: AppError };
+
+/** A value taken without doubt. */
+export function taken<Value>(value: Value): Parsed<Value> {
+  return { ok: true, value };
+}
+
+/** A value taken with doubt; `key` stands under `import.reasons`. */
+export function doubted<Value>(value: Value, key: string, params: Reason['params'] = {}): Parsed<Value> {
+  return { ok: true, value, doubt: reason(key, params) };
+}
+
+/** A refusal; `code` stands under `errors`. */
+export function refused<Value = never>(code: string, params: Readonly<Record<string, string | number>>): Parsed<Value> {
+  return { ok: false, error: { code, params } };
+}
+
+/** A reason under `import.reasons`; `key` in the answer is the whole message key. */
+export function reason(key: string, params: Reason['params'] = {}): Reason {
+  return { key: `import.reasons.${key}`, params };
+}
+
+/** The reason for a refused value: the same message as the error's own. */
+export function reasonOf(error: AppError): Reason {
+  return { key: `errors.${error.code}`, params: error.params ?? {} };
+}
+
+/** A reason (or a column's remark) in the user's language; names of fields among the params are shown by their label. */
+export function reasonText(text: Text, given: Reason): string {
+  if (given.key.startsWith('errors.'))
+    return text.error({ code: given.key.slice('errors.'.length), params: given.params });
+  const params: Record<string, string | number> = { ...given.params };
+  const field = params['field'];
+  if (typeof field === 'string') {
+    const label = text.lookup(`domain.fields.${field}`);
+    if (!label.startsWith('domain.')) params['field'] = label;
+  }
+  return text.lookup(given.key, params);
+}
