@@ -1,5 +1,6 @@
 /** Texts of refusals: what happened, to what, and what to do now. Keyed by the code of the AppError (dots are levels). */
 import type { MessageArea } from '../area';
+import { importErrorMessages } from './importErrors';
 
 export const errorMessages = {
   nl: {
@@ -26,6 +27,7 @@ export const errorMessages = {
       unknownField: 'Er is geen veld “{value}”.',
       notWhole: '{field} is een geheel getal. “{value}” niet.',
     },
+    import: importErrorMessages.nl,
     list: { duplicateName: 'Er is al een “{name}” in deze lijst.' },
     open: {
       notFound: '“{file}” staat niet meer op deze plek.',
@@ -70,6 +72,7 @@ export const errorMessages = {
       unknownField: 'There is no field “{value}”.',
       notWhole: '{field} is a whole number. “{value}” is not.',
     },
+    import: importErrorMessages.en,
     list: { duplicateName: 'There is already a “{name}” in this list.' },
     open: {
       notFound: '“{file}” is no longer in this place.',
