@@ -4,7 +4,7 @@
  * other arguments are handed to the test runner of the stages `unit` and `e2e` (file names).
  */
 import { checkNodeVersion, continuedOnProjectNode, ensurePackages } from './lib/packages.mjs';
-import { runMain, say, seconds } from './lib/progress.mjs';
+import { badResult, runMain, say, seconds, step } from './lib/progress.mjs';
 
 const started = Date.now();
 
@@ -41,11 +41,10 @@ await runMain(async () => {
 });
 
 async function runStage(stage, context) {
-  const { step } = await import('./lib/progress.mjs');
   let result;
   await step(stage.title, async (report) => {
     result = await stage.run(report, context);
-    return result.text;
+    return result.failed > 0 ? badResult(result.text) : result.text;
   }).catch((error) => {
     result = { passed: 0, failed: 1, output: error.why ?? error.stack ?? String(error) };
   });

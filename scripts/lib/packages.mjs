@@ -13,10 +13,12 @@ import { exclusively, readOutput, run, tail } from './run.mjs';
 const lockFile = join(root, 'package-lock.json');
 const stampFile = join(nodeModules, '.cxw-packages');
 const oldestNode = 20;
+let checked = false;
 
 /** Installs the packages when they are missing or differ from the lock file. */
-export function ensurePackages() {
-  return step('npm packages', async (report) => {
+export async function ensurePackages() {
+  if (checked) return;
+  await step('npm packages', async (report) => {
     if (packagesAreCurrent()) return alreadyDone('installed');
     return exclusively('packages', async () => {
       if (packagesAreCurrent()) return alreadyDone('installed');
@@ -27,6 +29,7 @@ export function ensurePackages() {
       return 'installed';
     });
   });
+  checked = true;
 }
 
 /** True when node_modules holds exactly what the lock file names for this platform. */

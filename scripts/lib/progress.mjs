@@ -26,6 +26,11 @@ export function alreadyDone(detail) {
   return { alreadyDone: true, detail };
 }
 
+/** What a step answers when it ran but its result is bad; the caller shows the reason. */
+export function badResult(detail) {
+  return { bad: true, detail };
+}
+
 /** Seconds with one decimal, for people. */
 export function seconds(milliseconds) {
   return `${(milliseconds / 1000).toFixed(1)} s`;
@@ -38,7 +43,7 @@ export function say(line) {
 
 /**
  * Runs one step and shows it. `work` gets a function to tell how far it is; it may return a text for the closing line
- * or `alreadyDone(text)`. Errors are shown and thrown on.
+ * or `alreadyDone(text)` or `badResult(text)`. Errors are shown and thrown on.
  */
 export async function step(title, work) {
   const started = Date.now();
@@ -69,9 +74,10 @@ export async function step(title, work) {
     });
     clear();
     const skipped = typeof result === 'object' && result?.alreadyDone;
-    const text = typeof result === 'string' ? result : skipped ? result.detail : '';
+    const bad = typeof result === 'object' && result?.bad;
+    const text = typeof result === 'string' ? result : skipped || bad ? result.detail : '';
     if (!(quiet && skipped)) {
-      say(`  ✓ ${title}${text ? `: ${text}` : ''}${skipped ? '' : ` (${seconds(elapsed())})`}`);
+      say(`  ${bad ? '✗' : '✓'} ${title}${text ? `: ${text}` : ''}${skipped ? '' : ` (${seconds(elapsed())})`}`);
     }
     return result;
   } catch (error) {

@@ -1,0 +1,2 @@
+/** The scripts are plain JavaScript without types; their tests check what they answer. */
+declare module '*.mjs';
