@@ -1,12 +1,19 @@
 /** The two header rows: groups of columns, and the columns themselves with sort, menu, width and order. */
 import { memo, useRef, useState, type PointerEvent as ReactPointerEvent } from 'react';
 import { classNames } from '@renderer/components/classNames';
-import { groupSpans, MAXIMUM_COLUMN_WIDTH, MINIMUM_COLUMN_WIDTH, type ColumnModel, type PlacedColumn } from './columnModel';
+import {
+  groupSpans,
+  MAXIMUM_COLUMN_WIDTH,
+  MINIMUM_COLUMN_WIDTH,
+  type ColumnModel,
+  type PlacedColumn,
+} from './columnModel';
 import { COLUMN_HEADER, GROUP_HEADER, HEADER } from './geometry';
 import styles from './grid.module.css';
 import type { GridSort, GridTexts } from './types';
 
 export interface GridHeaderProps<Row> {
+  readonly gridId: string;
   readonly model: ColumnModel<Row>;
   /** Scrolling columns that are in view. */
   readonly inView: readonly PlacedColumn<Row>[];
@@ -51,11 +58,21 @@ function PlainHeader<Row>(props: GridHeaderProps<Row>) {
   const last = inView.at(-1)?.index ?? -1;
   const spans = groupSpans(allBody).filter((span) => span.index <= last && span.index + span.count > first);
   return (
-    <div ref={host} role="presentation" className={styles.header} style={{ height: HEADER, width: model.frozenWidth + model.bodyWidth }}>
+    <div
+      ref={host}
+      role="presentation"
+      className={styles.header}
+      style={{ height: HEADER, width: model.frozenWidth + model.bodyWidth }}
+    >
       <div role="presentation" className={styles.headerFrozen} style={{ width: model.frozenWidth, height: HEADER }}>
         <div role="row" aria-rowindex={1} className={styles.headerRow} style={{ height: GROUP_HEADER }}>
-          <div role="columnheader" aria-colindex={1} aria-label={props.texts.rowHeader} className={styles.groupHeader} style={{ left: 0, width: model.frozenWidth }} />
-          {/* Group headings belong to the first row, wherever they are drawn. */}
+          <div
+            role="columnheader"
+            aria-colindex={1}
+            aria-label={props.texts.rowHeader}
+            className={styles.groupHeader}
+            style={{ left: 0, width: model.frozenWidth }}
+          />
         </div>
         <div role="presentation" className={styles.headerRow} style={{ top: GROUP_HEADER, height: COLUMN_HEADER }}>
           <div className={styles.corner} style={{ width: model.gutter }} />
@@ -65,12 +82,23 @@ function PlainHeader<Row>(props: GridHeaderProps<Row>) {
       <div role="presentation" className={styles.headerBody} style={{ left: model.frozenWidth }}>
         <div role="presentation" className={styles.headerRow} style={{ height: GROUP_HEADER }}>
           {spans.map((span) => (
-            <div key={`${span.key}-${span.index}`} aria-hidden className={styles.groupHeader} style={{ left: span.left, width: span.width }}>
+            <div
+              key={`${span.key}-${span.index}`}
+              aria-hidden
+              className={styles.groupHeader}
+              style={{ left: span.left, width: span.width }}
+            >
               <span className={styles.groupLabel}>{span.label}</span>
             </div>
           ))}
         </div>
-        <div role="row" aria-rowindex={2} aria-owns={frozen.map((placed) => headerId(placed.column.key)).join(' ')} className={styles.headerRow} style={{ top: GROUP_HEADER, height: COLUMN_HEADER }}>
+        <div
+          role="row"
+          aria-rowindex={2}
+          aria-owns={frozen.map((placed) => headerId(props.gridId, placed.column.key)).join(' ')}
+          className={styles.headerRow}
+          style={{ top: GROUP_HEADER, height: COLUMN_HEADER }}
+        >
           {cells(inView, false)}
         </div>
       </div>
@@ -80,8 +108,8 @@ function PlainHeader<Row>(props: GridHeaderProps<Row>) {
 
 export const GridHeader = memo(PlainHeader) as typeof PlainHeader;
 
-function headerId(key: string): string {
-  return `grid-head-${key.replaceAll(':', '-')}`;
+function headerId(gridId: string, key: string): string {
+  return `${gridId}-head-${key.replaceAll(':', '-')}`;
 }
 
 interface ColumnHeaderProps<Row> extends GridHeaderProps<Row> {
@@ -101,7 +129,7 @@ function ColumnHeader<Row>(props: ColumnHeaderProps<Row>) {
   const press = useHeaderDrag(props);
   return (
     <div
-      id={headerId(column.key)}
+      id={headerId(props.gridId, column.key)}
       role="columnheader"
       aria-colindex={placed.index + 2}
       aria-label={column.label}
@@ -223,7 +251,8 @@ function ResizeHandle<Row>({ placed, texts, onResize }: ColumnHeaderProps<Row>) 
         const startX = event.clientX;
         const target = event.currentTarget;
         target.setPointerCapture(event.pointerId);
-        const widthAt = (clientX: number): number => Math.round(Math.max(minimum, Math.min(MAXIMUM_COLUMN_WIDTH, width + clientX - startX)));
+        const widthAt = (clientX: number): number =>
+          Math.round(Math.max(minimum, Math.min(MAXIMUM_COLUMN_WIDTH, width + clientX - startX)));
         const move = (moved: PointerEvent): void => onResize(column.key, widthAt(moved.clientX), false);
         const up = (last: PointerEvent): void => {
           target.removeEventListener('pointermove', move);

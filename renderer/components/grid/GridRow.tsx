@@ -32,7 +32,12 @@ function PlainCell<Row>({ cellId: id, row, column, columnIndex, left, width }: G
       role="gridcell"
       aria-colindex={columnIndex + 2}
       aria-readonly={column.isEditable ? undefined : true}
-      className={classNames(styles.cell, column.tone === 'soft' && styles.soft, alignClass(column.align))}
+      className={classNames(
+        styles.cell,
+        column.tone === 'soft' && styles.soft,
+        column.tone === 'primary' && styles.primary,
+        alignClass(column.align),
+      )}
       style={{ left, width }}
     >
       {row === undefined ? <span className={styles.skeleton} /> : column.render(row)}
@@ -137,7 +142,13 @@ export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
     >
       <div id={cellId(gridId, index, 0)} role="gridcell" aria-colindex={1} className={styles.groupCell}>
         <button type="button" tabIndex={-1} className={styles.groupButton} aria-expanded={!isFolded} onClick={onToggle}>
-          <svg width="12" height="12" viewBox="0 0 16 16" aria-hidden className={isFolded ? undefined : styles.unfolded}>
+          <svg
+            width="12"
+            height="12"
+            viewBox="0 0 16 16"
+            aria-hidden
+            className={isFolded ? undefined : styles.unfolded}
+          >
             <path d="M6 4l4 4-4 4" />
           </svg>
           {label}

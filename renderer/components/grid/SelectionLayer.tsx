@@ -42,7 +42,9 @@ export function SelectionLayer<Row>({ store, model, rowHeight, part, hasHandle }
   const endsHere = lastColumn !== undefined && lastColumn.isFrozen === (part === 'frozen');
   return (
     <div className={classNames(styles.layer, !hasFocus && styles.layerIdle)} aria-hidden>
-      {part === 'frozen' && <div className={styles.rowMark} style={{ top: rowBox.top, height: rowHeight, width: model.gutter }} />}
+      {part === 'frozen' && (
+        <div className={styles.rowMark} style={{ top: rowBox.top, height: rowHeight, width: model.gutter }} />
+      )}
       <div
         className={styles.rowTint}
         style={{
@@ -55,7 +57,11 @@ export function SelectionLayer<Row>({ store, model, rowHeight, part, hasHandle }
       {part === 'frozen' && !isSingle(range) && (
         <div
           className={styles.rowsMark}
-          style={{ top: range.top * rowHeight, height: (range.bottom - range.top + 1) * rowHeight, width: model.gutter }}
+          style={{
+            top: range.top * rowHeight,
+            height: (range.bottom - range.top + 1) * rowHeight,
+            width: model.gutter,
+          }}
         />
       )}
       {rangeBox !== null && !isSingle(range) && <div className={styles.range} style={outlined(rangeBox)} />}

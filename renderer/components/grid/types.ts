@@ -21,8 +21,8 @@ export interface GridColumn<Row> {
   readonly width: number;
   readonly minimumWidth?: number;
   readonly align?: 'start' | 'end' | 'center';
-  /** Small muted text, as for references. */
-  readonly tone?: 'normal' | 'soft';
+  /** Primary: semibold in the active row; soft: small muted text, as for references. */
+  readonly tone?: 'normal' | 'primary' | 'soft';
   readonly isEditable: boolean;
   readonly isSortable: boolean;
   /** Space changes the value at once (yes, no, unknown). */

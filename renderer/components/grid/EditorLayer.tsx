@@ -1,0 +1,69 @@
+/** The editor of one cell, laid over it; knows where, the feature knows how. */
+import type { ReactNode } from 'react';
+import type { ColumnModel } from './columnModel';
+import { boxesOf } from './geometry';
+import styles from './grid.module.css';
+import { useGridRow } from './GridRow';
+import { rowIdsIn, type RowLayout } from './model/rows';
+import { currentRange, useGridState, type Editing, type GridStore } from './store';
+import type { CellEditorProps, EditEnd, GridRows } from './types';
+
+export interface EditorLayerProps<Row> {
+  readonly store: GridStore;
+  readonly model: ColumnModel<Row>;
+  readonly rows: GridRows<Row>;
+  readonly layout: RowLayout;
+  readonly rowHeight: number;
+  readonly part: 'frozen' | 'body';
+  /** Row in the middle of what is visible: lists under rows below it open upwards. */
+  middleRow(): number;
+  renderEditor(props: CellEditorProps<Row>): ReactNode;
+  onEnd(end: EditEnd | 'cancel'): void;
+}
+
+/** Shows the editor when the cell in edit is in this part of the grid. */
+export function EditorLayer<Row>(props: EditorLayerProps<Row>) {
+  const editing = useGridState(props.store, (state) => state.editing);
+  if (editing === null) return null;
+  const placed = props.model.columns[editing.column];
+  if (placed === undefined || placed.isFrozen !== (props.part === 'frozen')) return null;
+  return <OpenEditor {...props} key={`${editing.id}-${placed.column.key}`} editing={editing} />;
+}
+
+function OpenEditor<Row>(props: EditorLayerProps<Row> & { readonly editing: Editing }) {
+  const { store, model, rows, layout, rowHeight, part, editing, renderEditor, onEnd, middleRow } = props;
+  const row = useGridRow(rows, editing.id);
+  const placed = model.columns[editing.column];
+  if (row === undefined || placed === undefined) return null;
+  const cell = { top: editing.row, bottom: editing.row, left: editing.column, right: editing.column };
+  const box = boxesOf(cell, model, rowHeight)[part];
+  if (box === null) return null;
+  return (
+    // Gestures inside the editor are its own, not the grid's.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div
+      className={styles.editor}
+      data-grid-editor
+      style={box}
+      onPointerDown={(event) => event.stopPropagation()}
+      onDoubleClick={(event) => event.stopPropagation()}
+      onContextMenu={(event) => event.stopPropagation()}
+    >
+      {renderEditor({
+        id: editing.id,
+        row,
+        column: placed.column,
+        typed: editing.typed,
+        width: box.width,
+        height: box.height,
+        opensUpwards: editing.row > middleRow(),
+        finish: onEnd,
+        cancel: () => onEnd('cancel'),
+        selectionIds: () => {
+          const range = currentRange(store);
+          return rowIdsIn(layout, range.top, range.bottom);
+        },
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,441 @@
+/** A spreadsheet grid for any number of rows: only what is in view is drawn, keys and pointer work as in Excel, and what gestures mean is up to the feature. */
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import {
+  useCallback,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  type ClipboardEvent,
+  type ReactNode,
+  type Ref,
+} from 'react';
+import { MAXIMUM_COLUMN_WIDTH, useColumnModel, completeLayout, type PlacedColumn } from './columnModel';
+import { EditorLayer } from './EditorLayer';
+import { HEADER, scrollFor } from './geometry';
+import styles from './grid.module.css';
+import { cellId, GridRow, GroupRow } from './GridRow';
+import { GridHeader } from './GridHeader';
+import { height as rangeHeight, width as rangeWidth, type CellAddress } from './model/address';
+import { rowIdAt, rowIdsIn, visualIndexOf, visualRow, type RowLayout } from './model/rows';
+import { selectCell, selectColumns, stepActive } from './model/selection';
+import { writeHtmlTable, writeTabular } from './model/tabularText';
+import { SelectionLayer } from './SelectionLayer';
+import { currentRange, select, setBounds, type GridStore } from './store';
+import {
+  rowHeights,
+  type CellEditorProps,
+  type EditEnd,
+  type GridColumn,
+  type GridHandlers,
+  type GridLayout,
+  type GridRows,
+  type GridSort,
+  type GridTexts,
+} from './types';
+import { startEdit, useGridKeyboard } from './useGridKeyboard';
+import { isHeading, spotUnder, useGridPointer } from './useGridPointer';
+
+/** What others may ask of a grid. */
+export interface GridHandle {
+  focus(): void;
+  /** Selects a row's cell and scrolls to it; false when it is not shown. */
+  goTo(id: number, column?: string): boolean;
+  /** Opens the editor; `typed` replaces the value. */
+  edit(id: number, column: string, typed?: string | null): boolean;
+}
+
+export interface GridProps<Row> {
+  readonly columns: readonly GridColumn<Row>[];
+  readonly layout: GridLayout;
+  readonly rowLayout: RowLayout;
+  readonly rows: GridRows<Row>;
+  readonly store: GridStore;
+  readonly sorts: readonly GridSort[];
+  /** Keys of columns with a filter. */
+  readonly filtered: ReadonlySet<string>;
+  readonly texts: GridTexts;
+  readonly handlers: GridHandlers;
+  readonly isReadOnly?: boolean;
+  /** Text of the row header. */
+  rowHeader(row: Row): string;
+  /** Width of the row headers in pixels. */
+  readonly gutter: number;
+  renderEditor(props: CellEditorProps<Row>): ReactNode;
+  readonly ref?: Ref<GridHandle>;
+}
+
+const OVERSCAN = 8;
+const NEAR = 100;
+
+export function Grid<Row>(props: GridProps<Row>) {
+  const { columns, layout, rowLayout, rows, store, sorts, filtered, texts, handlers, rowHeader, gutter, renderEditor } =
+    props;
+  const gridId = useId();
+  const viewport = useRef<HTMLDivElement>(null);
+  const model = useColumnModel(columns, layout, gutter);
+  const rowHeight = rowHeights[layout.density];
+  const { frozenWidth } = model;
+
+  const rowVirtualizer = useVirtualizer({
+    count: rowLayout.count,
+    getScrollElement: () => viewport.current,
+    estimateSize: () => rowHeight,
+    overscan: OVERSCAN,
+    paddingStart: 0,
+    initialRect: { width: 1000, height: 800 },
+  });
+  const bodyColumns = useMemo(() => model.columns.slice(model.frozenCount), [model]);
+  const frozenColumns = useMemo(() => model.columns.slice(0, model.frozenCount), [model]);
+  const columnVirtualizer = useVirtualizer({
+    horizontal: true,
+    count: bodyColumns.length,
+    getScrollElement: () => viewport.current,
+    estimateSize: (index) => bodyColumns[index]?.width ?? 0,
+    overscan: 2,
+    initialRect: { width: 1600, height: 800 },
+    rangeExtractor: useCallback((range: Range) => defaultRangeExtractor(range), []),
+  });
+  // Sizes are computed, not measured: a new layout means new places.
+  useLayoutEffect(() => rowVirtualizer.measure(), [rowVirtualizer, rowHeight]);
+  useLayoutEffect(() => columnVirtualizer.measure(), [columnVirtualizer, bodyColumns]);
+  useLayoutEffect(
+    () => setBounds(store, { rows: rowLayout.count, columns: model.columns.length }),
+    [store, rowLayout, model],
+  );
+
+  const items = rowVirtualizer.getVirtualItems();
+  const columnItems = columnVirtualizer.getVirtualItems();
+  const firstColumn = columnItems[0]?.index ?? 0;
+  const lastColumn = columnItems.at(-1)?.index ?? -1;
+  const inView = useMemo<readonly PlacedColumn<Row>[]>(
+    () => bodyColumns.slice(firstColumn, lastColumn + 1),
+    [bodyColumns, firstColumn, lastColumn],
+  );
+
+  const firstRow = items[0]?.index ?? 0;
+  const lastRow = items.at(-1)?.index ?? -1;
+  useEffect(() => {
+    rows.want(rowIdsIn(rowLayout, firstRow, lastRow), [
+      ...rowIdsIn(rowLayout, lastRow + 1, lastRow + NEAR),
+      ...rowIdsIn(rowLayout, firstRow - NEAR, firstRow - 1),
+    ]);
+  }, [rows, rowLayout, firstRow, lastRow]);
+
+  const reveal = useCallback(
+    (cell: CellAddress): void => {
+      const element = viewport.current;
+      if (element === null) return;
+      const view = {
+        left: element.scrollLeft,
+        top: element.scrollTop,
+        width: element.clientWidth,
+        height: element.clientHeight,
+      };
+      const to = scrollFor(cell, view, model, rowHeight);
+      if (to.top !== view.top) element.scrollTop = to.top;
+      if (to.left !== view.left) element.scrollLeft = to.left;
+    },
+    [model, rowHeight],
+  );
+
+  const pageRows = useCallback(
+    () => Math.max(1, Math.floor(((viewport.current?.clientHeight ?? 0) - HEADER) / rowHeight) - 1),
+    [rowHeight],
+  );
+  const menuPoint = useCallback(() => {
+    const { active } = store.getState().selection;
+    const found = document.getElementById(cellId(gridId, active.row, active.column));
+    const box = (found ?? viewport.current)?.getBoundingClientRect();
+    return box === undefined ? { x: 0, y: 0 } : { x: box.left + 8, y: found === null ? box.top + HEADER : box.bottom };
+  }, [store, gridId]);
+
+  const keyboard = useMemo(
+    () => ({ store, model, layout: rowLayout, handlers, pageRows, reveal, menuPoint }),
+    [store, model, rowLayout, handlers, pageRows, reveal, menuPoint],
+  );
+  const onKeyDown = useGridKeyboard(keyboard);
+  const pointer = useMemo(
+    () => ({ store, model, layout: rowLayout, rowHeight, handlers, viewport }),
+    [store, model, rowLayout, rowHeight, handlers],
+  );
+  const onPointerDown = useGridPointer(pointer);
+
+  useImperativeHandle(
+    props.ref,
+    (): GridHandle => {
+      const find = (id: number, key: string | undefined): CellAddress | null => {
+        const row = visualIndexOf(rowLayout, id);
+        if (row < 0) return null;
+        const column = key === undefined ? -1 : model.columns.findIndex((placed) => placed.column.key === key);
+        return { row, column: column >= 0 ? column : store.getState().selection.active.column };
+      };
+      const goTo = (id: number, key?: string): boolean => {
+        const cell = find(id, key);
+        if (cell === null) return false;
+        setBounds(store, { rows: rowLayout.count, columns: model.columns.length });
+        select(store, selectCell(cell));
+        reveal(cell);
+        return true;
+      };
+      return {
+        focus: () => viewport.current?.focus({ preventScroll: true }),
+        goTo,
+        edit: (id, key, typed = null) => {
+          const cell = find(id, key);
+          if (cell === null || !goTo(id, key)) return false;
+          return startEdit({ store, model, layout: rowLayout }, cell, typed);
+        },
+      };
+    },
+    [rowLayout, model, store, reveal],
+  );
+
+  // Screen readers follow the active cell while the focus stays on the grid; done beside React, so that a step draws nothing.
+  useEffect(() => {
+    const mark = (): void => {
+      const { active } = store.getState().selection;
+      const id = cellId(gridId, active.row, active.column);
+      const element = viewport.current;
+      if (element === null) return;
+      const shown = document.getElementById(id);
+      for (const old of element.querySelectorAll('[aria-selected="true"]'))
+        if (old !== shown) old.removeAttribute('aria-selected');
+      shown?.setAttribute('aria-selected', 'true');
+      if (shown === null) element.removeAttribute('aria-activedescendant');
+      else element.setAttribute('aria-activedescendant', id);
+    };
+    mark();
+    return store.subscribe((state, before) => {
+      if (state.selection !== before.selection) mark();
+    });
+  }, [store, gridId, firstRow, lastRow, inView]);
+
+  const onEditEnd = useCallback(
+    (end: EditEnd | 'cancel'): void => {
+      const { selection, bounds } = store.getState();
+      store.setState({ editing: null });
+      viewport.current?.focus({ preventScroll: true });
+      if (end === 'cancel' || end === 'stay') return;
+      const next = stepActive(selection, end, bounds);
+      select(store, next);
+      reveal(next.active);
+    },
+    [store, reveal],
+  );
+
+  const onCopy = (event: ClipboardEvent, isCut: boolean): void => {
+    if (store.getState().editing !== null) return;
+    event.preventDefault();
+    const range = currentRange(store);
+    const block = handlers.copy(range, isCut);
+    store.setState({ copied: { range, isCut } });
+    if (block instanceof Promise) {
+      void block.then((texts) => handlers.writeClipboard(writeTabular(texts), writeHtmlTable(texts)));
+      return;
+    }
+    event.clipboardData.setData('text/plain', writeTabular(block));
+    event.clipboardData.setData('text/html', writeHtmlTable(block));
+  };
+  const onPaste = (event: ClipboardEvent): void => {
+    if (store.getState().editing !== null) return;
+    event.preventDefault();
+    handlers.paste(event.clipboardData.getData('text/plain'), currentRange(store));
+  };
+
+  const changeColumns = useCallback(
+    (change: (entries: GridLayout['columns']) => GridLayout['columns']): void => {
+      const full = completeLayout(layout, columns);
+      handlers.layoutChanged({ ...full, columns: change(full.columns) });
+    },
+    [layout, columns, handlers],
+  );
+  const onResize = useCallback(
+    (key: string, width: number): void =>
+      changeColumns((entries) =>
+        entries.map((entry) =>
+          entry.key === key ? { ...entry, width: Math.min(MAXIMUM_COLUMN_WIDTH, width) } : entry,
+        ),
+      ),
+    [changeColumns],
+  );
+  const onReorder = useCallback(
+    (key: string, before: string | null): void =>
+      changeColumns((entries) => {
+        const moved = entries.find((entry) => entry.key === key);
+        if (moved === undefined) return entries;
+        const rest = entries.filter((entry) => entry.key !== key);
+        const at = before === null ? rest.length : rest.findIndex((entry) => entry.key === before);
+        return [...rest.slice(0, at), moved, ...rest.slice(at)];
+      }),
+    [changeColumns],
+  );
+  const onSelectColumn = useCallback(
+    (index: number, isExtended: boolean): void => {
+      const { selection } = store.getState();
+      const from = isExtended ? selection.anchor.column : index;
+      select(store, selectColumns(from, index, selection.active.row));
+      viewport.current?.focus({ preventScroll: true });
+    },
+    [store],
+  );
+  const onMenu = useCallback(
+    (key: string, x: number, y: number) => handlers.openMenu({ kind: 'column', key, x, y }),
+    [handlers],
+  );
+  const middleRow = useCallback(() => {
+    const element = viewport.current;
+    if (element === null) return 0;
+    return (element.scrollTop + (element.clientHeight - HEADER) / 2) / rowHeight;
+  }, [rowHeight]);
+
+  const totalHeight = rowLayout.count * rowHeight;
+  const layers = (part: 'frozen' | 'body') => (
+    <>
+      <SelectionLayer
+        store={store}
+        model={model}
+        rowHeight={rowHeight}
+        part={part}
+        hasHandle={props.isReadOnly !== true}
+      />
+      <EditorLayer
+        store={store}
+        model={model}
+        rows={rows}
+        layout={rowLayout}
+        rowHeight={rowHeight}
+        part={part}
+        middleRow={middleRow}
+        renderEditor={renderEditor}
+        onEnd={onEditEnd}
+      />
+    </>
+  );
+
+  return (
+    <div
+      ref={viewport}
+      role="grid"
+      tabIndex={0}
+      aria-label={texts.label}
+      aria-rowcount={rowLayout.count + 2}
+      aria-colcount={model.columns.length + 1}
+      aria-multiselectable
+      className={styles.grid}
+      onKeyDown={onKeyDown}
+      onPointerDown={onPointerDown}
+      onDoubleClick={(event) => {
+        const spot = spotUnder(pointer, event.clientX, event.clientY);
+        if (spot?.kind === 'cell' && !isHeading(rowLayout, spot.cell.row)) startEdit(keyboard, spot.cell, null);
+        else if (spot?.kind === 'rowHeader') handlers.openDetail();
+      }}
+      onContextMenu={(event) => {
+        if (spotUnder(pointer, event.clientX, event.clientY)?.kind === 'header') return;
+        event.preventDefault();
+        handlers.openMenu({ kind: 'cells', x: event.clientX, y: event.clientY });
+      }}
+      onCopy={(event) => onCopy(event, false)}
+      onCut={(event) => onCopy(event, true)}
+      onPaste={onPaste}
+      onFocus={() => store.setState({ hasFocus: true })}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) store.setState({ hasFocus: false });
+      }}
+    >
+      <div
+        role="presentation"
+        className={styles.sizer}
+        style={{ width: frozenWidth + model.bodyWidth, height: HEADER + totalHeight }}
+      >
+        <GridHeader
+          gridId={gridId}
+          model={model}
+          inView={inView}
+          sorts={sorts}
+          filtered={filtered}
+          texts={texts}
+          onSort={handlers.sort}
+          onSelect={onSelectColumn}
+          onMenu={onMenu}
+          onResize={onResize}
+          onReorder={onReorder}
+        />
+        <div role="presentation" className={styles.frozenPane} style={{ width: frozenWidth }}>
+          <div role="presentation" className={styles.frozenBack} style={{ width: frozenWidth, height: totalHeight }}>
+            {items.map((item) => {
+              const row = visualRow(rowLayout, item.index);
+              if (row === null) return null;
+              if (row.kind === 'group') {
+                return (
+                  <GroupRow
+                    key={item.index}
+                    gridId={gridId}
+                    index={item.index}
+                    top={item.index * rowHeight}
+                    height={rowHeight}
+                    width={frozenWidth + model.bodyWidth}
+                    label={texts.groupRows(row.group.label, row.group.count)}
+                    isFolded={row.folded}
+                    store={store}
+                    onToggle={() => handlers.toggleGroup(row.group.key)}
+                  />
+                );
+              }
+              return (
+                <GridRow
+                  key={item.index}
+                  gridId={gridId}
+                  store={store}
+                  rows={rows}
+                  id={row.id}
+                  index={item.index}
+                  top={item.index * rowHeight}
+                  height={rowHeight}
+                  columns={frozenColumns}
+                  rowHeader={rowHeader}
+                  gutter={gutter}
+                  frozenCount={model.frozenCount}
+                />
+              );
+            })}
+          </div>
+          {layers('frozen')}
+        </div>
+        <div
+          role="presentation"
+          className={styles.bodyPane}
+          style={{ left: frozenWidth, top: HEADER, width: model.bodyWidth, height: totalHeight }}
+        >
+          {items.map((item) => {
+            const id = rowIdAt(rowLayout, item.index);
+            return id === null ? null : (
+              <GridRow
+                key={item.index}
+                gridId={gridId}
+                store={store}
+                rows={rows}
+                id={id}
+                index={item.index}
+                top={item.index * rowHeight}
+                height={rowHeight}
+                columns={inView}
+                gutter={0}
+                frozenCount={model.frozenCount}
+              />
+            );
+          })}
+          {layers('body')}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** How a selection is named in the status line: rows × columns. */
+export function rangeSize(store: GridStore): { readonly rows: number; readonly columns: number } {
+  const range = currentRange(store);
+  return { rows: rangeHeight(range), columns: rangeWidth(range) };
+}
