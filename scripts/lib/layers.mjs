@@ -161,12 +161,15 @@ function checkContent(path, text) {
 /** The imports of a file as { target, index }: own files as paths from the root, packages as `npm:NAME`. */
 export function importsOf(path, code) {
   const patterns = [
-    /\b(?:import|export)\s+(?:type\s+)?[\w*{}\s,$]*?\bfrom\s*['"]([^'"]+)['"]/g,
-    /\bimport\s*['"]([^'"]+)['"]/g,
-    /\b(?:import|require)\s*\(\s*['"`]([^'"`]+)['"`]/g,
+    /(?:^|[;\n])\s*(?:import|export)\s+(?:type\s+)?[\w*{}\s,$]*?\bfrom\s*['"]([^'"\s]+)['"]/g,
+    /(?:^|[;\n])\s*import\s*['"]([^'"\s]+)['"]/g,
+    /\b(?:import|require)\s*\(\s*['"`]([^'"`\s]+)['"`]/g,
   ];
   const matches = patterns.flatMap((pattern) => [...code.matchAll(pattern)]);
-  return matches.map((match) => ({ target: resolveTarget(path, match[1]), index: match.index }));
+  return matches.map((match) => ({
+    target: resolveTarget(path, match[1]),
+    index: match.index + match[0].search(/\S/),
+  }));
 }
 
 function resolveTarget(path, written) {
