@@ -20,7 +20,6 @@ export interface ScreenParams {
   readonly organisation: { readonly tab?: OrganisationTab; readonly focus?: number };
   readonly reports: Record<string, never>;
   readonly settings: Record<string, never>;
-  readonly help: Record<string, never>;
   readonly import: { readonly file?: GrantedFile; readonly kind?: ImportKind };
 }
 export type ScreenId = keyof ScreenParams;

@@ -6,6 +6,7 @@ import { domainMessages } from './domain';
 import { errorMessages } from './errors';
 import { hostMessages } from './host';
 import { importMessages } from './import';
+import { insightMessages } from './insight';
 import { settingsMessages } from './settings';
 import { shellMessages } from './shell';
 import { startMessages } from './start';
@@ -21,6 +22,7 @@ const areas = {
   shell: shellMessages,
   start: startMessages,
   settings: settingsMessages,
+  insight: insightMessages,
 } as const;
 
 type Areas = typeof areas;
@@ -28,7 +30,9 @@ export type Messages = { readonly [Area in keyof Areas]: Areas[Area]['nl'] };
 
 function pick(language: 'nl' | 'en'): Messages {
   // Both languages have the same keys (a test holds them to it), so one type serves both.
-  return Object.fromEntries(Object.entries(areas).map(([area, messages]) => [area, messages[language]])) as unknown as Messages;
+  return Object.fromEntries(
+    Object.entries(areas).map(([area, messages]) => [area, messages[language]]),
+  ) as unknown as Messages;
 }
 
 export const messages: Readonly<Record<'nl' | 'en', Messages>> = { nl: pick('nl'), en: pick('en') };

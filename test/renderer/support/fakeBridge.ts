@@ -107,6 +107,9 @@ export function exampleWindow(change: Partial<WindowState> = {}): WindowState {
     version: '0.1.0',
     platform: 'linux',
     runtime: 'Electron 45.4.1',
+    opening: null,
+    windowButtons: 'systemRight',
+    maximised: false,
     ...change,
   };
 }

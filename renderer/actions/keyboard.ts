@@ -1,0 +1,53 @@
+/** Shortcuts: every action of the shared list that something on screen answers for. */
+import { actions, findAction } from '@shared/actions';
+import { createKeybindingsHandler } from 'tinykeys';
+import { handlerOf, runAction } from './registry';
+
+/** Whether typing goes into this element. */
+export function isEditable(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
+  return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'range'].includes(target.type);
+}
+
+/** Keys that belong to a text field while one is being edited: its own undo and redo, and everything that types. */
+function belongsToField(shortcut: string): boolean {
+  return (
+    ['$mod+z', '$mod+y', '$mod+Shift+z', 'Alt+ArrowLeft', 'Alt+ArrowRight'].includes(shortcut) ||
+    (!shortcut.includes('+') && !/^F\d+$/.test(shortcut))
+  );
+}
+
+/** Starts listening on the window; answers how to stop. */
+export function followKeyboard(): () => void {
+  const bindings: Record<string, (event: KeyboardEvent) => void> = {};
+  for (const action of actions) {
+    for (const shortcut of action.shortcuts) {
+      const run = (event: KeyboardEvent): void => {
+        if (event.defaultPrevented || (belongsToField(shortcut) && isEditable(event.target))) return;
+        // In a dialog only what the dialog offers counts; a decision comes first.
+        if (document.querySelector('[role="alertdialog"]') !== null) return;
+        if (handlerOf(action.id) === undefined) return;
+        event.preventDefault();
+        runAction(action.id);
+      };
+      bindings[shortcut] = run;
+      // Where '?' is typed with Shift, the key arrives with that modifier.
+      if (shortcut === '?') bindings['Shift+?'] = run;
+    }
+  }
+  const listener = createKeybindingsHandler(bindings);
+  window.addEventListener('keydown', listener);
+  return () => window.removeEventListener('keydown', listener);
+}
+
+/** An action chosen in the menu bar. Undo and redo there go to the text field that is being edited, as everywhere else. */
+export function runMenuAction(id: string): void {
+  const action = findAction(id);
+  if (action === undefined) return;
+  if (isEditable(document.activeElement) && (action.id === 'history.undo' || action.id === 'history.redo')) {
+    document.execCommand(action.id === 'history.undo' ? 'undo' : 'redo');
+    return;
+  }
+  runAction(action.id);
+}

@@ -1,0 +1,74 @@
+/** A file dropped anywhere on the window: an engagement opens, a spreadsheet goes to the import. */
+import { useState, type DragEvent, type ReactNode } from 'react';
+import { host, notice, noticeError, useText, useWindowState } from '@renderer/api';
+import { bridge } from '@renderer/api/bridge';
+import type { GrantedFile } from '@shared/contract/host';
+import { openScreen } from './navigation';
+import { settleOpening } from './opening';
+import styles from './app.module.css';
+
+/** What a dropped file is by its name. */
+export function kindOfFile(name: string): 'document' | 'spreadsheet' | 'other' {
+  if (/\.(cxw|cxpool)$/i.test(name)) return 'document';
+  return /\.(xlsx|xlsm|ods|csv|tsv|txt)$/i.test(name) ? 'spreadsheet' : 'other';
+}
+
+async function openDropped(file: GrantedFile): Promise<void> {
+  settleOpening(await host('document.openDropped', { token: file.token }), () => openDropped(file));
+}
+
+/** Takes in a dropped file, as the name says what it is. */
+export async function takeDropped(file: File, hasDocument: boolean): Promise<void> {
+  const kind = kindOfFile(file.name);
+  if (kind === 'other') {
+    notice({ tone: 'error', text: (t) => t('shell.drop.unsupported', { file: file.name }), action: null });
+    return;
+  }
+  if (kind === 'spreadsheet' && !hasDocument) {
+    notice({ tone: 'error', text: (t) => t('shell.drop.needsDocument', { file: file.name }), action: null });
+    return;
+  }
+  const granted = await bridge().grantDropped(file);
+  if (!granted.ok) {
+    noticeError(granted.error, () => takeDropped(file, hasDocument));
+  } else if (kind === 'document') {
+    await openDropped(granted.value);
+  } else {
+    openScreen('import', { file: granted.value });
+  }
+}
+
+/** Surrounds the window. */
+export function DropTarget({ children }: { readonly children: ReactNode }) {
+  const t = useText();
+  const hasDocument = useWindowState()?.document != null;
+  const [depth, setDepth] = useState(0);
+  const holdsFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files');
+  return (
+    <div
+      className={styles.dropFrame}
+      onDragEnter={(event) => {
+        if (holdsFiles(event)) setDepth((current) => current + 1);
+      }}
+      onDragLeave={() => setDepth((current) => Math.max(0, current - 1))}
+      onDragOver={(event) => {
+        if (holdsFiles(event)) event.preventDefault();
+      }}
+      onDropCapture={() => setDepth(0)}
+      onDrop={(event) => {
+        if (!holdsFiles(event)) return;
+        event.preventDefault();
+        const [file] = event.dataTransfer.files;
+        if (file !== undefined) void takeDropped(file, hasDocument);
+      }}
+    >
+      {children}
+      {depth > 0 && (
+        <div className={styles.dropHint} aria-hidden>
+          <b>{t('shell.drop.title')}</b>
+          <span>{t('shell.drop.hint')}</span>
+        </div>
+      )}
+    </div>
+  );
+}

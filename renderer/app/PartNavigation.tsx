@@ -1,0 +1,58 @@
+/** The navigation at the left: the parts that exist, settings at the foot, and folding. */
+import { setSettings, useSettings, useText } from '@renderer/api';
+import { NavDivider, NavItem, NavSpacer, NavToggle, useNavigationFolded, type IconName } from '@renderer/components';
+import type { ActionId } from '@shared/actions';
+import { openScreen, useNavigation, type ScreenId } from './navigation';
+import { useShortcutText } from './shortcutText';
+
+const parts = [
+  { screen: 'overview', icon: 'overview', action: 'go.overview' },
+  { screen: 'touchpoints', icon: 'touchpoints', action: 'go.touchpoints' },
+  { screen: 'organisation', icon: 'organisation', action: 'go.organisation' },
+  { screen: 'reports', icon: 'reports', action: 'go.reports' },
+] as const satisfies readonly { readonly screen: ScreenId; readonly icon: IconName; readonly action: ActionId }[];
+
+/** Folds the navigation when it is open and opens it when it is folded; from then on the choice of the person counts, not the width. */
+export function useToggleNavigation(): () => void {
+  const { navigation } = useSettings();
+  const isFolded = useNavigationFolded(navigation);
+  return () => void setSettings({ navigation: isFolded ? 'open' : 'folded' });
+}
+
+/** Contents of the navigation. */
+export function PartNavigation() {
+  const t = useText();
+  const current = useNavigation((store) => store.place.screen);
+  const toggle = useToggleNavigation();
+  const shortcut = useShortcutText();
+  // The import belongs to the table it fills.
+  const shown = current === 'import' ? 'touchpoints' : current;
+  return (
+    <>
+      {parts.map(({ screen, icon, action }) => (
+        <NavItem
+          key={screen}
+          icon={icon}
+          label={t(`shell.navigation.${screen}`)}
+          isCurrent={shown === screen}
+          shortcut={shortcut(action)}
+          onPress={() => openScreen(screen, {})}
+        />
+      ))}
+      <NavSpacer />
+      <NavItem
+        icon="settings"
+        label={t('shell.navigation.settings')}
+        isCurrent={current === 'settings'}
+        onPress={() => openScreen('settings', {})}
+      />
+      <NavDivider />
+      <NavToggle
+        foldLabel={t('shell.navigation.fold')}
+        unfoldLabel={t('shell.navigation.unfold')}
+        shortcut={shortcut('navigation.toggle')}
+        onPress={toggle}
+      />
+    </>
+  );
+}

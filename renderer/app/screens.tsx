@@ -1,0 +1,24 @@
+/** The screens of a document by id, each loaded when it is first shown. A part of the program adds one line here and one in the navigation. */
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import type { ScreenId } from './navigation';
+
+export const screens: Readonly<Record<ScreenId, LazyExoticComponent<ComponentType>>> = {
+  overview: lazy(() =>
+    import('@renderer/features/overview').then(({ OverviewScreen }) => ({ default: OverviewScreen })),
+  ),
+  touchpoints: lazy(() =>
+    import('@renderer/features/touchpoints').then(({ TouchpointsScreen }) => ({ default: TouchpointsScreen })),
+  ),
+  organisation: lazy(() =>
+    import('@renderer/features/organisation/OrganisationScreen').then(({ OrganisationScreen }) => ({
+      default: OrganisationScreen,
+    })),
+  ),
+  reports: lazy(() => import('@renderer/features/reports').then(({ ReportsScreen }) => ({ default: ReportsScreen }))),
+  settings: lazy(() =>
+    import('@renderer/features/settings/SettingsScreen').then(({ SettingsScreen }) => ({ default: SettingsScreen })),
+  ),
+  import: lazy(() =>
+    import('@renderer/features/import/ImportScreen').then(({ ImportScreen }) => ({ default: ImportScreen })),
+  ),
+};

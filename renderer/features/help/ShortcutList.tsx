@@ -1,0 +1,66 @@
+/** Every shortcut, in the groups of the menu, with those of the table beside them. */
+import { useText, useWindowState } from '@renderer/api';
+import { Kbd } from '@renderer/components';
+import { actions, menuNames } from '@shared/actions';
+import { toReadable } from '@shared/actions/shortcut';
+import styles from './help.module.css';
+
+const gridKeys = [
+  { keys: ['↑', '↓', '←', '→'], label: 'move' },
+  { keys: ['Shift ↑'], label: 'extend' },
+  { keys: ['Enter', 'F2'], label: 'edit' },
+  { keys: ['Tab'], label: 'next' },
+  { keys: ['Esc'], label: 'cancel' },
+  { keys: ['$mod+c', '$mod+v'], label: 'copyPaste' },
+  { keys: ['$mod+d'], label: 'fillDown' },
+  { keys: ['Delete'], label: 'clear' },
+] as const;
+
+/** The list, in columns where there is room. */
+export function ShortcutList() {
+  const t = useText();
+  const platform = useWindowState()?.platform ?? 'linux';
+  return (
+    <div className={styles.shortcuts}>
+      <p className={styles.intro}>{t('shell.shortcuts.intro')}</p>
+      <div className={styles.columns}>
+        {menuNames.map((menu) => {
+          const entries = actions.filter((action) => action.menu?.menu === menu && action.shortcuts.length > 0);
+          if (entries.length === 0) return null;
+          return (
+            <section key={menu} className={styles.group}>
+              <h3>{t(`actions.menu.${menu}`)}</h3>
+              <dl>
+                {entries.map((action) => (
+                  <div key={action.id}>
+                    <dt>{t(`actions.label.${action.label}`).replace(/…$/, '')}</dt>
+                    <dd>
+                      {action.shortcuts.map((shortcut) => (
+                        <Kbd key={shortcut} keys={toReadable(shortcut, platform)} />
+                      ))}
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          );
+        })}
+        <section className={styles.group}>
+          <h3>{t('shell.shortcuts.table')}</h3>
+          <dl>
+            {gridKeys.map(({ keys, label }) => (
+              <div key={label}>
+                <dt>{t(`shell.shortcuts.grid.${label}`)}</dt>
+                <dd>
+                  {keys.map((key) => (
+                    <Kbd key={key} keys={key.includes('+') ? toReadable(key, platform) : key} />
+                  ))}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,155 @@
+/** Search and commands in one (Ctrl+K): actions by name, and everything in the engagement as you type; Enter opens the hit. */
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useEngineQuery, useText, useWindowState } from '@renderer/api';
+import { handlerOf, useActionStore } from '@renderer/actions/registry';
+import { openScreen, openTouchpoints } from '@renderer/app/navigation';
+import { CommandPalette, type IconName } from '@renderer/components';
+import { actions } from '@shared/actions';
+import { toReadable } from '@shared/actions/shortcut';
+import type { SearchHit } from '@shared/contract/documents.contract';
+import type { Text } from '@shared/i18n';
+import { rankActions } from './rankActions';
+
+export interface SearchPaletteProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+const HIT_ICONS: Readonly<Record<SearchHit['entity'], IconName>> = {
+  touchpoint: 'touchpoints',
+  stage: 'journeys',
+  channel: 'link',
+  department: 'organisation',
+  person: 'person',
+  persona: 'staffing',
+  engagement: 'flag',
+  information: 'info',
+};
+
+/** Goes to what was found. */
+export function openHit(hit: SearchHit): void {
+  switch (hit.entity) {
+    case 'touchpoint':
+      openTouchpoints({ focus: { id: hit.id, field: hit.field } });
+      break;
+    case 'information':
+      // Information items are kept with their touchpoint, whose id the hit carries.
+      openTouchpoints({ focus: { id: hit.id } });
+      break;
+    case 'stage':
+      openScreen('organisation', { tab: 'stages', focus: hit.id });
+      break;
+    case 'channel':
+      openScreen('organisation', { tab: 'channels', focus: hit.id });
+      break;
+    case 'department':
+      openScreen('organisation', { tab: 'departments', focus: hit.id });
+      break;
+    case 'person':
+      openScreen('organisation', { tab: 'people', focus: hit.id });
+      break;
+    case 'persona':
+      openScreen('organisation', { tab: 'personas', focus: hit.id });
+      break;
+    case 'engagement':
+      openScreen('organisation', { tab: 'engagement' });
+      break;
+  }
+}
+
+/** The excerpt without the marks around what was found. */
+export function plainExcerpt(excerpt: string): string {
+  return excerpt.replaceAll('\uE000', '').replaceAll('\uE001', '');
+}
+
+function describe(hit: SearchHit, t: Text): string {
+  const kind = t.lookup(`domain.entity.${hit.entity}`);
+  const excerpt = plainExcerpt(hit.excerpt);
+  return excerpt === '' || excerpt === hit.title ? kind : `${kind} · ${excerpt}`;
+}
+
+/** The palette; only while it is open does it ask anything. */
+export function SearchPalette({ isOpen, onClose }: SearchPaletteProps) {
+  return isOpen ? <OpenPalette onClose={onClose} /> : null;
+}
+
+function OpenPalette({ onClose }: { readonly onClose: () => void }) {
+  const t = useText();
+  const state = useWindowState();
+  const [text, setText] = useState('');
+  const asked = useDeferredValue(text.trim());
+  const hasDocument = state?.document != null;
+  const isSearching = hasDocument && asked.length >= 2;
+  const search = useEngineQuery(
+    'search.find',
+    { text: asked, limit: 30 },
+    { enabled: isSearching, keepPrevious: true, gcTime: 10_000 },
+  );
+  const handlers = useActionStore((store) => store.handlers);
+  const platform = state?.platform ?? 'linux';
+
+  const possible = useMemo(
+    () =>
+      actions
+        .filter((action) => action.palette && handlers.get(action.id)?.at(-1)?.isEnabled === true)
+        .map((action) => ({ action, label: t(`actions.label.${action.label}`).replace(/…$/, '') })),
+    [handlers, t],
+  );
+  const found = rankActions(possible, text);
+  const hits = isSearching ? (search.data ?? []) : [];
+
+  const actionGroup = {
+    id: 'actions',
+    title: t('shell.search.actions'),
+    items: found.map(({ action, label }) => {
+      const shortcut = action.shortcuts[0];
+      return {
+        id: action.id,
+        label,
+        ...(shortcut !== undefined && { shortcut: toReadable(shortcut, platform) }),
+        onAction: () => {
+          const handler = handlerOf(action.id);
+          onClose();
+          handler?.run();
+        },
+      };
+    }),
+  };
+  const hitGroup = {
+    id: 'content',
+    title: t('shell.search.content'),
+    items: hits.map((hit, index) => ({
+      id: `${hit.entity}:${hit.id}:${hit.field}:${index}`,
+      label: hit.title,
+      description: describe(hit, t),
+      icon: HIT_ICONS[hit.entity],
+      onAction: () => {
+        onClose();
+        openHit(hit);
+      },
+    })),
+  };
+  // What was typed decides the order: a name found at the start of an action comes before the content, anything else after it.
+  const actionsFirst =
+    hits.length === 0 || (found[0]?.label.toLowerCase().startsWith(text.trim().toLowerCase()) ?? false);
+  const groups = (actionsFirst ? [actionGroup, hitGroup] : [hitGroup, actionGroup]).filter(
+    (group) => group.items.length > 0,
+  );
+
+  return (
+    <CommandPalette
+      isOpen
+      onOpenChange={(open) => !open && onClose()}
+      label={t('shell.search.label')}
+      placeholder={t('shell.search.placeholder')}
+      groups={groups}
+      query={text}
+      onQueryChange={setText}
+      isFilteredOutside
+      emptyText={t('shell.search.empty', { text })}
+      isLoading={isSearching && search.isFetching}
+      loadingText={t('shell.search.searching')}
+      footer={t('shell.search.footer')}
+    />
+  );
+}
