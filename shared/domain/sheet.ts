@@ -82,7 +82,7 @@ export interface SheetTable {
     readonly kinds: Uint8Array;
     /** Number, boolean (0/1), date serial (days since 30-12-1899), or number of the text. */
     readonly values: Float64Array;
-    /** Index into `formatCodes` per cell; null when no cell has a format of its own. */
+    /** Index into `formatCodes` per cell, 0 for the general format; null when no cell has a format of its own. */
     readonly formats: Uint16Array | null;
     readonly formatCodes: readonly string[];
     readonly texts: TextPool;
@@ -127,7 +127,8 @@ export function poolText(pool: TextPool, id: number): string {
 function storedValue(sheet: SheetTable, index: number, kind: CellKind, flags: number): CellValue {
   const { stored, locale } = sheet;
   const value = stored.values[index] ?? 0;
-  const code = stored.formats === null ? undefined : stored.formatCodes[stored.formats[index] ?? 0];
+  const format = stored.formats?.[index] ?? 0;
+  const code = format === 0 ? undefined : stored.formatCodes[format];
   const shown = (flags & cellFlags.shown) === 0 ? undefined : stored.shown.get(index);
   switch (kind) {
     case 'empty':

@@ -1,13 +1,14 @@
 /** Reads an OpenDocument spreadsheet: one stream through content.xml. The shown text of numbers and dates is in the file itself. */
 import { cellFlags, type SheetTable, type Workbook } from '@shared/domain/sheet';
 import { createSheetBuilder, createTextPool, type SheetBuilder } from '@shared/domain/sheetBuilder';
-import { dateSerial } from '@shared/domain/sheetFormat';
+import { dateSerial, displayNumber } from '@shared/domain/sheetFormat';
 import { refuseImport } from '@shared/errors/importErrors';
 import type { Archive } from '../archive';
 import { errorText } from '../errorTexts';
 import type { SpreadsheetLimits } from '../limits';
 import type { ReadOptions } from '../readWorkbook';
 import type { XmlAttributes, XmlHandler } from '../xml';
+import { createNumberExplainer } from './shownNumber';
 
 const lastRow = 1_048_576;
 const lastColumn = 16_384;
@@ -62,8 +63,15 @@ function dayFraction(duration: string): number | null {
   return match[1] === undefined ? sum : -sum;
 }
 
+interface Target {
+  readonly builder: SheetBuilder;
+  readonly locale: 'nl' | 'en';
+  readonly explain: ReturnType<typeof createNumberExplainer>;
+}
+
 /** Puts a cell into the builder; cells without a value are passed over. */
-function emitCell(builder: SheetBuilder, cell: Cell, column: number, locale: 'nl' | 'en'): void {
+function emitCell(target: Target, cell: Cell, column: number): void {
+  const { builder, locale, explain } = target;
   const flags = cell.hasFormula ? cellFlags.formula : 0;
   const shown = cell.text === '' ? undefined : cell.text;
   const asText = (text: string): void => (text === '' ? undefined : builder.text(column, text, flags));
@@ -80,11 +88,14 @@ function emitCell(builder: SheetBuilder, cell: Cell, column: number, locale: 'nl
       // LibreOffice writes the error of a formula as the number 0 with the error as text.
       if (cell.hasFormula && /^(?:#[^ ]*[!?]|#N\/[AB]|Err:\d+)$/.test(cell.text))
         return builder.error(column, errorText(cell.text, locale), flags);
-      return builder.number(column, number, undefined, flags, shown);
+      const explained = explain(number, cell.text);
+      return builder.number(column, number, explained.code, flags, explained.shown);
     }
     case 'date': {
       const serial = dateSerial(cell.value);
-      return serial === null ? asText(cell.text) : builder.date(column, serial, undefined, flags, shown);
+      if (serial === null) return asText(cell.text);
+      const isUsual = shown === displayNumber(serial, 'd-m-yyyy', locale);
+      return builder.date(column, serial, undefined, flags, isUsual ? undefined : shown);
     }
     case 'time': {
       const fraction = dayFraction(cell.value);
@@ -104,7 +115,8 @@ interface Row {
   column: number;
 }
 
-function emitRow(builder: SheetBuilder, row: Row, number: number, locale: 'nl' | 'en'): void {
+function emitRow(target: Target, row: Row, number: number): void {
+  const { builder } = target;
   const filled = row.cells.filter(
     ({ cell }) => !cell.covered && (cell.text !== '' || cell.value !== '' || cell.note !== null),
   );
@@ -113,7 +125,7 @@ function emitRow(builder: SheetBuilder, row: Row, number: number, locale: 'nl' |
     builder.startRow(number + copy, row.hidden);
     for (const { cell, column } of filled) {
       for (let at = column; at < Math.min(column + cell.repeat, lastColumn); at += 1) {
-        emitCell(builder, cell, at, locale);
+        emitCell(target, cell, at);
         if (cell.note !== null) builder.note(number + copy, at, cell.note);
       }
       if (cell.rowsSpanned > 1 || cell.columnsSpanned > 1) {
@@ -146,6 +158,7 @@ function createContentHandler(
   let paragraphs = 0;
   let paragraphDepth = 0;
   let columnAt = 0;
+  const explain = createNumberExplainer();
 
   const append = (piece: string): void => {
     if (cell === null) return;
@@ -221,7 +234,7 @@ function createContentHandler(
         cell = null;
         paragraphDepth = 0;
       } else if (tag === 'table-row' && row !== null && builder !== null) {
-        emitRow(builder, row, rowNumber, locale);
+        emitRow({ builder, locale, explain }, row, rowNumber);
         rowNumber += row.repeat;
         row = null;
       }
