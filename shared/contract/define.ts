@@ -38,10 +38,15 @@ export function command<Params extends z.ZodType>(params: Params, options: { und
   };
 }
 
-export type ParamsOf<Definition> = Definition extends { readonly params: infer Params extends z.ZodType } ? z.input<Params> : never;
-export type ParsedParamsOf<Definition> = Definition extends { readonly params: infer Params extends z.ZodType } ? z.output<Params> : never;
-export type ValueOf<Definition> = Definition extends QueryDefinition<z.ZodType, infer Value>
-  ? Value
-  : Definition extends CommandDefinition<z.ZodType, infer Value>
+export type ParamsOf<Definition> = Definition extends { readonly params: infer Params extends z.ZodType }
+  ? z.input<Params>
+  : never;
+export type ParsedParamsOf<Definition> = Definition extends { readonly params: infer Params extends z.ZodType }
+  ? z.output<Params>
+  : never;
+export type ValueOf<Definition> =
+  Definition extends QueryDefinition<z.ZodType, infer Value>
     ? Value
-    : never;
+    : Definition extends CommandDefinition<z.ZodType, infer Value>
+      ? Value
+      : never;

@@ -8,7 +8,14 @@ export interface DocumentState extends UndoState {
   readonly engagement: Engagement;
   readonly readOnly: boolean;
   readonly savedAt: string | null;
-  readonly counts: { readonly touchpoints: number; readonly stages: number; readonly channels: number; readonly people: number; readonly personas: number; readonly departments: number };
+  readonly counts: {
+    readonly touchpoints: number;
+    readonly stages: number;
+    readonly channels: number;
+    readonly people: number;
+    readonly personas: number;
+    readonly departments: number;
+  };
 }
 
 export interface HistoryStep {
@@ -20,7 +27,8 @@ export interface HistoryStep {
 }
 
 export interface SearchHit {
-  readonly entity: 'touchpoint' | 'stage' | 'channel' | 'department' | 'person' | 'persona' | 'engagement' | 'information';
+  readonly entity:
+    'touchpoint' | 'stage' | 'channel' | 'department' | 'person' | 'persona' | 'engagement' | 'information';
   readonly id: number;
   readonly title: string;
   /** Text around the hit; the found parts stand between U+E000 and U+E001. */
@@ -52,26 +60,62 @@ export interface AttachmentEntry {
 }
 
 export const documentQueries = {
-  'document.state': query(z.object({}), ['engagement', 'touchpoint', 'stage', 'channel', 'person', 'persona', 'department']).returns<DocumentState>(),
+  'document.state': query(z.object({}), [
+    'engagement',
+    'touchpoint',
+    'stage',
+    'channel',
+    'person',
+    'persona',
+    'department',
+  ]).returns<DocumentState>(),
   /** The named steps, newest first. */
-  'history.list': query(z.object({ limit: z.number().int().min(1).max(1000).default(200) }), ['engagement']).returns<readonly HistoryStep[]>(),
-  'search.find': query(z.object({ text: z.string().max(200), limit: z.number().int().min(1).max(200).default(30) }), ['touchpoint', 'stage', 'channel', 'department', 'person', 'persona', 'engagement', 'information']).returns<readonly SearchHit[]>(),
+  'history.list': query(z.object({ limit: z.number().int().min(1).max(1000).default(200) }), ['engagement']).returns<
+    readonly HistoryStep[]
+  >(),
+  'search.find': query(z.object({ text: z.string().max(200), limit: z.number().int().min(1).max(200).default(30) }), [
+    'touchpoint',
+    'stage',
+    'channel',
+    'department',
+    'person',
+    'persona',
+    'engagement',
+    'information',
+  ]).returns<readonly SearchHit[]>(),
   'backup.list': query(z.object({}), []).returns<readonly BackupEntry[]>(),
   'document.check': query(z.object({}), []).returns<CheckReport>(),
-  'attachment.list': query(z.object({ touchpoint: z.number().int().nullable().default(null) }), ['attachment']).returns<readonly AttachmentEntry[]>(),
-  'attachment.read': query(z.object({ id: z.number().int() }), ['attachment']).returns<{ readonly entry: AttachmentEntry; readonly data: Uint8Array }>(),
+  'attachment.list': query(z.object({ touchpoint: z.number().int().nullable().default(null) }), ['attachment']).returns<
+    readonly AttachmentEntry[]
+  >(),
+  'attachment.read': query(z.object({ id: z.number().int() }), ['attachment']).returns<{
+    readonly entry: AttachmentEntry;
+    readonly data: Uint8Array;
+  }>(),
 } as const;
 
 export const documentCommands = {
   'engagement.update': command(z.object({ fields: engagementFieldsSchema.partial() })).returns<null>(),
   /** Undoes the newest step, or every step down to and including `seq`. */
-  'history.undo': command(z.object({ downTo: z.number().int().optional() }), { undoable: false }).returns<{ readonly steps: number }>(),
-  'history.redo': command(z.object({ upTo: z.number().int().optional() }), { undoable: false }).returns<{ readonly steps: number }>(),
+  'history.undo': command(z.object({ downTo: z.number().int().optional() }), { undoable: false }).returns<{
+    readonly steps: number;
+  }>(),
+  'history.redo': command(z.object({ upTo: z.number().int().optional() }), { undoable: false }).returns<{
+    readonly steps: number;
+  }>(),
   'backup.make': command(z.object({}), { undoable: false }).returns<BackupEntry>(),
   /** Replaces the content by that of a backup; the state before is kept as a backup of its own. The document reopens. */
-  'backup.restore': command(z.object({ name: z.string().max(300) }), { undoable: false }).returns<{ readonly keptAs: string }>(),
+  'backup.restore': command(z.object({ name: z.string().max(300) }), { undoable: false }).returns<{
+    readonly keptAs: string;
+  }>(),
   'document.repair': command(z.object({}), { undoable: false }).returns<CheckReport>(),
   /** `file` is a token for a file the user pointed at (shared/contract/host). */
-  'attachment.add': command(z.object({ file: z.string().max(100), touchpoint: z.number().int().nullable(), use: z.enum(['attachment', 'logo']).default('attachment') })).returns<{ readonly id: number }>(),
+  'attachment.add': command(
+    z.object({
+      file: z.string().max(100),
+      touchpoint: z.number().int().nullable(),
+      use: z.enum(['attachment', 'logo']).default('attachment'),
+    }),
+  ).returns<{ readonly id: number }>(),
   'attachment.remove': command(z.object({ id: z.number().int() })).returns<null>(),
 } as const;

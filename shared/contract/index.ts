@@ -6,7 +6,13 @@ import { insightQueries } from './insights.contract';
 import { reportCommands, reportQueries } from './reports.contract';
 import { touchpointCommands, touchpointQueries } from './touchpoints.contract';
 
-export const queries = { ...documentQueries, ...touchpointQueries, ...insightQueries, ...importQueries, ...reportQueries } as const;
+export const queries = {
+  ...documentQueries,
+  ...touchpointQueries,
+  ...insightQueries,
+  ...importQueries,
+  ...reportQueries,
+} as const;
 export const commands = { ...documentCommands, ...touchpointCommands, ...importCommands, ...reportCommands } as const;
 
 export type Queries = typeof queries;

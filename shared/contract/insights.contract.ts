@@ -8,12 +8,25 @@ import { rowSelectionSchema } from '../domain/tableView';
 import { query } from './define';
 import type { Entity } from './replies';
 
-const all: readonly Entity[] = ['touchpoint', 'stage', 'channel', 'department', 'person', 'persona', 'information', 'dismissal', 'engagement'];
+const all: readonly Entity[] = [
+  'touchpoint',
+  'stage',
+  'channel',
+  'department',
+  'person',
+  'persona',
+  'information',
+  'dismissal',
+  'engagement',
+];
 
 export const insightQueries = {
   /** Every first figure (balance, processes, importance × score, heat map …) over a selection of rows. */
   'insight.figures': query(z.object({ selection: rowSelectionSchema.optional() }), all).returns<TouchpointFigures>(),
   'insight.focusList': query(z.object({}), all).returns<readonly FocusItem[]>(),
   'insight.qualityList': query(z.object({}), all).returns<QualityReport>(),
-  'insight.consistency': query(z.object({ touchpoint: z.number().int().nullable().default(null) }), all).returns<ConsistencyGrid>(),
+  'insight.consistency': query(
+    z.object({ touchpoint: z.number().int().nullable().default(null) }),
+    all,
+  ).returns<ConsistencyGrid>(),
 } as const;

@@ -85,7 +85,13 @@ export type ReferenceList = 'stage' | 'channel' | 'person' | 'department' | 'per
 
 export type FieldKind =
   | { readonly type: 'text'; readonly long: boolean; readonly required?: true }
-  | { readonly type: 'number'; readonly min: number; readonly max: number; readonly decimals: number; readonly unit?: 'euro' | 'hours' }
+  | {
+      readonly type: 'number';
+      readonly min: number;
+      readonly max: number;
+      readonly decimals: number;
+      readonly unit?: 'euro' | 'hours';
+    }
   | { readonly type: 'boolean' }
   | { readonly type: 'choice'; readonly choices: readonly string[] }
   | { readonly type: 'choices'; readonly choices: readonly string[] }
@@ -93,7 +99,18 @@ export type FieldKind =
   | { readonly type: 'reference'; readonly list: ReferenceList }
   | { readonly type: 'references'; readonly list: ReferenceList };
 
-export const fieldGroups = ['identity', 'place', 'contact', 'scores', 'signals', 'responsible', 'content', 'promise', 'waste', 'remarks'] as const;
+export const fieldGroups = [
+  'identity',
+  'place',
+  'contact',
+  'scores',
+  'signals',
+  'responsible',
+  'content',
+  'promise',
+  'waste',
+  'remarks',
+] as const;
 export type FieldGroup = (typeof fieldGroups)[number];
 
 export interface FieldDefinition {
@@ -165,4 +182,10 @@ export function touchpointField(key: string): FieldDefinition | undefined {
 
 /** A value for a field in a command. References by id, or by name to be looked up (case and spaces do not matter) and made when missing. */
 export type NamedReference = { readonly name: string };
-export type FieldValue = string | number | boolean | null | readonly string[] | NamedReference | readonly (number | NamedReference)[];
+export type FieldValue =
+  | string
+  | number
+  | boolean
+  | null
+  | NamedReference
+  | readonly (string | number | NamedReference)[];

@@ -1,0 +1,252 @@
+/** One open engagement: the one door for changes, the queries, and what it tells after each change. Owns its connection from opening to close. */
+import { commands, queries, type ChangeEvent, type CommandReply, type Entity } from '@shared/contract';
+import { type CommandName, type QueryName } from '@shared/contract';
+import { Refusal, type Result } from '@shared/errors/appError';
+import { commandHandlers } from './commands';
+import type { CommandOutcome, EngineContext, RunOptions } from './commands/define';
+import type { Connection } from './db/connection';
+import { toAppError } from './db/errors';
+import type { FileKeeper } from './file/keeper';
+import { beginStep, endStep, redoSteps, touchedBy, undoLabels, undoSteps } from './history/history';
+import { setCaptureStep } from './history/capture';
+import { queryHandlers } from './queries';
+import { readDocumentState } from './queries/document.query';
+import { markForSearch } from './queries/search.query';
+
+export interface DocumentOptions {
+  readonly connection: Connection;
+  readonly context: EngineContext;
+  readonly readOnly: boolean;
+  readonly keeper: FileKeeper;
+}
+
+type AnyHandler = {
+  prepare?: (context: EngineContext, params: unknown, run: RunOptions) => Promise<unknown>;
+  apply: (context: EngineContext, params: unknown, prepared: unknown, run: RunOptions) => CommandOutcome<unknown>;
+};
+type AnyQuery = (context: EngineContext, params: unknown, run: RunOptions) => unknown;
+
+const quiet: RunOptions = { progress: () => undefined, signal: new AbortController().signal };
+
+/** A lifetime: an open file. Commands and queries answer with values, never throw. */
+export class EngineDocument {
+  readonly #connection: Connection;
+  readonly #context: EngineContext;
+  readonly #keeper: FileKeeper;
+  readonly #listeners = new Set<(event: ChangeEvent) => void>();
+  readonly readOnly: boolean;
+  #closed = false;
+  /** Once the file proved damaged while open, nothing is written any more. */
+  #damaged = false;
+
+  constructor(options: DocumentOptions) {
+    this.#connection = options.connection;
+    this.#context = options.context;
+    this.#keeper = options.keeper;
+    this.readOnly = options.readOnly;
+  }
+
+  get context(): EngineContext {
+    return this.#context;
+  }
+
+  get keeper(): FileKeeper {
+    return this.#keeper;
+  }
+
+  /** Calls back after every committed change, with what changed. Returns the function that stops it. */
+  onChange(listener: (event: ChangeEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Answers a query; parameters are checked against the contract. */
+  async query(name: string, params: unknown, run: RunOptions = quiet): Promise<Result<unknown>> {
+    try {
+      const definition = queries[name as QueryName];
+      if (definition === undefined || !Object.hasOwn(queries, name))
+        throw new Refusal('invalidRequest', { detail: name.slice(0, 100) });
+      const parsed = parse(definition.params, params);
+      if (name === 'document.state') return { ok: true, value: readDocumentState(this.#connection, this.readOnly) };
+      if (name === 'backup.list') return { ok: true, value: await this.#keeper.listBackups() };
+      if (name === 'document.check') return { ok: true, value: await this.#keeper.check(this.#connection) };
+      const handler = queryHandlers[name as keyof typeof queryHandlers] as AnyQuery;
+      return { ok: true, value: await handler(this.#context, parsed, run) };
+    } catch (error) {
+      return { ok: false, error: toAppError(error) };
+    }
+  }
+
+  /** Carries out a command: checked, prepared, one transaction, on disk before this answers. */
+  async command(name: string, params: unknown, run: RunOptions = quiet): Promise<Result<CommandReply<unknown>>> {
+    try {
+      const definition = commands[name as CommandName];
+      if (definition === undefined || !Object.hasOwn(commands, name))
+        throw new Refusal('invalidRequest', { detail: name.slice(0, 100) });
+      const parsed = parse(definition.params, params);
+      if (this.readOnly) throw new Refusal('readOnly');
+      if (this.#damaged) throw new Refusal('damaged');
+      if (definition.undoable) return { ok: true, value: await this.#change(name, parsed, run) };
+      return { ok: true, value: await this.#documentCommand(name, parsed) };
+    } catch (error) {
+      const refused = toAppError(error);
+      if (refused.code === 'damaged') this.#damaged = true;
+      return { ok: false, error: refused };
+    }
+  }
+
+  /** Closes the file; safe to call twice. */
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#keeper.stop();
+    this.#listeners.clear();
+    if (!this.readOnly) {
+      try {
+        // Leaves no journal file behind; the content is complete either way.
+        this.#connection.pragma('journal_mode = DELETE');
+      } catch {
+        // A full or vanished disk: the next opening tidies up.
+      }
+    }
+    this.#connection.close();
+  }
+
+  async #change(name: string, params: unknown, run: RunOptions): Promise<CommandReply<unknown>> {
+    const handler = commandHandlers[name as keyof typeof commandHandlers] as unknown as AnyHandler;
+    const prepared = handler.prepare === undefined ? undefined : await handler.prepare(this.#context, params, run);
+    run.signal.throwIfAborted();
+    await this.#keeper.beforeChange(name);
+    const at = this.#context.now();
+    const reply = this.#transaction(() => {
+      const step = beginStep(this.#connection, at);
+      const outcome = handler.apply(this.#context, params, prepared, run);
+      const touched = touchedBy(this.#connection, step);
+      markForSearch(this.#connection, step);
+      const entities = [...new Set([...touched.entities, ...(outcome.alsoChanged ?? [])])];
+      const changed = endStep(this.#connection, step, outcome.label, outcome.mergeKey ?? null, entities);
+      return {
+        value: outcome.value,
+        event: this.#commitEvent(changed ? entities : [], touched.touchpoints, at, changed),
+      };
+    });
+    return this.#tell(reply.value, reply.event);
+  }
+
+  async #documentCommand(name: string, params: unknown): Promise<CommandReply<unknown>> {
+    const at = this.#context.now();
+    if (name === 'history.undo' || name === 'history.redo') {
+      const reply = this.#transaction(() => {
+        const { downTo, upTo } = params as { downTo?: number; upTo?: number };
+        const steps = name === 'history.undo' ? undoSteps(this.#connection, downTo) : redoSteps(this.#connection, upTo);
+        const entities = new Set<Entity>();
+        let touchpoints: number[] | null = [];
+        for (const step of steps) {
+          const touched = touchedBy(this.#connection, step);
+          touched.entities.forEach((entity) => entities.add(entity));
+          touchpoints =
+            touchpoints === null || touched.touchpoints === null ? null : [...touchpoints, ...touched.touchpoints];
+          markForSearch(this.#connection, step);
+        }
+        // Rows that go take others along (links, originals): screens ask for all of it again.
+        if (entities.has('touchpoint'))
+          ['information', 'attachment', 'import', 'dismissal'].forEach((entity) => entities.add(entity as Entity));
+        return { value: { steps: steps.length }, event: this.#commitEvent([...entities], touchpoints, at, true) };
+      });
+      return this.#tell(reply.value, reply.event);
+    }
+    if (name === 'backup.make') return this.#unchanged(await this.#keeper.makeBackup(this.#connection, 'manual'));
+    if (name === 'document.repair') return this.#unchanged(await this.#keeper.repair(this.#connection));
+    if (name === 'backup.restore') {
+      const keptAs = await this.#keeper.restore(this.#connection, (params as { name: string }).name);
+      const all: readonly Entity[] = [
+        'engagement',
+        'touchpoint',
+        'stage',
+        'channel',
+        'department',
+        'person',
+        'persona',
+        'extraField',
+        'view',
+        'information',
+        'attachment',
+        'import',
+        'dismissal',
+      ];
+      const state = readDocumentState(this.#connection, this.readOnly);
+      return this.#tell(
+        { keptAs },
+        { changed: all, touchpoints: null, savedAt: at, undo: state.undo, redo: state.redo, revision: state.revision },
+      );
+    }
+    throw new Refusal('invalidRequest', { detail: name });
+  }
+
+  #unchanged(value: unknown): CommandReply<unknown> {
+    const state = readDocumentState(this.#connection, this.readOnly);
+    return {
+      value,
+      changed: [],
+      touchpoints: null,
+      savedAt: state.savedAt ?? this.#context.now(),
+      undo: state.undo,
+      redo: state.redo,
+      revision: state.revision,
+    };
+  }
+
+  #tell(value: unknown, event: ChangeEvent): CommandReply<unknown> {
+    this.#keeper.changed();
+    for (const listener of this.#listeners) listener(event);
+    return { value, ...event };
+  }
+
+  #commitEvent(
+    changed: readonly Entity[],
+    touchpoints: readonly number[] | null,
+    at: string,
+    counts: boolean,
+  ): ChangeEvent {
+    if (counts)
+      this.#connection.prepare(`UPDATE document_state SET revision = revision + 1, saved_at = ? WHERE id = 1`).run(at);
+    const { revision, saved_at } = this.#connection
+      .prepare(`SELECT revision, saved_at FROM document_state WHERE id = 1`)
+      .get() as { revision: number; saved_at: string | null };
+    const labels = undoLabels(this.#connection);
+    return { changed, touchpoints, savedAt: saved_at ?? at, undo: labels.undo, redo: labels.redo, revision };
+  }
+
+  /** Runs `work` as one transaction; anything thrown rolls all of it back. */
+  #transaction<Value>(work: () => Value): Value {
+    this.#connection.exec('BEGIN IMMEDIATE');
+    try {
+      const value = work();
+      this.#connection.exec('COMMIT');
+      return value;
+    } catch (error) {
+      if (this.#connection.inTransaction) this.#connection.exec('ROLLBACK');
+      // Temporary tables roll back too, but a failed statement may have left the step open.
+      setCaptureStep(this.#connection, null);
+      throw error;
+    }
+  }
+}
+
+function parse(
+  schema: {
+    safeParse(
+      value: unknown,
+    ):
+      | { success: true; data: unknown }
+      | { success: false; error: { issues: readonly { path: readonly PropertyKey[]; message: string }[] } };
+  },
+  params: unknown,
+): unknown {
+  const parsed = schema.safeParse(params ?? {});
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new Refusal('invalidRequest', {
+    detail: `${(issue?.path ?? []).map(String).join('.')}: ${issue?.message ?? ''}`.slice(0, 200),
+  });
+}

@@ -1,0 +1,46 @@
+/** Records, for every captured table, what is needed to turn a change back: temporary triggers write it to history_change while a step is open. */
+import type { Connection } from '../db/connection';
+import { capturedTables } from '../schema';
+
+function quoted(name: string): string {
+  return `'${name.replaceAll("'", "''")}'`;
+}
+
+function triggersFor(table: string, columns: readonly string[]): string {
+  const open = `WHEN (SELECT step FROM capture_step) IS NOT NULL`;
+  const head = `INSERT INTO history_change (step, table_name, operation, row_id, before)`;
+  const step = `(SELECT step FROM capture_step)`;
+  const whole = columns.map((column) => `${quoted(column)}, OLD."${column}"`).join(', ');
+  // Only the columns that changed, so that filling one column of a large table stays small.
+  const changed = columns
+    .map((column) => `SELECT ${quoted(column)} AS k, OLD."${column}" AS v WHERE OLD."${column}" IS NOT NEW."${column}"`)
+    .join(' UNION ALL ');
+  return `
+    CREATE TEMP TRIGGER capture_insert_${table} AFTER INSERT ON main.${table} ${open} BEGIN
+      ${head} VALUES (${step}, ${quoted(table)}, 'insert', NEW.id, NULL);
+    END;
+    CREATE TEMP TRIGGER capture_delete_${table} AFTER DELETE ON main.${table} ${open} BEGIN
+      ${head} VALUES (${step}, ${quoted(table)}, 'delete', OLD.id, json_object(${whole}));
+    END;
+    CREATE TEMP TRIGGER capture_update_${table} AFTER UPDATE ON main.${table} ${open} BEGIN
+      ${head} SELECT ${step}, ${quoted(table)}, 'update', OLD.id, json_group_object(k, v) FROM (${changed}) HAVING count(*) > 0;
+    END;`;
+}
+
+/** Columns of a table in their order. */
+export function columnsOf(connection: Connection, table: string): readonly string[] {
+  return (
+    connection.prepare(`SELECT name FROM pragma_table_info(?) ORDER BY cid`).all(table) as { name: string }[]
+  ).map((row) => row.name);
+}
+
+/** Installs the triggers on a connection; they live as long as it does and are not part of the file. */
+export function installCapture(connection: Connection): void {
+  connection.exec(`CREATE TEMP TABLE capture_step (step INTEGER); INSERT INTO capture_step VALUES (NULL);`);
+  for (const table of capturedTables) connection.exec(triggersFor(table, columnsOf(connection, table)));
+}
+
+/** Opens or closes (null) the step that changes are recorded for. */
+export function setCaptureStep(connection: Connection, step: number | null): void {
+  connection.prepare(`UPDATE capture_step SET step = ?`).run(step);
+}

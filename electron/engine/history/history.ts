@@ -1,0 +1,251 @@
+/** The named steps in the file: begin, turn back, do again, prune. Redo needs no code of its own: turning a step back records its own inverse. */
+import type { ChangeLabel, Entity } from '@shared/contract/replies';
+import type { HistoryStep } from '@shared/contract/documents.contract';
+import { Refusal } from '@shared/errors/appError';
+import type { Connection } from '../db/connection';
+import { capturedTables } from '../schema';
+import { statement } from '../repositories/rows.repo';
+import { setCaptureStep } from './capture';
+
+/** History is kept up to these limits; older steps go first. */
+export const HISTORY_LIMITS = { steps: 5_000, bytes: 64_000_000 } as const;
+
+/** Changes with the same merge key become one step when they follow each other within this time. */
+const MERGE_WITHIN_MS = 60_000;
+
+interface StepRow {
+  readonly seq: number;
+  readonly label_key: string;
+  readonly label_params: string;
+  readonly entities: string;
+  readonly merge_key: string | null;
+  readonly done: number;
+  readonly at: string;
+}
+
+const captured = new Set<string>(capturedTables);
+
+/** Which entity a table belongs to, for telling screens what changed. */
+const entityOfTable: Readonly<Record<(typeof capturedTables)[number], Entity>> = {
+  engagement: 'engagement',
+  stage: 'stage',
+  channel: 'channel',
+  department: 'department',
+  person: 'person',
+  persona: 'persona',
+  touchpoint: 'touchpoint',
+  touchpoint_channel: 'touchpoint',
+  touchpoint_persona: 'touchpoint',
+  extra_field: 'extraField',
+  extra_value: 'touchpoint',
+  information_item: 'information',
+  information_verdict: 'information',
+  saved_view: 'view',
+  dismissal: 'dismissal',
+  import_run: 'import',
+  import_original: 'import',
+  import_source: 'import',
+  attachment: 'attachment',
+};
+
+/** Opens a step: undone steps go, changes from now on are recorded. Returns its number. */
+export function beginStep(connection: Connection, at: string): number {
+  const undone = connection.prepare(`SELECT seq FROM history_step WHERE done = 0`).pluck().all() as number[];
+  for (const seq of undone) dropStep(connection, seq);
+  const step = Number(
+    connection.prepare(`INSERT INTO history_step (label_key, at) VALUES ('', ?)`).run(at).lastInsertRowid,
+  );
+  setCaptureStep(connection, step);
+  return step;
+}
+
+/** Closes a step with its name; a step that changed nothing is dropped (returns false). A step with the same merge key as the one before becomes part of it. */
+export function endStep(
+  connection: Connection,
+  step: number,
+  label: ChangeLabel,
+  mergeKey: string | null,
+  entities: readonly Entity[],
+): boolean {
+  setCaptureStep(connection, null);
+  const any = connection.prepare(`SELECT 1 FROM history_change WHERE step = ? LIMIT 1`).get(step);
+  if (any === undefined) {
+    connection.prepare(`DELETE FROM history_step WHERE seq = ?`).run(step);
+    return false;
+  }
+  const previous = connection
+    .prepare(`SELECT * FROM history_step WHERE seq < ? ORDER BY seq DESC LIMIT 1`)
+    .get(step) as StepRow | undefined;
+  const own = connection.prepare(`SELECT at FROM history_step WHERE seq = ?`).pluck().get(step) as string;
+  if (
+    mergeKey !== null &&
+    previous !== undefined &&
+    previous.merge_key === mergeKey &&
+    Date.parse(own) - Date.parse(previous.at) < MERGE_WITHIN_MS
+  ) {
+    connection.prepare(`UPDATE history_change SET step = ? WHERE step = ?`).run(previous.seq, step);
+    connection.prepare(`DELETE FROM history_step WHERE seq = ?`).run(step);
+    return true;
+  }
+  connection
+    .prepare(`UPDATE history_step SET label_key = ?, label_params = ?, entities = ?, merge_key = ? WHERE seq = ?`)
+    .run(label.key, JSON.stringify(label.params), JSON.stringify(entities), mergeKey, step);
+  return true;
+}
+
+function dropStep(connection: Connection, seq: number): void {
+  connection.prepare(`DELETE FROM history_change WHERE step = ?`).run(seq);
+  connection.prepare(`DELETE FROM history_step WHERE seq = ?`).run(seq);
+}
+
+/** Entities and touchpoints that a step touches, as far as its recorded changes tell. */
+export function touchedBy(
+  connection: Connection,
+  step: number,
+): { readonly entities: readonly Entity[]; readonly touchpoints: readonly number[] | null } {
+  const tables = connection
+    .prepare(`SELECT DISTINCT table_name FROM history_change WHERE step = ?`)
+    .pluck()
+    .all(step) as string[];
+  const entities = [...new Set(tables.map((table) => entityOfTable[table as keyof typeof entityOfTable]))];
+  const simple = tables.every((table) => table === 'touchpoint');
+  if (!simple) return { entities, touchpoints: null };
+  const ids = connection
+    .prepare(`SELECT DISTINCT row_id FROM history_change WHERE step = ? AND table_name = 'touchpoint' LIMIT 201`)
+    .pluck()
+    .all(step) as number[];
+  return { entities, touchpoints: ids.length > 200 ? null : ids };
+}
+
+interface ChangeRow {
+  readonly id: number;
+  readonly table_name: string;
+  readonly operation: 'insert' | 'update' | 'delete';
+  readonly row_id: number;
+  readonly before: string | null;
+}
+
+/** Applies the inverse of a step's changes, newest first; what that changes becomes the step's new content (so the next call turns it again). */
+function turn(connection: Connection, step: number, done: 0 | 1): void {
+  const changes = connection
+    .prepare(`SELECT id, table_name, operation, row_id, before FROM history_change WHERE step = ? ORDER BY id DESC`)
+    .all(step) as ChangeRow[];
+  connection.pragma('defer_foreign_keys = ON');
+  connection.prepare(`DELETE FROM history_change WHERE step = ?`).run(step);
+  setCaptureStep(connection, step);
+  for (const change of changes) {
+    if (!captured.has(change.table_name)) throw new Refusal('damaged');
+    if (change.operation === 'insert') {
+      statement(connection, `DELETE FROM ${change.table_name} WHERE id = ?`).run(change.row_id);
+      continue;
+    }
+    const before = JSON.parse(change.before ?? '{}') as Record<string, string | number | null>;
+    const columns = Object.keys(before);
+    const values = columns.map((column) => before[column] ?? null);
+    if (change.operation === 'delete') {
+      statement(
+        connection,
+        `INSERT INTO ${change.table_name} (${columns.map((c) => `"${c}"`).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+      ).run(...values);
+    } else {
+      statement(
+        connection,
+        `UPDATE ${change.table_name} SET ${columns.map((c) => `"${c}" = ?`).join(', ')} WHERE id = ?`,
+      ).run(...values, change.row_id);
+    }
+  }
+  setCaptureStep(connection, null);
+  connection.prepare(`UPDATE history_step SET done = ?, merge_key = NULL WHERE seq = ?`).run(done, step);
+}
+
+function newestDone(connection: Connection): number | undefined {
+  return connection.prepare(`SELECT max(seq) FROM history_step WHERE done = 1`).pluck().get() as number | undefined;
+}
+
+/** Turns back the newest step, or every step down to and including `downTo`. Returns the steps turned, newest first. */
+export function undoSteps(connection: Connection, downTo?: number): readonly number[] {
+  const newest = newestDone(connection) ?? null;
+  if (newest === null) throw new Refusal('nothingToUndo');
+  const until = downTo ?? newest;
+  const steps = connection
+    .prepare(`SELECT seq FROM history_step WHERE done = 1 AND seq >= ? ORDER BY seq DESC`)
+    .pluck()
+    .all(until) as number[];
+  if (steps.length === 0) throw new Refusal('nothingToUndo');
+  for (const step of steps) turn(connection, step, 0);
+  return steps;
+}
+
+/** Does the oldest undone step again, or every undone step up to and including `upTo`. */
+export function redoSteps(connection: Connection, upTo?: number): readonly number[] {
+  const oldest =
+    (connection.prepare(`SELECT min(seq) FROM history_step WHERE done = 0`).pluck().get() as number | null) ?? null;
+  if (oldest === null) throw new Refusal('nothingToRedo');
+  const until = upTo ?? oldest;
+  const steps = connection
+    .prepare(`SELECT seq FROM history_step WHERE done = 0 AND seq <= ? ORDER BY seq`)
+    .pluck()
+    .all(until) as number[];
+  if (steps.length === 0) throw new Refusal('nothingToRedo');
+  for (const step of steps) turn(connection, step, 1);
+  return steps;
+}
+
+function labelOf(row: StepRow | undefined): ChangeLabel | null {
+  return row === undefined
+    ? null
+    : { key: row.label_key, params: JSON.parse(row.label_params) as ChangeLabel['params'] };
+}
+
+/** Names of what undo and redo would do now. */
+export function undoLabels(connection: Connection): {
+  readonly undo: ChangeLabel | null;
+  readonly redo: ChangeLabel | null;
+} {
+  const undo = connection.prepare(`SELECT * FROM history_step WHERE done = 1 ORDER BY seq DESC LIMIT 1`).get() as
+    StepRow | undefined;
+  const redo = connection.prepare(`SELECT * FROM history_step WHERE done = 0 ORDER BY seq LIMIT 1`).get() as
+    StepRow | undefined;
+  return { undo: labelOf(undo), redo: labelOf(redo) };
+}
+
+/** The named list, newest first. */
+export function listSteps(connection: Connection, limit: number): readonly HistoryStep[] {
+  const rows = connection.prepare(`SELECT * FROM history_step ORDER BY seq DESC LIMIT ?`).all(limit) as StepRow[];
+  return rows.map((row) => ({
+    seq: row.seq,
+    label: labelOf(row) ?? { key: '', params: {} },
+    at: row.at,
+    done: row.done === 1,
+  }));
+}
+
+/** Drops the oldest steps beyond the limits. Runs when a document is opened, outside any step. Returns how many went. */
+export function pruneHistory(
+  connection: Connection,
+  limits: { readonly steps: number; readonly bytes: number } = HISTORY_LIMITS,
+): number {
+  const steps = connection
+    .prepare(
+      `SELECT h.seq, (SELECT coalesce(sum(40 + coalesce(length(c.before), 0)), 0) FROM history_change c WHERE c.step = h.seq) AS bytes FROM history_step h ORDER BY h.seq DESC`,
+    )
+    .all() as { seq: number; bytes: number }[];
+  let bytes = 0;
+  let dropped = 0;
+  steps.forEach((step, index) => {
+    bytes += step.bytes;
+    // The newest step always stays, however large: undoing the import just made must work.
+    if (index > 0 && (index >= limits.steps || bytes > limits.bytes)) {
+      dropStep(connection, step.seq);
+      dropped += 1;
+    }
+  });
+  // Contents of attachments that neither an attachment nor a step refers to any more.
+  connection
+    .prepare(
+      `DELETE FROM attachment_content WHERE sha256 NOT IN (SELECT sha256 FROM attachment)
+       AND NOT EXISTS (SELECT 1 FROM history_change c WHERE c.table_name = 'attachment' AND c.before LIKE '%' || sha256 || '%')`,
+    )
+    .run();
+  return dropped;
+}

@@ -1,0 +1,16 @@
+/** Every query and who answers it. A part of the program adds its handlers here. */
+import type { QueryHandlers } from '../commands/define';
+import { importQueryHandlers } from '../imports';
+import { documentQueryHandlers } from './document.query';
+import { insightQueryHandlers } from './insights.query';
+import { reportQueryHandlers } from './reports.query';
+import { touchpointQueryHandlers } from './touchpoints.query';
+
+/** The document itself answers what concerns its file (backups, check). */
+export const queryHandlers: Omit<QueryHandlers, 'backup.list' | 'document.check' | 'document.state'> = {
+  ...documentQueryHandlers,
+  ...touchpointQueryHandlers,
+  ...insightQueryHandlers,
+  ...importQueryHandlers,
+  ...reportQueryHandlers,
+};

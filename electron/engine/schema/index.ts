@@ -1,0 +1,32 @@
+/** Identity and version of an engagement file, its schema today, and the tables whose changes are recorded for undo. */
+import currentSql from './current.sql?raw';
+
+/** 'CXWB' in the SQLite header (offset 68): an engagement of CX Workbench. */
+export const ENGAGEMENT_APPLICATION_ID = 0x43585742;
+/** Version of the schema (header offset 60). Raise it together with a new file in migrations/. */
+export const SCHEMA_VERSION = 1;
+export const schemaSql: string = currentSql;
+
+/** Tables whose every change is captured; the order is that of a readable dump. */
+export const capturedTables = [
+  'engagement',
+  'stage',
+  'channel',
+  'department',
+  'person',
+  'persona',
+  'touchpoint',
+  'touchpoint_channel',
+  'touchpoint_persona',
+  'extra_field',
+  'extra_value',
+  'information_item',
+  'information_verdict',
+  'saved_view',
+  'dismissal',
+  'import_run',
+  'import_original',
+  'import_source',
+  'attachment',
+] as const;
+export type CapturedTable = (typeof capturedTables)[number];
