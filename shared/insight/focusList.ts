@@ -2,7 +2,7 @@
 import { NEUTRAL_SCORE, type ChargeKind, type Law } from '../domain/terms';
 import type { Touchpoint } from '../domain/touchpoint';
 import { isMomentOfTruth, leadingScore, type InsightInput, type RowIds } from './input';
-import { byPriority, priorityOf } from './priority';
+import { inOrderOfPriority, priorityOf } from './priority';
 
 export const focusReasons = ['lawBroken', 'momentAtRisk', 'importantLow', 'charged'] as const;
 export type FocusReasonKey = (typeof focusReasons)[number];
@@ -86,7 +86,7 @@ export function focusReasonsOf(touchpoint: Touchpoint): readonly FocusReason[] {
 
 /** Touchpoints on the focus list, in its order: priority from high to low, then name. */
 function inOrder(touchpoints: readonly Touchpoint[]): readonly Touchpoint[] {
-  return touchpoints.filter(isInFocus).sort(byPriority);
+  return inOrderOfPriority(touchpoints.filter(isInFocus));
 }
 
 /** Ids of all touchpoints on the focus list, in its order (for the preset "focus" of the table). */

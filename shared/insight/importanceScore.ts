@@ -24,7 +24,7 @@ export interface ImportanceScoreFigure {
   /** Per importance the scores in half marks; for more than POINT_LIMIT rows. */
   readonly columns: readonly { readonly importance: number; readonly bins: readonly ScoreBin[] }[];
   readonly quadrants: readonly { readonly quadrant: Quadrant; readonly ids: RowIds }[];
-  /** Rows with importance 4 or 5, with and without a score. */
+  /** Rows with importance 4 or 5 that have a score: the whole of which `improveFirst` is a part. */
   readonly important: number;
   readonly withoutImportance: RowIds;
   readonly withoutScore: RowIds;
@@ -36,7 +36,7 @@ export function quadrantOf(importance: number, score: number): Quadrant {
   return score < NEUTRAL_SCORE ? 'leaveBe' : 'keepUp';
 }
 
-/** Emotional score against importance. "X of Y important moments": Y counts all important rows, those without a score too (they cannot be among X). */
+/** Emotional score against importance. "X of Y important moments": Y counts the important rows that have a score; rows without one are in `withoutScore`. */
 export function importanceScoreOf(touchpoints: readonly Touchpoint[]): ImportanceScoreFigure {
   const pairs = touchpoints.flatMap((touchpoint) =>
     touchpoint.importance === null || touchpoint.emotionalScore === null
@@ -45,10 +45,8 @@ export function importanceScoreOf(touchpoints: readonly Touchpoint[]): Importanc
   );
   const groups: Record<Quadrant, number[]> = { improveFirst: [], cherish: [], keepUp: [], leaveBe: [] };
   for (const pair of pairs) groups[quadrantOf(pair.importance, pair.score)].push(pair.id);
-  let important = 0;
-  for (const touchpoint of touchpoints)
-    if (touchpoint.importance !== null && touchpoint.importance >= IMPORTANT_FROM) important += 1;
   const low = groups.improveFirst.length;
+  const important = low + groups.cherish.length;
   return {
     finding:
       pairs.length === 0 ? finding('importanceUnknown', 0) : finding('importantLow', pairs.length, { low, important }),

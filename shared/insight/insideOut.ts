@@ -43,7 +43,9 @@ const noAction = words(
   'een geen alleen samen tussen binnen buiten boven beneden mensen kosten vragen klachten achteraan veranderen zeven negen tien eigen open gegevens gebleken enen iedereen niemand',
 );
 
-/** Words of the small kind that make a first word a subject or a place instead of an action. */
+/** The usual beginnings, to have done with most names at once. */
+const plainlyFirstPerson = /^\s*(ik|mijn|i|my|we|wij) /iu;
+
 const wordPattern = /[\p{L}\p{N}'’-]+/gu;
 
 /**
@@ -55,6 +57,7 @@ const wordPattern = /[\p{L}\p{N}'’-]+/gu;
  * Sentences with a subject of their own ("De monteur komt langs", "Er wordt gedreigd met afsluiting") and bare things ("Jaarnota") are let be.
  */
 export function insideOutSign(name: string): InsideOut | null {
+  if (plainlyFirstPerson.test(name)) return null;
   const found = name.match(wordPattern);
   if (found === null) return null;
   const plain = found.map((word) => word.toLowerCase().replace('’', "'"));

@@ -37,7 +37,8 @@ export function missingOf(
   touchpoints: readonly Touchpoint[],
   lists: Pick<Lists, 'people' | 'departments' | 'channels'>,
 ): MissingFigure {
-  const context = qualityContext(touchpoints, lists);
+  // Duplicate names are no gap, so they need not be looked for here.
+  const context = qualityContext(lists, new Map());
   const found = rowRules
     .filter((rule) => shown.has(rule.key))
     .map((rule): MissingItem => ({
@@ -52,7 +53,8 @@ export function missingOf(
     ),
   };
   const items = [...found, estimated].filter((item) => item.ids.length > 0).sort((a, b) => b.ids.length - a.ids.length);
-  const rows = new Set(items.flatMap((item) => [...item.ids]));
+  const rows = new Set<number>();
+  for (const item of items) for (const id of item.ids) rows.add(id);
   return {
     finding:
       items.length === 0

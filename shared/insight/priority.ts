@@ -17,11 +17,15 @@ export function priorityOf(touchpoint: Touchpoint): number | null {
   return importance * (10 - (first + second) / 2);
 }
 
-/** Order for a list: highest priority first, then by name, then by place in the table; unknown priority last. */
-export function byPriority(a: Touchpoint, b: Touchpoint): number {
-  const left = priorityOf(a) ?? -1;
-  const right = priorityOf(b) ?? -1;
-  if (left !== right) return right - left;
+/** Touchpoints with the highest priority first, then by name, then by place in the table; unknown priority last. */
+export function inOrderOfPriority(touchpoints: readonly Touchpoint[]): readonly Touchpoint[] {
+  return touchpoints
+    .map((touchpoint) => ({ touchpoint, priority: priorityOf(touchpoint) ?? -1 }))
+    .sort((a, b) => b.priority - a.priority || byNameThenPlace(a.touchpoint, b.touchpoint))
+    .map((entry) => entry.touchpoint);
+}
+
+function byNameThenPlace(a: Touchpoint, b: Touchpoint): number {
   // Plain comparison of code points: the same in every language and on every machine.
   if (a.name !== b.name) return a.name < b.name ? -1 : 1;
   return a.position - b.position || a.id - b.id;

@@ -1,7 +1,14 @@
 /** The quality list: what is missing or odd in the table, per rule, each item with its reason and the cell where it is mended. */
 import type { Touchpoint, TouchpointField } from '../domain/touchpoint';
 import type { Dismissal, InsightInput, RowIds } from './input';
-import { qualityContext, qualityFingerprint, rowRules, type QualityParams, type Severity } from './qualityRules';
+import {
+  duplicateNames,
+  qualityContext,
+  qualityFingerprint,
+  rowRules,
+  type QualityParams,
+  type Severity,
+} from './qualityRules';
 import { tableRemarks, tableRules, type Mending } from './qualityTable';
 
 export { qualityFingerprint } from './qualityRules';
@@ -63,7 +70,7 @@ interface Group {
 /** The quality list over all touchpoints; dismissed items are left out and counted. */
 export function qualityListOf(input: Pick<InsightInput, 'touchpoints' | 'lists' | 'dismissals'>): QualityReport {
   const { touchpoints, lists } = input;
-  const context = qualityContext(touchpoints, lists);
+  const context = qualityContext(lists, duplicateNames(touchpoints));
   const isDismissed = dismissalTest(input.dismissals);
   const groups = new Map<string, Group>();
   const dismissedItems: QualityItem[] = [];

@@ -13,8 +13,8 @@ export interface QualityContext {
   readonly channels: ReadonlyMap<number, Channel>;
   /** Per person: manager in the primary process, not so, or unknown. */
   readonly primaryOwner: ReadonlyMap<number, boolean | null>;
-  /** How many touchpoints bear a name, by `plainName`. */
-  readonly names: ReadonlyMap<string, number>;
+  /** For rows whose name occurs more than once: how often, by row id. */
+  readonly duplicates: ReadonlyMap<number, number>;
 }
 
 export interface RowRule {
@@ -33,12 +33,25 @@ const when = (holds: boolean, params: QualityParams = nothing): QualityParams | 
 const isBlank = (text: string | null): boolean => text === null || text.trim() === '';
 
 /** A name as it counts for comparison: case, spaces and closing punctuation do not matter. */
-export function plainName(name: string): string {
-  return name
-    .trim()
-    .toLowerCase()
-    .replace(/\s+/gu, ' ')
-    .replace(/[.!?…]+$/u, '');
+function plainName(name: string): string {
+  const plain = name.trim().toLowerCase();
+  // Most names need nothing more; the test is cheaper than two replacements.
+  if (!/\s\s|[^\S ]|[.!?…]$/u.test(plain)) return plain;
+  return plain.replace(/\s+/gu, ' ').replace(/[.!?…]+$/u, '');
+}
+
+/** How often the name of a row occurs, for rows that share theirs with another; by row id. */
+export function duplicateNames(touchpoints: readonly Touchpoint[]): ReadonlyMap<number, number> {
+  const byName = new Map<string, number[]>();
+  for (const touchpoint of touchpoints) {
+    const name = plainName(touchpoint.name);
+    const ids = byName.get(name);
+    if (ids === undefined) byName.set(name, [touchpoint.id]);
+    else ids.push(touchpoint.id);
+  }
+  const counts = new Map<number, number>();
+  for (const ids of byName.values()) if (ids.length > 1) for (const id of ids) counts.set(id, ids.length);
+  return counts;
 }
 
 /** Rules in the order in which the list shows them. Reasons: messages `insight.quality.reasons.<key>`. */
@@ -87,7 +100,7 @@ export const rowRules: readonly RowRule[] = [
     field: 'name',
     concerns: ['name'],
     check: (row, context) => {
-      const count = context.names.get(plainName(row.name)) ?? 1;
+      const count = context.duplicates.get(row.id) ?? 1;
       return when(count > 1, { count });
     },
   },
@@ -160,21 +173,16 @@ export const rowRules: readonly RowRule[] = [
   },
 ];
 
-/** Looks up what the rules need, once for all rows. */
+/** Looks up what the rules need, once for all rows; `duplicates` comes from `duplicateNames`. */
 export function qualityContext(
-  touchpoints: readonly Touchpoint[],
   lists: Pick<Lists, 'people' | 'departments' | 'channels'>,
+  duplicates: ReadonlyMap<number, number>,
 ): QualityContext {
-  const names = new Map<string, number>();
-  for (const touchpoint of touchpoints) {
-    const name = plainName(touchpoint.name);
-    names.set(name, (names.get(name) ?? 0) + 1);
-  }
   return {
     people: new Map(lists.people.map((person) => [person.id, person])),
     channels: new Map(lists.channels.map((channel) => [channel.id, channel])),
     primaryOwner: new Map(lists.people.map((person) => [person.id, isPrimaryProcessOwner(person, lists.departments)])),
-    names,
+    duplicates,
   };
 }
 

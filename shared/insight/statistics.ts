@@ -40,13 +40,10 @@ export function standardDeviation(values: readonly number[]): number | null {
 /** Quantile by linear interpolation between order statistics (type 7, as Excel's KWARTIEL.INC); `share` 0–1; null for an empty list. */
 export function quantile(values: readonly number[], share: number): number | null {
   if (!(share >= 0 && share <= 1)) throw new RangeError(`share must be from 0 to 1, not ${share}`);
-  return quantileOfSorted(
-    [...values].sort((a, b) => a - b),
-    share,
-  );
+  return quantileOfSorted(Float64Array.from(values).sort(), share);
 }
 
-function quantileOfSorted(sorted: readonly number[], share: number): number | null {
+function quantileOfSorted(sorted: Float64Array, share: number): number | null {
   const place = (sorted.length - 1) * share;
   const low = sorted[Math.floor(place)];
   const high = sorted[Math.ceil(place)];
@@ -65,9 +62,12 @@ export function meanInterval(
   level = 0.95,
 ): { readonly low: number; readonly high: number } | null {
   const middle = mean(values);
-  const deviation = standardDeviation(values);
-  if (middle === null || deviation === null) return null;
-  const margin = (studentQuantile(1 - (1 - level) / 2, values.length - 1) * deviation) / Math.sqrt(values.length);
+  return middle === null ? null : intervalAround(middle, standardDeviation(values), values.length, level);
+}
+
+function intervalAround(middle: number, deviation: number | null, n: number, level: number): Summary['interval'] {
+  if (deviation === null) return null;
+  const margin = (studentQuantile(1 - (1 - level) / 2, n - 1) * deviation) / Math.sqrt(n);
   return { low: middle - margin, high: middle + margin };
 }
 
@@ -75,15 +75,16 @@ export function meanInterval(
 export function summarise(values: readonly number[]): Summary | null {
   const middle = mean(values);
   if (middle === null) return null;
-  const sorted = [...values].sort((a, b) => a - b);
+  const sorted = Float64Array.from(values).sort();
+  const deviation = standardDeviation(values);
   return {
     n: values.length,
     mean: middle,
-    deviation: standardDeviation(values),
+    deviation,
     median: quantileOfSorted(sorted, 0.5) ?? middle,
     lowest: sorted[0] ?? middle,
     highest: sorted.at(-1) ?? middle,
-    interval: meanInterval(values),
+    interval: intervalAround(middle, deviation, values.length, 0.95),
   };
 }
 
