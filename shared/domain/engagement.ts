@@ -25,7 +25,10 @@ export const engagementFieldsSchema = z.object({
   referenceDate: isoDate.nullable(),
   reportLanguage: z.enum(['nl', 'en']),
   /** House colour as #rrggbb; null = the program's own. */
-  colour: z.string().regex(/^#[0-9a-fA-F]{6}$/).nullable(),
+  colour: z
+    .string()
+    .regex(/^#[0-9a-fA-F]{6}$/)
+    .nullable(),
 });
 export type EngagementFields = z.infer<typeof engagementFieldsSchema>;
 

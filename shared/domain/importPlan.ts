@@ -42,8 +42,17 @@ export interface Reason {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-export interface SkippedRow { readonly row: number; readonly reason: Reason }
-export interface RejectedValue { readonly row: number; readonly column: string; readonly field: string; readonly value: string; readonly reason: Reason }
+export interface SkippedRow {
+  readonly row: number;
+  readonly reason: Reason;
+}
+export interface RejectedValue {
+  readonly row: number;
+  readonly column: string;
+  readonly field: string;
+  readonly value: string;
+  readonly reason: Reason;
+}
 export interface DoubtfulValue extends RejectedValue {
   /** What was taken instead, as text; null = unknown. */
   readonly taken: string | null;
@@ -79,10 +88,22 @@ export interface ImportPreview {
   readonly format: 'xlsx' | 'ods' | 'csv';
   readonly encoding: string | null;
   readonly delimiter: string | null;
-  readonly sheets: readonly { readonly name: string; readonly rows: number; readonly hidden: boolean; readonly looksLike: string | null }[];
+  readonly sheets: readonly {
+    readonly name: string;
+    readonly rows: number;
+    readonly hidden: boolean;
+    readonly looksLike: string | null;
+  }[];
   readonly account: ImportAccount;
   /** The first rows and those with doubt, as they will be: file row number and, per mapped column, shown text and state. */
-  readonly sample: readonly { readonly row: number; readonly cells: readonly { readonly text: string; readonly original: string; readonly state: 'taken' | 'doubtful' | 'rejected' | 'left' }[] }[];
+  readonly sample: readonly {
+    readonly row: number;
+    readonly cells: readonly {
+      readonly text: string;
+      readonly original: string;
+      readonly state: 'taken' | 'doubtful' | 'rejected' | 'left';
+    }[];
+  }[];
   readonly changes: readonly RowChange[];
   /** The same file (or an earlier version of it) was taken in before. */
   readonly earlier: { readonly at: string; readonly added: number; readonly updated: number } | null;

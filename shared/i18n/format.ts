@@ -25,7 +25,9 @@ export function formatScore(locale: Locale, value: number | null): string {
 
 /** A share 0–1 as a percentage: 62 %. */
 export function formatShare(locale: Locale, value: number | null, decimals = 0): string {
-  return value === null ? '' : `${formatNumber(locale, value * 100, decimals, decimals)}${locale === 'nl' ? '\u00a0%' : '%'}`;
+  return value === null
+    ? ''
+    : `${formatNumber(locale, value * 100, decimals, decimals)}${locale === 'nl' ? '\u00a0%' : '%'}`;
 }
 
 /** An ISO date (yyyy-mm-dd, time ignored) as 21-11-2026 (nl) or 21/11/2026 (en). */

@@ -9,7 +9,8 @@ export const locales: readonly Locale[] = ['nl', 'en'];
 
 type Leaves<Tree, Prefix extends string = ''> = Tree extends string
   ? Prefix
-  : { [Key in keyof Tree & string]: Leaves<Tree[Key], Prefix extends '' ? Key : `${Prefix}.${Key}`> }[keyof Tree & string];
+  : { [Key in keyof Tree & string]: Leaves<Tree[Key], Prefix extends '' ? Key : `${Prefix}.${Key}`> }[keyof Tree &
+      string];
 
 /** Every message key, such as 'common.cancel'. */
 export type MessageKey = Leaves<Messages>;

@@ -1,5 +1,6 @@
 /** Reads one cell for one field: what is typed, pasted or imported becomes a typed value, a value with doubt, or a refusal. */
 import type { Locale } from '../../i18n';
+import { kindOfExtraField } from '../checkField';
 import type { ExtraField, Lists } from '../lists';
 import { laws } from '../terms';
 import { touchpointField, type FieldKind, type NamedReference, type ReferenceList } from '../touchpoint';
@@ -28,22 +29,6 @@ export interface ParseContext {
   readonly field?: string;
   /** When given, names that are in the lists become ids. */
   readonly lists?: Lists;
-}
-
-/** The kind of a column: a touchpoint field, or an own field by its definition. */
-export function kindOfExtraField(field: ExtraField): FieldKind {
-  switch (field.type) {
-    case 'text':
-      return { type: 'text', long: true };
-    case 'number':
-      return { type: 'number', min: -1e15, max: 1e15, decimals: 10 };
-    case 'boolean':
-      return { type: 'boolean' };
-    case 'date':
-      return { type: 'date' };
-    case 'choice':
-      return { type: 'choice', choices: field.choices };
-  }
 }
 
 /** The kind of a column key (a field key or 'extra:<id>'); undefined when there is no such column. */
@@ -79,8 +64,8 @@ function entryByName(list: ReferenceList, lists: Lists, name: string): number | 
 }
 
 function parseText(kind: Extract<FieldKind, { type: 'text' }>, raw: CellInput, field: string): Parsed {
-  const whole = inputText(raw);
-  const text = kind.required === true ? oneLine(whole) : whole;
+  const whole = inputText(raw).toWellFormed();
+  const text = kind.required === true ? oneLine(whole) : kind.long ? whole : whole.replace(/\n+/g, ' ');
   if (text === '') return kind.required === true ? refused('field.required', { field }) : taken(null);
   const max = kind.required === true ? TEXT_LIMITS.name : kind.long ? TEXT_LIMITS.long : TEXT_LIMITS.short;
   return text.length > max ? refused('field.tooLong', { field, max }) : taken(text);

@@ -1,5 +1,5 @@
 /** Value parsers: from text as people write it to typed values, and back. Used by imports, by paste and by cell editing. */
-export { kindOfColumn, kindOfExtraField, parseCell, TEXT_LIMITS, type ParseContext } from './cell';
+export { kindOfColumn, parseCell, TEXT_LIMITS, type ParseContext } from './cell';
 export { parseDate, writeDate } from './date';
 export { entryName, formatCell } from './format';
 export { numberLanguage, parseNumber, writeNumber } from './number';

@@ -4,16 +4,22 @@ import { importErrorMessages } from './importErrors';
 
 export const errorMessages = {
   nl: {
-    unexpected: 'Er ging iets mis dat niet had mogen gebeuren ({detail}). Alles tot de vorige wijziging staat op schijf. Probeer het nog eens.',
+    unexpected:
+      'Er ging iets mis dat niet had mogen gebeuren ({detail}). Alles tot de vorige wijziging staat op schijf. Probeer het nog eens.',
     cancelled: 'Afgebroken. Er is niets veranderd.',
     invalidRequest: 'Het verzoek klopte niet ({detail}). Er is niets veranderd.',
-    notFound: 'Dit bestaat niet meer; misschien is het net verwijderd. Maak de laatste stap ongedaan om het terug te halen.',
-    engineStopped: 'De verwerking van dit bestand viel uit en is opnieuw gestart. De laatste handeling is misschien niet bewaard; alles daarvoor staat op schijf. Kijk het na en probeer het opnieuw.',
+    notFound:
+      'Dit bestaat niet meer; misschien is het net verwijderd. Maak de laatste stap ongedaan om het terug te halen.',
+    engineStopped:
+      'De verwerking van dit bestand viel uit en is opnieuw gestart. De laatste handeling is misschien niet bewaard; alles daarvoor staat op schijf. Kijk het na en probeer het opnieuw.',
     readOnly: 'Dit bestand is alleen-lezen geopend. Sla het op onder een andere naam om te kunnen wijzigen.',
-    diskFull: 'De schijf is vol. De wijziging is niet opgeslagen en staat nog in beeld. Maak ruimte en probeer het opnieuw, of sla het bestand ergens anders op.',
+    diskFull:
+      'De schijf is vol. De wijziging is niet opgeslagen en staat nog in beeld. Maak ruimte en probeer het opnieuw, of sla het bestand ergens anders op.',
     locked: 'Een ander programma houdt het bestand bezet. Sluit het daar en probeer het opnieuw.',
-    moved: 'Het bestand is verplaatst, hernoemd of vervangen terwijl het open was. Sla het op onder een nieuwe naam, dan gaat er niets verloren.',
-    damaged: 'Het bestand is beschadigd. Er wordt niets meer in gewijzigd. Zet een reservekopie terug of open wat leesbaar is als kopie.',
+    moved:
+      'Het bestand is verplaatst, hernoemd of vervangen terwijl het open was. Sla het op onder een nieuwe naam, dan gaat er niets verloren.',
+    damaged:
+      'Het bestand is beschadigd. Er wordt niets meer in gewijzigd. Zet een reservekopie terug of open wat leesbaar is als kopie.',
     nothingToUndo: 'Er is niets om ongedaan te maken.',
     nothingToRedo: 'Er is niets om opnieuw te doen.',
     field: {
@@ -33,32 +39,50 @@ export const errorMessages = {
       notFound: '“{file}” staat niet meer op deze plek.',
       notADatabase: '“{file}” is geen bestand van CX Workbench.',
       foreign: '“{file}” is een database van een ander programma. Er is niets in veranderd.',
-      newer: '“{file}” is gemaakt met een nieuwere versie (bestandsversie {version}; deze versie leest tot en met {supported}). Werk het programma bij. Er is niets in veranderd.',
+      newer:
+        '“{file}” is gemaakt met een nieuwere versie (bestandsversie {version}; deze versie leest tot en met {supported}). Werk het programma bij. Er is niets in veranderd.',
       locked: '“{file}” is al geopend, hier of op een andere computer. Sluit het daar, of open een kopie.',
       noAccess: '“{file}” mag niet worden gelezen. Vraag toegang tot het bestand of de map.',
       damaged: '“{file}” is beschadigd ({detail}). Het bestand zelf blijft zoals het is.',
       empty: '“{file}” is leeg (0 bytes). Waarschijnlijk is het kopiëren of synchroniseren niet afgemaakt.',
-      engineStopped: 'Het werken aan “{file}” viel twee keer kort na elkaar uit. Alles wat als opgeslagen is gemeld, staat op schijf.',
+      engineStopped:
+        'Het werken aan “{file}” viel twee keer kort na elkaar uit. Alles wat als opgeslagen is gemeld, staat op schijf.',
       isFolder: '“{file}” is een map, geen bestand.',
       folderReadOnly: 'In de map van “{file}” mag niet worden geschreven. Het bestand is alleen-lezen geopend.',
       exists: '“{file}” bestaat al.',
-      migrationFailed: '“{file}” kon niet worden bijgewerkt naar deze versie ({detail}). Het bestand is gebleven zoals het was.',
+      migrationFailed:
+        '“{file}” kon niet worden bijgewerkt naar deze versie ({detail}). Het bestand is gebleven zoals het was.',
     },
-    backup: { notFound: 'Deze reservekopie is er niet meer.', damaged: 'Deze reservekopie is beschadigd en wordt niet teruggezet.' },
-    attachment: { tooLarge: '“{file}” is te groot ({size}). Hoogstens {max} per bijlage.', unsupported: '“{file}” kan hier niet worden gebruikt. Kies {kinds}.' },
-    file: { notWritten: '“{file}” kon niet worden geschreven: {detail}. Kies een andere plek.', tooLong: 'Het afdrukken duurde te lang en is gestopt. Kies minder onderdelen of minder rijen.', notPrinted: 'Het rapport kon niet worden gemaakt ({detail}). Probeer het opnieuw.', noToken: 'Kies het bestand opnieuw; de toestemming van daarnet geldt niet meer.' },
+    backup: {
+      notFound: 'Deze reservekopie is er niet meer.',
+      damaged: 'Deze reservekopie is beschadigd en wordt niet teruggezet.',
+    },
+    attachment: {
+      tooLarge: '“{file}” is te groot ({size}). Hoogstens {max} per bijlage.',
+      unsupported: '“{file}” kan hier niet worden gebruikt. Kies {kinds}.',
+    },
+    file: {
+      notWritten: '“{file}” kon niet worden geschreven: {detail}. Kies een andere plek.',
+      tooLong: 'Het afdrukken duurde te lang en is gestopt. Kies minder onderdelen of minder rijen.',
+      notPrinted: 'Het rapport kon niet worden gemaakt ({detail}). Probeer het opnieuw.',
+      noToken: 'Kies het bestand opnieuw; de toestemming van daarnet geldt niet meer.',
+    },
   },
   en: {
-    unexpected: 'Something went wrong that should not have ({detail}). Everything up to the previous change is on disk. Please try again.',
+    unexpected:
+      'Something went wrong that should not have ({detail}). Everything up to the previous change is on disk. Please try again.',
     cancelled: 'Cancelled. Nothing was changed.',
     invalidRequest: 'The request was not right ({detail}). Nothing was changed.',
     notFound: 'This is no longer there; it may just have been deleted. Undo the last step to bring it back.',
-    engineStopped: 'The part that works on this file failed and was started again. The last action may not have been kept; everything before it is on disk. Please check, and try again.',
+    engineStopped:
+      'The part that works on this file failed and was started again. The last action may not have been kept; everything before it is on disk. Please check, and try again.',
     readOnly: 'This file is open read-only. Save it under another name to make changes.',
-    diskFull: 'The disk is full. The change was not saved and is still on screen. Free some space and try again, or save the file elsewhere.',
+    diskFull:
+      'The disk is full. The change was not saved and is still on screen. Free some space and try again, or save the file elsewhere.',
     locked: 'Another program is holding the file. Close it there and try again.',
     moved: 'The file was moved, renamed or replaced while it was open. Save it under a new name and nothing is lost.',
-    damaged: 'The file is damaged. Nothing more is changed in it. Restore a backup, or open what can be read as a copy.',
+    damaged:
+      'The file is damaged. Nothing more is changed in it. Restore a backup, or open what can be read as a copy.',
     nothingToUndo: 'There is nothing to undo.',
     nothingToRedo: 'There is nothing to redo.',
     field: {
@@ -78,19 +102,29 @@ export const errorMessages = {
       notFound: '“{file}” is no longer in this place.',
       notADatabase: '“{file}” is not a CX Workbench file.',
       foreign: '“{file}” is a database of another program. Nothing in it was changed.',
-      newer: '“{file}” was made with a newer version (file version {version}; this version reads up to {supported}). Update the program. Nothing in it was changed.',
+      newer:
+        '“{file}” was made with a newer version (file version {version}; this version reads up to {supported}). Update the program. Nothing in it was changed.',
       locked: '“{file}” is already open, here or on another computer. Close it there, or open a copy.',
       noAccess: '“{file}” may not be read. Ask for access to the file or folder.',
       damaged: '“{file}” is damaged ({detail}). The file itself stays as it is.',
       empty: '“{file}” is empty (0 bytes). Copying or synchronising was probably not finished.',
-      engineStopped: 'Working on “{file}” failed twice within a short time. Everything that was reported as saved is on disk.',
+      engineStopped:
+        'Working on “{file}” failed twice within a short time. Everything that was reported as saved is on disk.',
       isFolder: '“{file}” is a folder, not a file.',
       folderReadOnly: 'The folder of “{file}” cannot be written to. The file is open read-only.',
       exists: '“{file}” already exists.',
       migrationFailed: '“{file}” could not be brought up to this version ({detail}). The file is as it was.',
     },
     backup: { notFound: 'This backup is no longer there.', damaged: 'This backup is damaged and is not restored.' },
-    attachment: { tooLarge: '“{file}” is too large ({size}). At most {max} per attachment.', unsupported: '“{file}” cannot be used here. Choose {kinds}.' },
-    file: { notWritten: '“{file}” could not be written: {detail}. Choose another place.', tooLong: 'Printing took too long and was stopped. Choose fewer parts or fewer rows.', notPrinted: 'The report could not be made ({detail}). Please try again.', noToken: 'Choose the file again; the permission given just now no longer holds.' },
+    attachment: {
+      tooLarge: '“{file}” is too large ({size}). At most {max} per attachment.',
+      unsupported: '“{file}” cannot be used here. Choose {kinds}.',
+    },
+    file: {
+      notWritten: '“{file}” could not be written: {detail}. Choose another place.',
+      tooLong: 'Printing took too long and was stopped. Choose fewer parts or fewer rows.',
+      notPrinted: 'The report could not be made ({detail}). Please try again.',
+      noToken: 'Choose the file again; the permission given just now no longer holds.',
+    },
   },
 } as const satisfies MessageArea;
