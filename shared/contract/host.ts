@@ -2,16 +2,31 @@
 import { z } from 'zod';
 import type { AppError, Result } from '../errors/appError';
 
-export const settingsSchema = z.object({
-  language: z.enum(['nl', 'en']).default('nl'),
-  theme: z.enum(['system', 'light', 'dark']).default('system'),
-  density: z.enum(['compact', 'normal', 'roomy']).default('normal'),
+const settingsFields = {
+  language: z.enum(['nl', 'en']),
+  theme: z.enum(['system', 'light', 'dark']),
+  density: z.enum(['compact', 'normal', 'roomy']),
   /** Zoom of the window, 1 = 100 %. */
-  textScale: z.number().min(0.8).max(2).default(1),
-  navigation: z.enum(['auto', 'open', 'folded']).default('auto'),
+  textScale: z.number().min(0.8).max(2),
+  navigation: z.enum(['auto', 'open', 'folded']),
   /** Folder for backups; null = the program's own folder. */
-  backupFolder: z.string().max(4096).nullable().default(null),
+  backupFolder: z.string().max(4096).nullable(),
+} as const;
+
+export const settingsSchema = z.object({
+  language: settingsFields.language.default('nl'),
+  theme: settingsFields.theme.default('system'),
+  density: settingsFields.density.default('normal'),
+  textScale: settingsFields.textScale.default(1),
+  navigation: settingsFields.navigation.default('auto'),
+  backupFolder: settingsFields.backupFolder.default(null),
 });
+/** A change of some settings: without defaults, so that what is not named stays as it is. The backup folder is chosen in a dialog, never named by a page. */
+export const settingsChangeSchema = z
+  .object(settingsFields)
+  .omit({ backupFolder: true })
+  .extend({ backupFolder: z.null() })
+  .partial();
 export type Settings = z.infer<typeof settingsSchema>;
 
 export interface RecentFile {
@@ -94,7 +109,7 @@ export const hostRequests = {
     token: z.string().max(100),
     data: z.instanceof(Uint8Array).refine((data) => data.byteLength <= 200_000_000),
   }),
-  'settings.set': z.object({ settings: settingsSchema.partial() }),
+  'settings.set': z.object({ settings: settingsChangeSchema }),
   'settings.chooseBackupFolder': z.object({}),
   /** Prints the report page to PDF; answers the bytes for the preview. */
   'report.pdf': z.object({ options: z.record(z.string(), z.unknown()) }),

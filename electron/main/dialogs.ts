@@ -1,0 +1,138 @@
+/** The system's file dialogs, with the right filters and words for each purpose; they are the only way a window gets at a file. */
+import type { filePurposes, savePurposes } from '@shared/contract/host';
+import type { Text } from '@shared/i18n';
+import { app, dialog, type BrowserWindow, type FileFilter } from 'electron';
+import { extname, join } from 'node:path';
+import { safeFileName } from './fileIdentity';
+
+export type FilePurpose = (typeof filePurposes)[number];
+export type SavePurpose = (typeof savePurposes)[number];
+
+export const engagementExtension = 'cxw';
+
+const images = ['png', 'jpg', 'jpeg', 'svg', 'webp'] as const;
+const sound = ['mp3', 'm4a', 'wav', 'ogg'] as const;
+
+function all(text: Text): FileFilter {
+  return { name: text('host.filter.all'), extensions: ['*'] };
+}
+
+function engagement(text: Text): FileFilter {
+  return { name: text('host.filter.engagement'), extensions: [engagementExtension] };
+}
+
+function chooseFilters(text: Text, purpose: FilePurpose): FileFilter[] {
+  switch (purpose) {
+    case 'importSource':
+      return [
+        { name: text('host.filter.tables'), extensions: ['xlsx', 'xlsm', 'ods', 'csv', 'tsv', 'txt'] },
+        all(text),
+      ];
+    case 'attachment':
+      return [{ name: text('host.filter.attachments'), extensions: [...images, ...sound, 'pdf'] }, all(text)];
+    case 'logo':
+      return [{ name: text('host.filter.images'), extensions: ['png', 'jpg', 'jpeg', 'svg'] }];
+  }
+}
+
+const saveExtensions: Readonly<Record<SavePurpose, string>> = {
+  reportPdf: 'pdf',
+  workbook: 'xlsx',
+  template: 'xlsx',
+  csv: 'csv',
+  svg: 'svg',
+  png: 'png',
+  copy: engagementExtension,
+};
+
+function saveFilter(text: Text, purpose: SavePurpose): FileFilter {
+  if (purpose === 'copy') return engagement(text);
+  const name = {
+    reportPdf: text('host.filter.pdf'),
+    workbook: text('host.filter.workbook'),
+    template: text('host.filter.workbook'),
+    csv: text('host.filter.csv'),
+    svg: text('host.filter.svg'),
+    png: text('host.filter.png'),
+  }[purpose];
+  return { name, extensions: [saveExtensions[purpose]] };
+}
+
+/** A place that was chosen to write to; `overwrite` when the person agreed to replace what is there. */
+export interface ChosenPlace {
+  readonly path: string;
+  readonly overwrite: boolean;
+}
+
+/** Adds the extension where the dialog did not; the agreement to overwrite was for the name as it was shown. */
+export function withExtension(path: string, extension: string): ChosenPlace {
+  if (extname(path).toLowerCase() === `.${extension}`) return { path, overwrite: true };
+  return { path: `${path}.${extension}`, overwrite: false };
+}
+
+/** Asks for an engagement to open; `title` says why when it is to find a lost one. */
+export async function askEngagement(window: BrowserWindow, text: Text, title?: string): Promise<string | undefined> {
+  const answer = await dialog.showOpenDialog(window, {
+    title: title ?? text('host.dialog.open'),
+    properties: ['openFile'],
+    filters: [engagement(text), all(text)],
+  });
+  return answer.canceled ? undefined : answer.filePaths[0];
+}
+
+/** Asks where an engagement goes; `folder` is where the dialog starts. */
+export async function askEngagementPlace(
+  window: BrowserWindow,
+  text: Text,
+  options: {
+    readonly title: 'newDocument' | 'saveAs' | 'openCopy' | 'salvage';
+    readonly name: string;
+    readonly folder?: string;
+  },
+): Promise<ChosenPlace | undefined> {
+  const name = safeFileName(options.name, text('host.name.untitled'));
+  const answer = await dialog.showSaveDialog(window, {
+    title: text(`host.dialog.${options.title}`),
+    defaultPath: join(options.folder ?? app.getPath('documents'), `${name}.${engagementExtension}`),
+    filters: [engagement(text)],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  });
+  return answer.canceled ? undefined : withExtension(answer.filePath, engagementExtension);
+}
+
+/** Asks for a file to read. */
+export async function askFile(window: BrowserWindow, text: Text, purpose: FilePurpose): Promise<string | undefined> {
+  const answer = await dialog.showOpenDialog(window, {
+    title: text(`host.dialog.${purpose}`),
+    properties: ['openFile'],
+    filters: chooseFilters(text, purpose),
+  });
+  return answer.canceled ? undefined : answer.filePaths[0];
+}
+
+/** Asks for a place to write to. */
+export async function askPlace(
+  window: BrowserWindow,
+  text: Text,
+  options: { readonly purpose: SavePurpose; readonly suggestedName: string; readonly folder?: string },
+): Promise<string | undefined> {
+  const extension = saveExtensions[options.purpose];
+  const given = options.suggestedName.replace(new RegExp(`\\.${extension}$`, 'i'), '');
+  const name = safeFileName(given, text('host.name.untitled'));
+  const answer = await dialog.showSaveDialog(window, {
+    title: text(`host.dialog.${options.purpose}`),
+    defaultPath: join(options.folder ?? app.getPath('documents'), `${name}.${extension}`),
+    filters: [saveFilter(text, options.purpose)],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  });
+  return answer.canceled ? undefined : withExtension(answer.filePath, extension).path;
+}
+
+/** Asks for the folder in which backups are kept. */
+export async function askBackupFolder(window: BrowserWindow, text: Text): Promise<string | undefined> {
+  const answer = await dialog.showOpenDialog(window, {
+    title: text('host.dialog.backupFolder'),
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  return answer.canceled ? undefined : answer.filePaths[0];
+}

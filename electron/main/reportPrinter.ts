@@ -1,0 +1,134 @@
+/** Prints reports: a page that is never seen draws the report from its own document port, says that it is ready, and becomes a PDF. One at a time. */
+import type { HostRequests, ReportJob } from '@shared/contract/host';
+import { fail, ok, type Result } from '@shared/errors/appError';
+import { createText } from '@shared/i18n';
+import { channels } from '@electron/preload/channels';
+import type { BrowserWindow } from 'electron';
+import type { z } from 'zod';
+import { createReportWindow } from './windows';
+import type { Workspace } from './workspace';
+
+type Ready = z.output<HostRequests['report.ready']>;
+
+/** The page being printed, as its requests see it. */
+export interface ReportPage {
+  readonly job: ReportJob;
+  onHello(): void;
+  onReady(ready: Ready): void;
+}
+
+export interface ReportPrinter {
+  /** Answers the PDF, or why there is none. Later calls wait for earlier ones. */
+  print(workspace: Workspace, options: ReportJob['options']): Promise<Result<Uint8Array>>;
+  /** The page with this number of web contents, when it is the one being printed. */
+  byContents(contentsId: number): ReportPage | undefined;
+}
+
+/** A report that takes longer is stopped: it would not get better by waiting. */
+const printLimit = 120_000;
+
+export function createReportPrinter(): ReportPrinter {
+  let current: { readonly contentsId: number; readonly page: ReportPage } | undefined;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const printNow = async (workspace: Workspace, options: ReportJob['options']): Promise<Result<Uint8Array>> => {
+    const { document } = workspace;
+    if (document === undefined) return fail('notFound');
+    const window = createReportWindow();
+    try {
+      const ready = new Promise<Ready>((done) => {
+        const page: ReportPage = {
+          job: { options },
+          onHello: () => window.webContents.postMessage(channels.port, null, [document.newPort()]),
+          onReady: done,
+        };
+        current = { contentsId: window.webContents.id, page };
+      });
+      return await withLimit(finished(window, ready), printLimit);
+    } finally {
+      current = undefined;
+      window.destroy();
+    }
+  };
+
+  return {
+    print(workspace, options) {
+      const printed = queue.then(() => printNow(workspace, options));
+      queue = printed.catch(() => undefined);
+      return printed;
+    },
+    byContents: (id) => (current?.contentsId === id ? current.page : undefined),
+  };
+}
+
+async function finished(window: BrowserWindow, ready: Promise<Ready>): Promise<Result<Uint8Array>> {
+  const gone = new Promise<Result<never>>((done) => {
+    window.webContents.once('render-process-gone', (_event, { reason }) =>
+      done(fail('file.notPrinted', { detail: reason })),
+    );
+    window.webContents.once('did-fail-load', (_event, _code, description) =>
+      done(fail('file.notPrinted', { detail: description })),
+    );
+  });
+  const drawn = await Promise.race([ready.then((value) => ok(value)), gone]);
+  if (!drawn.ok) return drawn;
+  const { error, title, language } = drawn.value;
+  if (error !== null) {
+    return error.params === undefined ? fail(error.code) : fail(error.code, error.params);
+  }
+  try {
+    return ok(await toPdf(window, title, language));
+  } catch (reason) {
+    return fail('file.notPrinted', { detail: reason instanceof Error ? reason.message : String(reason) });
+  }
+}
+
+/** Tagged, with bookmarks from the headings; size and margins are the page's own (@page). */
+async function toPdf(window: BrowserWindow, title: string, language: 'nl' | 'en'): Promise<Uint8Array> {
+  const pdf = await window.webContents.printToPDF({
+    printBackground: true,
+    preferCSSPageSize: true,
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+    displayHeaderFooter: true,
+    headerTemplate: '<span></span>',
+    footerTemplate: footer(title, language),
+  });
+  return new Uint8Array(pdf);
+}
+
+/** The running foot: title left, page numbers right. Page fonts and styles do not reach it, so everything stands here. */
+export function footer(title: string, language: 'nl' | 'en'): string {
+  const text = createText(language);
+  const style = 'width:100%;margin:0 18mm;display:flex;justify-content:space-between;color:#6b6f76;';
+  return (
+    `<div style="${style}font:8px Inter,'Liberation Sans',Arial,sans-serif">` +
+    `<span>${escapeHtml(title)}</span>` +
+    `<span>${text('host.report.pageOf')} <span class="pageNumber"></span> ` +
+    `${text('host.report.of')} <span class="totalPages"></span></span></div>`
+  );
+}
+
+/** The title is a person's own words: nothing in it may be taken for markup. */
+function escapeHtml(text: string): string {
+  const escapes: Readonly<Record<string, string>> = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+  };
+  return text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? '');
+}
+
+async function withLimit(work: Promise<Result<Uint8Array>>, limit: number): Promise<Result<Uint8Array>> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Result<Uint8Array>>((done) => {
+    timer = setTimeout(() => done(fail('file.tooLong')), limit);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
