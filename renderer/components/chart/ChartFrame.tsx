@@ -55,6 +55,8 @@ export function ChartFrame(props: ChartFrameProps) {
   ];
   const Title = headingLevel === 2 ? 'h2' : 'h3';
   return (
+    // A chart is read and acted on as a whole, so the figure itself takes the focus and T.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions
     <figure className={styles.frame} tabIndex={0} aria-labelledby={`${id}-title`} onKeyDown={onKeyDown}>
       <figcaption className={styles.head}>
         <div className={styles.texts}>

@@ -1,5 +1,5 @@
 /** One choice from a list that is filtered by typing, with explanation per choice and, where allowed, making a new one. */
-import { useContext, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useContext, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import {
   Button as AriaButton,
   ComboBox as AriaComboBox,
@@ -96,6 +96,7 @@ export function ComboBox(props: ComboBoxProps) {
         isLabelHidden={isLabelHidden ?? false}
         {...(labelNote !== undefined && { labelNote })}
       />
+      <FirstMatch items={items} query={query} />
       <KeyGuard
         options={options}
         onForce={choose}
@@ -118,6 +119,7 @@ export function ComboBox(props: ComboBoxProps) {
       <FieldHelp description={description} errorMessage={errorMessage} />
       <Popover className={classNames(popover.popover, list.wide)} offset={4}>
         <ListBox<Option>
+          dependencies={[query]}
           className={list.list}
           renderEmptyState={() => <div className={list.empty}>{props.emptyText}</div>}
         >
@@ -165,7 +167,7 @@ function KeyGuard({ options, onForce, onEnterCleared, onEscape, children }: KeyG
     } else if (event.key === 'Enter' && option?.isDiscouraged === true) {
       event.preventDefault();
       event.stopPropagation();
-    } else if (event.key === 'Tab' && option?.isDiscouraged === true) {
+    } else if (event.key === 'Tab' && (option?.isDiscouraged === true || focused === NEW_OPTION_ID)) {
       state?.selectionManager.setFocusedKey(null);
     } else if (event.key === 'Enter' && focused === null && onEnterCleared !== undefined) {
       onEnterCleared();
@@ -174,8 +176,28 @@ function KeyGuard({ options, onForce, onEnterCleared, onEscape, children }: KeyG
     }
   };
   return (
-    <div className={styles.guard} onKeyDownCapture={onKeyDownCapture}>
+    <div role="presentation" className={styles.guard} onKeyDownCapture={onKeyDownCapture}>
       {children}
     </div>
   );
+}
+
+/**
+ * Puts the highlight on the first good choice while typing, so that Enter takes it as in a spreadsheet's list.
+ * An unwise choice is never highlighted by itself; making a new one only when nothing else is left.
+ */
+export function FirstMatch({ items, query }: { readonly items: readonly Option[]; readonly query: string }) {
+  const state = useContext(ComboBoxStateContext);
+  const isOpen = state?.isOpen ?? false;
+  const good = items.filter((item) => item.isDisabled !== true && item.isDiscouraged !== true);
+  const first = good.find((item) => item.id !== NEW_OPTION_ID) ?? (items.length === 1 ? good[0] : undefined);
+  const firstId = first?.id ?? null;
+  const manager = useRef(state?.selectionManager);
+  useEffect(() => {
+    manager.current = state?.selectionManager;
+  });
+  useEffect(() => {
+    if (isOpen && query.trim() !== '') manager.current?.setFocusedKey(firstId);
+  }, [isOpen, query, firstId]);
+  return null;
 }

@@ -1,5 +1,5 @@
 /** A date by typing (dd-mm-jjjj in Dutch) or from a calendar. Values are ISO dates as text, without time or zone. */
-import { CalendarDate, parseDate } from '@internationalized/date';
+import { type CalendarDate, parseDate } from '@internationalized/date';
 import {
   Button as AriaButton,
   Calendar,

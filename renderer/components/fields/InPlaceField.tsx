@@ -42,22 +42,21 @@ export function InPlaceField(props: InPlaceFieldProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const valueButton = useRef<HTMLButtonElement>(null);
-  const returnsFocus = useRef(false);
+  const [returnsFocus, setReturnsFocus] = useState(false);
   const isEditing = draft !== null;
   const message = problem ?? props.errorMessage;
 
   useEffect(() => {
-    if (isEditing || !returnsFocus.current) return;
-    returnsFocus.current = false;
-    valueButton.current?.focus();
-  }, [isEditing]);
+    if (!isEditing && returnsFocus) valueButton.current?.focus();
+  }, [isEditing, returnsFocus]);
 
   const open = () => {
     setProblem(null);
+    setReturnsFocus(false);
     setDraft(value);
   };
   const close = (focus: boolean) => {
-    returnsFocus.current = focus;
+    setReturnsFocus(focus);
     setProblem(null);
     setDraft(null);
   };
@@ -89,7 +88,13 @@ export function InPlaceField(props: InPlaceFieldProps) {
         {label}
       </span>
       {isEditing ? (
-        <div className={styles.editor} onKeyDown={editor === undefined ? undefined : onEditorKeyDown}>
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape in any control of the editor restores.
+        <div
+          role="group"
+          aria-labelledby={`${id}-label`}
+          className={styles.editor}
+          onKeyDown={editor === undefined ? undefined : onEditorKeyDown}
+        >
           {editor === undefined ? (
             <TextEditor
               labelId={`${id}-label`}

@@ -4,7 +4,7 @@ import { Button as AriaButton, ComboBox as AriaComboBox, Group, Input, ListBox, 
 import { classNames } from '@renderer/components/classNames';
 import { Icon } from '@renderer/components/icons/Icon';
 import popover from '@renderer/components/overlays/popover.module.css';
-import { NEW_OPTION_ID, withCreate } from './ComboBox';
+import { FirstMatch, NEW_OPTION_ID, withCreate } from './ComboBox';
 import { fieldClass, FieldHelp, FieldLabel, isInvalid, type FieldTexts } from './fieldParts';
 import styles from './fields.module.css';
 import { filterOptions, OptionItem, type Option } from './options';
@@ -79,6 +79,7 @@ export function MultiSelect(props: MultiSelectProps) {
         isLabelHidden={isLabelHidden ?? false}
         {...(labelNote !== undefined && { labelNote })}
       />
+      <FirstMatch items={items} query={query} />
       <Group className={styles.box}>
         <span className={list.tags}>
           {chosen.map((option) => (
@@ -109,6 +110,7 @@ export function MultiSelect(props: MultiSelectProps) {
       <FieldHelp description={description} errorMessage={errorMessage} />
       <Popover className={classNames(popover.popover, list.wide)} offset={4}>
         <ListBox<Option>
+          dependencies={[query]}
           className={list.list}
           renderEmptyState={() => <div className={list.empty}>{props.emptyText}</div>}
         >

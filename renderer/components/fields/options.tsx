@@ -1,6 +1,6 @@
 /** The list of choices that Select, ComboBox and MultiSelect share: its data, its filter and how one choice looks. */
 import type { ReactNode } from 'react';
-import { Header, ListBoxItem, Text } from 'react-aria-components';
+import { Header, ListBoxItem } from 'react-aria-components';
 import { classNames } from '@renderer/components/classNames';
 import { Icon } from '@renderer/components/icons/Icon';
 import styles from './options.module.css';
@@ -92,14 +92,10 @@ export function OptionItem({ option, query = '' }: { readonly option: Option; re
         <>
           {option.sign !== undefined && <span className={styles.sign}>{option.sign}</span>}
           <span className={styles.texts}>
-            <Text slot="label">
+            <span>
               <Highlighted text={option.label} query={query} />
-            </Text>
-            {option.description !== undefined && (
-              <Text slot="description" className={styles.description}>
-                {option.description}
-              </Text>
-            )}
+            </span>
+            {option.description !== undefined && <span className={styles.description}>{option.description}</span>}
           </span>
           {option.note !== undefined && <span className={styles.note}>{option.note}</span>}
           {isSelected && <Icon name="check" size={14} className={styles.check} />}

@@ -33,6 +33,7 @@ export function SidePanel(props: SidePanelProps) {
     onClose();
   };
   return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape pressed in any of its controls closes it.
     <aside className={`${styles.panel} ${WIDTH[width]}`} aria-label={label} onKeyDown={onKeyDown}>
       {(hasTop || title !== undefined || head !== undefined) && (
         <div className={styles.head}>

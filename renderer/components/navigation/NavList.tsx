@@ -1,6 +1,6 @@
 /** A list to walk through and choose from, with a second line and figures at the right; choosing follows the focus. */
 import type { ReactNode } from 'react';
-import { ListBox, ListBoxItem, Text } from 'react-aria-components';
+import { ListBox, ListBoxItem } from 'react-aria-components';
 import { Icon } from '@renderer/components/icons/Icon';
 import type { IconName } from '@renderer/components/icons/paths';
 import styles from './lists.module.css';
@@ -58,14 +58,8 @@ export function NavList({ label, items, selected, onSelect, onOpen, emptyText }:
             item.icon !== undefined && <Icon name={item.icon} className={styles.icon} />
           )}
           <span className={styles.texts}>
-            <Text slot="label" className={styles.label}>
-              {item.label}
-            </Text>
-            {item.description !== undefined && (
-              <Text slot="description" className={styles.description}>
-                {item.description}
-              </Text>
-            )}
+            <span className={styles.label}>{item.label}</span>
+            {item.description !== undefined && <span className={styles.description}>{item.description}</span>}
           </span>
           {item.trailing !== undefined && <span className={styles.trailing}>{item.trailing}</span>}
         </ListBoxItem>

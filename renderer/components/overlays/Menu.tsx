@@ -2,7 +2,6 @@
 import { useRef, useState, type KeyboardEvent, type MouseEvent, type ReactElement, type ReactNode } from 'react';
 import {
   Header,
-  Keyboard,
   Menu as AriaMenu,
   MenuItem,
   MenuSection,
@@ -10,7 +9,6 @@ import {
   Popover,
   Separator,
   SubmenuTrigger,
-  Text,
 } from 'react-aria-components';
 import { classNames } from '@renderer/components/classNames';
 import { Icon } from '@renderer/components/icons/Icon';
@@ -104,16 +102,10 @@ function renderEntry(entry: Plain, lead: boolean, onAction: (id: string) => void
     >
       {lead && <span className={styles.lead}>{leadIcon(entry)}</span>}
       <span className={styles.texts}>
-        <Text slot="label">{entry.label}</Text>
-        {entry.description !== undefined && (
-          <Text slot="description" className={styles.description}>
-            {entry.description}
-          </Text>
-        )}
+        <span>{entry.label}</span>
+        {entry.description !== undefined && <span className={styles.description}>{entry.description}</span>}
       </span>
-      {entry.shortcut !== undefined && (
-        <Keyboard className={styles.shortcut}>{entry.shortcut.replaceAll('+', ' ')}</Keyboard>
-      )}
+      {entry.shortcut !== undefined && <kbd className={styles.shortcut}>{entry.shortcut.replaceAll('+', ' ')}</kbd>}
       {entry.entries !== undefined && <Icon name="right" size={12} className={styles.arrow} />}
     </MenuItem>
   );
@@ -178,6 +170,7 @@ export function ContextMenuAt({ position, label, entries, onAction, onClose }: C
       <span ref={anchor} className={styles.anchor} style={{ left: position.x, top: position.y }} aria-hidden />
       <Popover
         className={popover.popover}
+        trigger="MenuTrigger"
         triggerRef={anchor}
         isOpen
         onOpenChange={(isOpen) => {
@@ -215,7 +208,7 @@ export function ContextMenu({ label, entries, onAction, children }: ContextMenuP
     openAt(event, { x: box.left, y: box.bottom });
   };
   return (
-    <div className={styles.contents} onContextMenu={onContextMenu} onKeyDown={onKeyDown}>
+    <div role="presentation" className={styles.contents} onContextMenu={onContextMenu} onKeyDown={onKeyDown}>
       {children}
       <ContextMenuAt
         position={position}

@@ -5,14 +5,12 @@ import {
   Dialog,
   Header,
   Input,
-  Keyboard,
   Menu,
   MenuItem,
   MenuSection,
   Modal,
   ModalOverlay,
   SearchField,
-  Text,
 } from 'react-aria-components';
 import { Highlighted, fold } from '@renderer/components/fields/options';
 import { Icon } from '@renderer/components/icons/Icon';
@@ -134,17 +132,13 @@ function PaletteContent(props: CommandPaletteProps) {
                 >
                   <span className={styles.lead}>{item.sign ?? (item.icon && <Icon name={item.icon} />)}</span>
                   <span className={styles.texts}>
-                    <Text slot="label">
+                    <span>
                       <Highlighted text={item.label} query={query} />
-                    </Text>
-                    {item.description !== undefined && (
-                      <Text slot="description" className={styles.description}>
-                        {item.description}
-                      </Text>
-                    )}
+                    </span>
+                    {item.description !== undefined && <span className={styles.description}>{item.description}</span>}
                   </span>
                   {item.shortcut !== undefined && (
-                    <Keyboard className={styles.shortcut}>{item.shortcut.replaceAll('+', ' ')}</Keyboard>
+                    <kbd className={styles.shortcut}>{item.shortcut.replaceAll('+', ' ')}</kbd>
                   )}
                 </MenuItem>
               ))}

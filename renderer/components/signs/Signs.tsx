@@ -58,10 +58,9 @@ export function ProcessBadge({ step, letter, label, size = 18 }: ProcessBadgePro
     <span
       className={classNames(styles.process, styles[step], size === 16 && styles.smallProcess)}
       title={label}
+      data-letter={letter}
       {...spoken(label)}
-    >
-      {letter}
-    </span>
+    />
   );
 }
 

@@ -87,7 +87,7 @@ export function DataTable<RowData>(props: DataTableProps<RowData>) {
           {hasChecks && (
             <Column className={styles.checkColumn}>
               <AriaCheckbox slot="selection" className={choices.checkbox} aria-label={checkboxLabels.all}>
-                <CheckMark />
+                {CheckMark}
               </AriaCheckbox>
             </Column>
           )}
@@ -123,7 +123,7 @@ export function DataTable<RowData>(props: DataTableProps<RowData>) {
               {hasChecks && (
                 <Cell className={styles.cell}>
                   <AriaCheckbox slot="selection" className={choices.checkbox} aria-label={checkboxLabels.row(row)}>
-                    <CheckMark />
+                    {CheckMark}
                   </AriaCheckbox>
                 </Cell>
               )}
@@ -154,10 +154,10 @@ function columnWidth(width: number | string | undefined) {
 }
 
 /** The box of a selection checkbox; its state comes from the table. */
-function CheckMark() {
+function CheckMark(state: { readonly isSelected: boolean; readonly isIndeterminate: boolean }) {
   return (
     <span className={choices.box}>
-      <Icon name="check" size={12} className={styles.check} />
+      {state.isIndeterminate ? <Icon name="min" size={12} /> : state.isSelected && <Icon name="check" size={12} />}
     </span>
   );
 }
