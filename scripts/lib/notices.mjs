@@ -2,10 +2,11 @@
  * The licences of everything that ships: which packages the program's sources import, what those bring along, and
  * whether every licence is one we may ship. Made from the sources, the lock file and the installed packages.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { importsOf, withoutComments } from './layers.mjs';
-import { readJson } from './paths.mjs';
+import { readJson, root as repository } from './paths.mjs';
+import { SetupError } from './progress.mjs';
 
 const allowed = new Set([
   'MIT',
@@ -133,4 +134,19 @@ export function noticesText(packages) {
     return `${line}\n${name} ${version}\nLicence: ${license}\n\n${text || '(The package brings no licence text.)'}\n`;
   });
   return `${opening}\n${parts.join('\n')}`;
+}
+
+/** Writes resources/THIRD-PARTY-NOTICES.txt and answers the number of packages; throws when a licence may not ship. */
+export function writeNotices() {
+  const packages = shippedPackages(repository);
+  const refused = packages.filter(({ license }) => !isAllowed(license));
+  if (refused.length > 0) {
+    throw new SetupError(
+      'Checking the licences of what ships',
+      refused.map(({ name, version, license }) => `${name} ${version}: ${license}`).join('\n'),
+      'Use another package, or add the licence to the list in scripts/lib/notices.mjs after reading it.',
+    );
+  }
+  writeFileSync(join(repository, 'resources', 'THIRD-PARTY-NOTICES.txt'), noticesText(packages));
+  return packages.length;
 }
