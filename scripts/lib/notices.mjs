@@ -69,7 +69,7 @@ export function importedPackages(root) {
         addPackage(names, `npm:${match[1]}`);
     }
   }
-  return [...names].sort();
+  return [...names].sort((a, b) => a.localeCompare(b));
 }
 
 function addPackage(names, target) {
