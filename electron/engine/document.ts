@@ -11,7 +11,9 @@ import { beginStep, endStep, redoSteps, touchedBy, undoLabels, undoSteps } from 
 import { setCaptureStep } from './history/capture';
 import { queryHandlers } from './queries';
 import { readDocumentState } from './queries/document.query';
+import { insightInputChanged } from './queries/insights.query';
 import { markForSearch } from './queries/search.query';
+import { statement } from './repositories/rows.repo';
 
 export interface DocumentOptions {
   readonly connection: Connection;
@@ -197,6 +199,7 @@ export class EngineDocument {
   }
 
   #tell(value: unknown, event: ChangeEvent): CommandReply<unknown> {
+    insightInputChanged(this.#connection, event.changed, event.touchpoints);
     this.#keeper.changed();
     for (const listener of this.#listeners) listener(event);
     return { value, ...event };
@@ -209,20 +212,23 @@ export class EngineDocument {
     counts: boolean,
   ): ChangeEvent {
     if (counts)
-      this.#connection.prepare(`UPDATE document_state SET revision = revision + 1, saved_at = ? WHERE id = 1`).run(at);
-    const { revision, saved_at } = this.#connection
-      .prepare(`SELECT revision, saved_at FROM document_state WHERE id = 1`)
-      .get() as { revision: number; saved_at: string | null };
+      statement(this.#connection, `UPDATE document_state SET revision = revision + 1, saved_at = ? WHERE id = 1`).run(
+        at,
+      );
+    const { revision, saved_at } = statement(
+      this.#connection,
+      `SELECT revision, saved_at FROM document_state WHERE id = 1`,
+    ).get() as { revision: number; saved_at: string | null };
     const labels = undoLabels(this.#connection);
     return { changed, touchpoints, savedAt: saved_at ?? at, undo: labels.undo, redo: labels.redo, revision };
   }
 
   /** Runs `work` as one transaction; anything thrown rolls all of it back. */
   #transaction<Value>(work: () => Value): Value {
-    this.#connection.exec('BEGIN IMMEDIATE');
+    statement(this.#connection, 'BEGIN IMMEDIATE').run();
     try {
       const value = work();
-      this.#connection.exec('COMMIT');
+      statement(this.#connection, 'COMMIT').run();
       return value;
     } catch (error) {
       if (this.#connection.inTransaction) this.#connection.exec('ROLLBACK');

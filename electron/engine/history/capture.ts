@@ -1,5 +1,6 @@
 /** Records, for every captured table, what is needed to turn a change back: temporary triggers write it to history_change while a step is open. */
 import type { Connection } from '../db/connection';
+import { statement } from '../repositories/rows.repo';
 import { capturedTables } from '../schema';
 
 function quoted(name: string): string {
@@ -42,5 +43,5 @@ export function installCapture(connection: Connection): void {
 
 /** Opens or closes (null) the step that changes are recorded for. */
 export function setCaptureStep(connection: Connection, step: number | null): void {
-  connection.prepare(`UPDATE capture_step SET step = ?`).run(step);
+  statement(connection, `UPDATE capture_step SET step = ?`).run(step);
 }

@@ -50,10 +50,10 @@ const entityOfTable: Readonly<Record<(typeof capturedTables)[number], Entity>> =
 
 /** Opens a step: undone steps go, changes from now on are recorded. Returns its number. */
 export function beginStep(connection: Connection, at: string): number {
-  const undone = connection.prepare(`SELECT seq FROM history_step WHERE done = 0`).pluck().all() as number[];
+  const undone = statement(connection, `SELECT seq FROM history_step WHERE done = 0`).pluck().all() as number[];
   for (const seq of undone) dropStep(connection, seq);
   const step = Number(
-    connection.prepare(`INSERT INTO history_step (label_key, at) VALUES ('', ?)`).run(at).lastInsertRowid,
+    statement(connection, `INSERT INTO history_step (label_key, at) VALUES ('', ?)`).run(at).lastInsertRowid,
   );
   setCaptureStep(connection, step);
   return step;
@@ -68,34 +68,45 @@ export function endStep(
   entities: readonly Entity[],
 ): boolean {
   setCaptureStep(connection, null);
-  const any = connection.prepare(`SELECT 1 FROM history_change WHERE step = ? LIMIT 1`).get(step);
+  const any = statement(connection, `SELECT 1 FROM history_change WHERE step = ? LIMIT 1`).get(step);
   if (any === undefined) {
-    connection.prepare(`DELETE FROM history_step WHERE seq = ?`).run(step);
+    statement(connection, `DELETE FROM history_step WHERE seq = ?`).run(step);
     return false;
   }
-  const previous = connection
-    .prepare(`SELECT * FROM history_step WHERE seq < ? ORDER BY seq DESC LIMIT 1`)
-    .get(step) as StepRow | undefined;
-  const own = connection.prepare(`SELECT at FROM history_step WHERE seq = ?`).pluck().get(step) as string;
+  const previous = statement(connection, `SELECT * FROM history_step WHERE seq < ? ORDER BY seq DESC LIMIT 1`).get(
+    step,
+  ) as StepRow | undefined;
+  const own = statement(connection, `SELECT at FROM history_step WHERE seq = ?`).pluck().get(step) as string;
   if (
     mergeKey !== null &&
     previous !== undefined &&
     previous.merge_key === mergeKey &&
     Date.parse(own) - Date.parse(previous.at) < MERGE_WITHIN_MS
   ) {
-    connection.prepare(`UPDATE history_change SET step = ? WHERE step = ?`).run(previous.seq, step);
-    connection.prepare(`DELETE FROM history_step WHERE seq = ?`).run(step);
+    statement(connection, `UPDATE history_change SET step = ? WHERE step = ?`).run(previous.seq, step);
+    statement(connection, `DELETE FROM history_step WHERE seq = ?`).run(step);
+    weigh(connection, previous.seq);
     return true;
   }
-  connection
-    .prepare(`UPDATE history_step SET label_key = ?, label_params = ?, entities = ?, merge_key = ? WHERE seq = ?`)
-    .run(label.key, JSON.stringify(label.params), JSON.stringify(entities), mergeKey, step);
+  statement(
+    connection,
+    `UPDATE history_step SET label_key = ?, label_params = ?, entities = ?, merge_key = ? WHERE seq = ?`,
+  ).run(label.key, JSON.stringify(label.params), JSON.stringify(entities), mergeKey, step);
+  weigh(connection, step);
   return true;
 }
 
+/** Keeps how much a step takes, so that pruning need not read the history itself. */
+function weigh(connection: Connection, step: number): void {
+  statement(
+    connection,
+    `UPDATE history_step SET bytes = (SELECT coalesce(sum(40 + coalesce(length(before), 0)), 0) FROM history_change WHERE step = seq) WHERE seq = ?`,
+  ).run(step);
+}
+
 function dropStep(connection: Connection, seq: number): void {
-  connection.prepare(`DELETE FROM history_change WHERE step = ?`).run(seq);
-  connection.prepare(`DELETE FROM history_step WHERE seq = ?`).run(seq);
+  statement(connection, `DELETE FROM history_change WHERE step = ?`).run(seq);
+  statement(connection, `DELETE FROM history_step WHERE seq = ?`).run(seq);
 }
 
 /** Entities and touchpoints that a step touches, as far as its recorded changes tell. */
@@ -103,15 +114,16 @@ export function touchedBy(
   connection: Connection,
   step: number,
 ): { readonly entities: readonly Entity[]; readonly touchpoints: readonly number[] | null } {
-  const tables = connection
-    .prepare(`SELECT DISTINCT table_name FROM history_change WHERE step = ?`)
+  const tables = statement(connection, `SELECT DISTINCT table_name FROM history_change WHERE step = ?`)
     .pluck()
     .all(step) as string[];
   const entities = [...new Set(tables.map((table) => entityOfTable[table as keyof typeof entityOfTable]))];
   const simple = tables.every((table) => table === 'touchpoint');
   if (!simple) return { entities, touchpoints: null };
-  const ids = connection
-    .prepare(`SELECT DISTINCT row_id FROM history_change WHERE step = ? AND table_name = 'touchpoint' LIMIT 201`)
+  const ids = statement(
+    connection,
+    `SELECT DISTINCT row_id FROM history_change WHERE step = ? AND table_name = 'touchpoint' LIMIT 201`,
+  )
     .pluck()
     .all(step) as number[];
   return { entities, touchpoints: ids.length > 200 ? null : ids };
@@ -127,11 +139,12 @@ interface ChangeRow {
 
 /** Applies the inverse of a step's changes, newest first; what that changes becomes the step's new content (so the next call turns it again). */
 function turn(connection: Connection, step: number, done: 0 | 1): void {
-  const changes = connection
-    .prepare(`SELECT id, table_name, operation, row_id, before FROM history_change WHERE step = ? ORDER BY id DESC`)
-    .all(step) as ChangeRow[];
+  const changes = statement(
+    connection,
+    `SELECT id, table_name, operation, row_id, before FROM history_change WHERE step = ? ORDER BY id DESC`,
+  ).all(step) as ChangeRow[];
   connection.pragma('defer_foreign_keys = ON');
-  connection.prepare(`DELETE FROM history_change WHERE step = ?`).run(step);
+  statement(connection, `DELETE FROM history_change WHERE step = ?`).run(step);
   setCaptureStep(connection, step);
   for (const change of changes) {
     if (!captured.has(change.table_name)) throw new Refusal('damaged');
@@ -155,11 +168,12 @@ function turn(connection: Connection, step: number, done: 0 | 1): void {
     }
   }
   setCaptureStep(connection, null);
-  connection.prepare(`UPDATE history_step SET done = ?, merge_key = NULL WHERE seq = ?`).run(done, step);
+  statement(connection, `UPDATE history_step SET done = ?, merge_key = NULL WHERE seq = ?`).run(done, step);
+  weigh(connection, step);
 }
 
 function newestDone(connection: Connection): number | undefined {
-  return connection.prepare(`SELECT max(seq) FROM history_step WHERE done = 1`).pluck().get() as number | undefined;
+  return statement(connection, `SELECT max(seq) FROM history_step WHERE done = 1`).pluck().get() as number | undefined;
 }
 
 /** Turns back the newest step, or every step down to and including `downTo`. Returns the steps turned, newest first. */
@@ -167,8 +181,7 @@ export function undoSteps(connection: Connection, downTo?: number): readonly num
   const newest = newestDone(connection) ?? null;
   if (newest === null) throw new Refusal('nothingToUndo');
   const until = downTo ?? newest;
-  const steps = connection
-    .prepare(`SELECT seq FROM history_step WHERE done = 1 AND seq >= ? ORDER BY seq DESC`)
+  const steps = statement(connection, `SELECT seq FROM history_step WHERE done = 1 AND seq >= ? ORDER BY seq DESC`)
     .pluck()
     .all(until) as number[];
   if (steps.length === 0) throw new Refusal('nothingToUndo');
@@ -179,11 +192,10 @@ export function undoSteps(connection: Connection, downTo?: number): readonly num
 /** Does the oldest undone step again, or every undone step up to and including `upTo`. */
 export function redoSteps(connection: Connection, upTo?: number): readonly number[] {
   const oldest =
-    (connection.prepare(`SELECT min(seq) FROM history_step WHERE done = 0`).pluck().get() as number | null) ?? null;
+    (statement(connection, `SELECT min(seq) FROM history_step WHERE done = 0`).pluck().get() as number | null) ?? null;
   if (oldest === null) throw new Refusal('nothingToRedo');
   const until = upTo ?? oldest;
-  const steps = connection
-    .prepare(`SELECT seq FROM history_step WHERE done = 0 AND seq <= ? ORDER BY seq`)
+  const steps = statement(connection, `SELECT seq FROM history_step WHERE done = 0 AND seq <= ? ORDER BY seq`)
     .pluck()
     .all(until) as number[];
   if (steps.length === 0) throw new Refusal('nothingToRedo');
@@ -202,16 +214,16 @@ export function undoLabels(connection: Connection): {
   readonly undo: ChangeLabel | null;
   readonly redo: ChangeLabel | null;
 } {
-  const undo = connection.prepare(`SELECT * FROM history_step WHERE done = 1 ORDER BY seq DESC LIMIT 1`).get() as
+  const undo = statement(connection, `SELECT * FROM history_step WHERE done = 1 ORDER BY seq DESC LIMIT 1`).get() as
     StepRow | undefined;
-  const redo = connection.prepare(`SELECT * FROM history_step WHERE done = 0 ORDER BY seq LIMIT 1`).get() as
+  const redo = statement(connection, `SELECT * FROM history_step WHERE done = 0 ORDER BY seq LIMIT 1`).get() as
     StepRow | undefined;
   return { undo: labelOf(undo), redo: labelOf(redo) };
 }
 
 /** The named list, newest first. */
 export function listSteps(connection: Connection, limit: number): readonly HistoryStep[] {
-  const rows = connection.prepare(`SELECT * FROM history_step ORDER BY seq DESC LIMIT ?`).all(limit) as StepRow[];
+  const rows = statement(connection, `SELECT * FROM history_step ORDER BY seq DESC LIMIT ?`).all(limit) as StepRow[];
   return rows.map((row) => ({
     seq: row.seq,
     label: labelOf(row) ?? { key: '', params: {} },
@@ -225,11 +237,10 @@ export function pruneHistory(
   connection: Connection,
   limits: { readonly steps: number; readonly bytes: number } = HISTORY_LIMITS,
 ): number {
-  const steps = connection
-    .prepare(
-      `SELECT h.seq, (SELECT coalesce(sum(40 + coalesce(length(c.before), 0)), 0) FROM history_change c WHERE c.step = h.seq) AS bytes FROM history_step h ORDER BY h.seq DESC`,
-    )
-    .all() as { seq: number; bytes: number }[];
+  const steps = statement(connection, `SELECT seq, bytes FROM history_step ORDER BY seq DESC`).all() as {
+    seq: number;
+    bytes: number;
+  }[];
   let bytes = 0;
   let dropped = 0;
   steps.forEach((step, index) => {
@@ -241,11 +252,10 @@ export function pruneHistory(
     }
   });
   // Contents of attachments that neither an attachment nor a step refers to any more.
-  connection
-    .prepare(
-      `DELETE FROM attachment_content WHERE sha256 NOT IN (SELECT sha256 FROM attachment)
+  statement(
+    connection,
+    `DELETE FROM attachment_content WHERE sha256 NOT IN (SELECT sha256 FROM attachment)
        AND NOT EXISTS (SELECT 1 FROM history_change c WHERE c.table_name = 'attachment' AND c.before LIKE '%' || sha256 || '%')`,
-    )
-    .run();
+  ).run();
   return dropped;
 }

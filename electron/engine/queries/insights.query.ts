@@ -3,7 +3,8 @@ import { consistencyGridOf } from '@shared/insight/consistency';
 import { figuresOf } from '@shared/insight/figures';
 import { focusListOf, isInFocus } from '@shared/insight/focusList';
 import type { Dismissal, InformationRecord, InsightInput } from '@shared/insight/input';
-import { qualityListOf } from '@shared/insight/qualityList';
+import { qualityListOf, type QualityReport } from '@shared/insight/qualityList';
+import type { Entity } from '@shared/contract/replies';
 import type { Consistency } from '@shared/domain/terms';
 import type { Touchpoint } from '@shared/domain/touchpoint';
 import type { QueryHandlers } from '../commands/define';
@@ -36,34 +37,85 @@ function readInformationRecords(connection: Connection): readonly InformationRec
   return items.map((item) => ({ ...item, verdicts: byItem.get(item.id) ?? [] }));
 }
 
-/** The file as the insight functions want it. Kept per revision: several insights of one screen read the rows once. */
-const kept = new WeakMap<Connection, { readonly revision: number; readonly input: InsightInput }>();
+interface Kept {
+  revision: number;
+  input: InsightInput;
+  /** Rows that changed since; null = anything may have. */
+  stale: Set<number> | null;
+}
 
-export function insightInput(connection: Connection): InsightInput {
-  const revision = Number(statement(connection, `SELECT revision FROM document_state WHERE id = 1`).pluck().get());
+/** The file as the insight functions want it, kept per connection: several insights of one screen read the rows once, and an edited cell makes only its row be read again. */
+const kept = new WeakMap<Connection, Kept>();
+
+/** Says what a committed change touched (null touchpoints = anything), so that the next insight reads only that. */
+export function insightInputChanged(
+  connection: Connection,
+  entities: readonly Entity[],
+  touchpoints: readonly number[] | null,
+): void {
   const known = kept.get(connection);
-  // Inside a transaction the revision is still the old one while rows have changed.
-  if (known !== undefined && known.revision === revision && !connection.inTransaction) return known.input;
-  const input: InsightInput = {
+  if (known === undefined) return;
+  if (touchpoints === null || known.stale === null || entities.some((entity) => entity !== 'touchpoint'))
+    known.stale = null;
+  else for (const id of touchpoints) known.stale.add(id);
+}
+
+function readInput(connection: Connection): InsightInput {
+  return {
     touchpoints: readAllTouchpoints(connection),
     lists: readLists(connection),
     information: readInformationRecords(connection),
     dismissals: statement(connection, `SELECT touchpoint, rule, fingerprint FROM dismissal`).all() as Dismissal[],
   };
-  if (!connection.inTransaction) kept.set(connection, { revision, input });
+}
+
+/** Puts the rows that changed in their places; null when rows came, went or moved. */
+function patched(connection: Connection, input: InsightInput, stale: ReadonlySet<number>): InsightInput | null {
+  const fresh = new Map(readTouchpoints(connection, [...stale]).map((touchpoint) => [touchpoint.id, touchpoint]));
+  let found = 0;
+  let moved = false;
+  const touchpoints = input.touchpoints.map((touchpoint) => {
+    if (!stale.has(touchpoint.id)) return touchpoint;
+    const row = fresh.get(touchpoint.id);
+    if (row === undefined || row.position !== touchpoint.position) moved = true;
+    found += 1;
+    return row ?? touchpoint;
+  });
+  return moved || found !== fresh.size ? null : { ...input, touchpoints };
+}
+
+export function insightInput(connection: Connection): InsightInput {
+  if (connection.inTransaction) return readInput(connection);
+  const revision = Number(statement(connection, `SELECT revision FROM document_state WHERE id = 1`).pluck().get());
+  const known = kept.get(connection);
+  if (known !== undefined && known.revision === revision) return known.input;
+  const input = (known?.stale == null ? null : patched(connection, known.input, known.stale)) ?? readInput(connection);
+  kept.set(connection, { revision, input, stale: new Set() });
   return input;
+}
+
+/** Results kept per input: the same rows give the same answer. */
+const focusOf = new WeakMap<InsightInput, readonly number[]>();
+const qualityOf = new WeakMap<InsightInput, QualityReport>();
+
+function qualityReport(connection: Connection): QualityReport {
+  const input = insightInput(connection);
+  const known = qualityOf.get(input) ?? qualityListOf(input);
+  qualityOf.set(input, known);
+  return known;
 }
 
 /** Rows on the focus list, in table order. */
 export function focusIds(connection: Connection): readonly number[] {
-  return insightInput(connection)
-    .touchpoints.filter(isInFocus)
-    .map((touchpoint) => touchpoint.id);
+  const input = insightInput(connection);
+  const known = focusOf.get(input) ?? input.touchpoints.filter(isInFocus).map((touchpoint) => touchpoint.id);
+  focusOf.set(input, known);
+  return known;
 }
 
 /** Rows with at least one remark of the quality list that was not set aside, in table order. */
 export function qualityIds(connection: Connection): readonly number[] {
-  return [...qualityListOf(insightInput(connection)).touchpoints];
+  return [...qualityReport(connection).touchpoints];
 }
 
 function only(input: InsightInput, connection: Connection, ids: readonly number[]): readonly Touchpoint[] {
@@ -78,7 +130,7 @@ export const insightQueryHandlers = {
     return figuresOf({ ...input, touchpoints: only(input, connection, selectIds(connection, selection)) });
   },
   'insight.focusList': ({ connection }) => focusListOf(insightInput(connection)),
-  'insight.qualityList': ({ connection }) => qualityListOf(insightInput(connection)),
+  'insight.qualityList': ({ connection }) => qualityReport(connection),
   'insight.consistency': ({ connection }, { touchpoint }) => consistencyGridOf(insightInput(connection), touchpoint),
 } satisfies Pick<
   QueryHandlers,

@@ -1,6 +1,7 @@
 /** Search as you type: keeps the full-text index up to date with what changed, and finds words, parts of words and near misses. */
 import type { SearchHit } from '@shared/contract/documents.contract';
 import type { Connection, Row } from '../db/connection';
+import { toAppError } from '../db/errors';
 import { statement } from '../repositories/rows.repo';
 import { likePattern } from './selection.query';
 
@@ -66,6 +67,9 @@ const sources = {
 } as const;
 type SearchEntity = keyof typeof sources;
 
+const searchIndexSql = `CREATE VIRTUAL TABLE search_index USING fts5 (title, body, tokenize = 'trigram remove_diacritics 1');
+INSERT INTO search_index (search_index, rank) VALUES ('secure-delete', 1);`;
+
 /** Rows of the index are numbered by entity and id. */
 const SPAN = 2 ** 40;
 const rowidOf = (entity: SearchEntity, id: number): number => sources[entity].code * SPAN + id;
@@ -84,9 +88,9 @@ export function markForSearch(connection: Connection, step: number): void {
   }
 }
 
-/** Puts everything in the queue: for a new index and for repair. */
+/** Makes the index anew and puts everything in the queue: for repair, and after a restore. */
 export function markAllForSearch(connection: Connection): void {
-  connection.exec(`DELETE FROM search_index; DELETE FROM search_pending;`);
+  connection.exec(`DROP TABLE IF EXISTS search_index; ${searchIndexSql} DELETE FROM search_pending;`);
   for (const [table, entity] of entityOfTable)
     statement(connection, `INSERT INTO search_pending (entity, id) SELECT ?, id FROM ${table}`).run(entity);
 }
@@ -106,8 +110,18 @@ function readWords(
   return { title: String(row[source.title]), body };
 }
 
-/** Indexes up to `limit` waiting rows in one transaction. Returns how many still wait. */
+/** Indexes up to `limit` waiting rows in one transaction. Returns how many still wait. A broken index is made anew: it holds nothing of its own. */
 export function indexPending(connection: Connection, limit = 2000): number {
+  try {
+    return indexPortion(connection, limit);
+  } catch (error) {
+    if (toAppError(error).code !== 'damaged') throw error;
+    markAllForSearch(connection);
+    return indexPortion(connection, limit);
+  }
+}
+
+function indexPortion(connection: Connection, limit: number): number {
   const waiting = statement(connection, `SELECT entity, id FROM search_pending LIMIT ?`).all(limit) as {
     entity: SearchEntity;
     id: number;

@@ -283,6 +283,7 @@ CREATE TABLE history_step (
   entities TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(entities)),
   merge_key TEXT,
   done INTEGER NOT NULL DEFAULT 1 CHECK (done IN (0, 1)),
+  bytes INTEGER NOT NULL DEFAULT 0,
   at TEXT NOT NULL
 ) STRICT;
 
