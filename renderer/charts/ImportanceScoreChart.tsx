@@ -1,0 +1,189 @@
+/** Importance against emotional score as a swarm in four fields, with the most important moments named. */
+import type { ImportanceScoreFigure } from '@shared/insight/importanceScore';
+import { formatScore } from '@shared/i18n/format';
+import { NEUTRAL_SCORE } from '@shared/domain/terms';
+import { CartesianGrid, ReferenceArea, ReferenceLine, Scatter, ScatterChart, XAxis, YAxis } from 'recharts';
+import { classNames } from '@renderer/components';
+import type { ChartProps } from './chart.types';
+import styles from './charts.module.css';
+import { ChartRoot } from './ChartRoot';
+import {
+  AXIS_HEIGHT,
+  AXIS_WIDTH,
+  importanceDomain,
+  importanceLayout,
+  PLOT_TOP,
+  type ImportanceMark,
+} from './geometry/importance';
+import { fitText } from './geometry/labels';
+import { HIGHEST_SCORE, LOWEST_SCORE, scoreTicks } from './geometry/scale';
+import { useMarks } from './useMarks';
+
+interface Place {
+  readonly index: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Each dot is a touchpoint, hollow because its score is an estimate; above some hundreds of rows a circle stands for several. */
+export function ImportanceScoreChart({
+  figure,
+  text,
+  width,
+  height,
+  onSelect,
+  isPaper = false,
+}: ChartProps<ImportanceScoreFigure>) {
+  const layout = importanceLayout(figure, width, height);
+  const { plot, marks } = layout;
+  const markProps = useMarks(
+    marks.map((mark) => ({ x: mark.x, y: mark.y, ids: mark.ids, label: labelOf(mark) })),
+    isPaper ? undefined : onSelect,
+  );
+  function labelOf(mark: ImportanceMark): string {
+    if (mark.point !== null)
+      return text('insight.charts.importance.point', {
+        name: mark.point.name,
+        importance: mark.importance,
+        score: mark.score,
+      });
+    return text('insight.charts.importance.bin', {
+      count: mark.ids.length,
+      importance: mark.importance,
+      score: mark.score,
+    });
+  }
+  const data = marks.map((mark, index): Place => ({ index, x: mark.axisX, y: mark.score }));
+  const score = (value: number): string => (Number.isInteger(value) ? String(value) : formatScore(text.locale, value));
+  const middleY =
+    plot.bottom - ((NEUTRAL_SCORE - LOWEST_SCORE) / (HIGHEST_SCORE - LOWEST_SCORE)) * (plot.bottom - plot.top);
+  return (
+    <ChartRoot
+      name={text('insight.charts.importance.name')}
+      keys={text('insight.charts.keys')}
+      isPaper={isPaper}
+      isStill={onSelect === undefined}
+    >
+      <ScatterChart
+        width={width}
+        height={height}
+        margin={{ top: PLOT_TOP, right: width - plot.right, bottom: 0, left: 0 }}
+        accessibilityLayer={false}
+      >
+        <CartesianGrid vertical={false} stroke="var(--gridline)" horizontalValues={[...scoreTicks]} />
+        <ReferenceArea
+          x1={3.5}
+          x2={importanceDomain[1]}
+          y1={LOWEST_SCORE}
+          y2={NEUTRAL_SCORE}
+          fill="var(--score-low)"
+          fillOpacity={0.08}
+          zIndex={-60}
+        />
+        <ReferenceLine y={NEUTRAL_SCORE} stroke="var(--ink-2)" zIndex={-40} />
+        <ReferenceLine x={3.5} stroke="var(--ink-2)" strokeDasharray="1 3" zIndex={-40} />
+        <XAxis
+          type="number"
+          dataKey="x"
+          domain={[importanceDomain[0], importanceDomain[1]]}
+          ticks={[1, 2, 3, 4, 5]}
+          height={AXIS_HEIGHT}
+          interval={0}
+          axisLine={false}
+          tickLine={false}
+          tick={{ className: styles.quiet, fontSize: 12 }}
+        />
+        <YAxis
+          type="number"
+          dataKey="y"
+          domain={[LOWEST_SCORE, HIGHEST_SCORE]}
+          ticks={[...scoreTicks]}
+          width={AXIS_WIDTH}
+          interval={0}
+          axisLine={false}
+          tickLine={false}
+          tick={{ className: styles.quiet, fontSize: 12 }}
+          tickFormatter={score}
+        />
+        <g>
+          <text className={classNames(styles.quiet, styles.strong)} x={plot.left + 8} y={plot.top + 14}>
+            {text('insight.quadrant.keepUp')}
+          </text>
+          <text
+            className={classNames(styles.quiet, styles.strong)}
+            x={plot.right - 8}
+            y={plot.top + 14}
+            textAnchor="end"
+          >
+            {text('insight.quadrant.cherish')}
+          </text>
+          <text className={classNames(styles.quiet, styles.strong)} x={plot.left + 8} y={plot.bottom - 8}>
+            {text('insight.quadrant.leaveBe')}
+          </text>
+          <text className={classNames(styles.low, styles.strong)} x={plot.right - 8} y={middleY + 15} textAnchor="end">
+            {text('insight.quadrant.improveFirst')}
+          </text>
+        </g>
+        <Scatter
+          data={data}
+          isAnimationActive={false}
+          shape={(props: { readonly payload?: Place }) => {
+            const index = props.payload?.index ?? 0;
+            const mark = marks[index];
+            return mark === undefined ? <g /> : <Dot mark={mark} label={labelOf(mark)} props={markProps(index)} />;
+          }}
+        />
+        <g>
+          {layout.labels.map((label) => (
+            <g key={`${label.name} ${label.from.x} ${label.from.y}`}>
+              <path className={styles.leader} d={`M${label.from.x} ${label.from.y}L${label.x - 4} ${label.y}`} />
+              <text x={label.x} y={label.y + 4}>
+                {fitText(label.name, layout.labelWidth - 30)}{' '}
+                <tspan className={styles.quiet}>{formatScore(text.locale, label.score)}</tspan>
+              </text>
+            </g>
+          ))}
+          {layout.leftOut > 0 && (
+            <text className={styles.quiet} x={plot.right + 12} y={height - 6}>
+              {text('insight.charts.importance.more', { count: layout.leftOut })}
+            </text>
+          )}
+        </g>
+      </ScatterChart>
+    </ChartRoot>
+  );
+}
+
+function Dot({
+  mark,
+  label,
+  props,
+}: {
+  readonly mark: ImportanceMark;
+  readonly label: string;
+  readonly props: ReturnType<ReturnType<typeof useMarks>>;
+}) {
+  const isMeasured = mark.point?.basis === 'measured';
+  return (
+    <g className={styles.mark} {...props}>
+      <title>{label}</title>
+      <circle className={styles.hit} cx={mark.x} cy={mark.y} r={Math.max(mark.radius, 5)} />
+      <circle
+        className={classNames(
+          styles.dot,
+          mark.quadrant === 'improveFirst' && styles.dotLow,
+          isMeasured && styles.measured,
+        )}
+        cx={mark.x}
+        cy={mark.y}
+        r={mark.radius}
+      />
+      <circle className={styles.ring} cx={mark.x} cy={mark.y} r={mark.radius + 3} />
+      {mark.point === null && mark.radius >= 8 && (
+        <text className={styles.plain} x={mark.x} y={mark.y + 4} textAnchor="middle">
+          {mark.ids.length}
+        </text>
+      )}
+    </g>
+  );
+}

@@ -1,0 +1,133 @@
+/** Geometry of importance × score: where every dot, bin and label stands, in pixels. */
+import type { ImportancePoint, ImportanceScoreFigure, Quadrant } from '@shared/insight/importanceScore';
+import { quadrantOf } from '@shared/insight/importanceScore';
+import { spreadLabels } from './labels';
+import { HIGHEST_SCORE, LOWEST_SCORE, linearScale } from './scale';
+import { countRadius, swarm } from './swarm';
+
+export interface Plot {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export interface ImportanceMark {
+  readonly ids: readonly number[] | Int32Array;
+  /** Null for a bin of several rows. */
+  readonly point: ImportancePoint | null;
+  readonly importance: number;
+  readonly score: number;
+  readonly quadrant: Quadrant;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  /** Importance with the step aside in it, for the axis. */
+  readonly axisX: number;
+}
+
+export interface ImportanceLabel {
+  readonly name: string;
+  readonly score: number;
+  /** Middle of the dot it names, and of the text. */
+  readonly from: { readonly x: number; readonly y: number };
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface ImportanceLayout {
+  readonly plot: Plot;
+  readonly marks: readonly ImportanceMark[];
+  readonly labels: readonly ImportanceLabel[];
+  readonly labelWidth: number;
+  /** Labels that found no place. */
+  readonly leftOut: number;
+}
+
+export const AXIS_WIDTH = 40;
+export const AXIS_HEIGHT = 22;
+export const PLOT_TOP = 8;
+export const LABEL_GAP = 16;
+const DOT = 4;
+/** Below this width there is no room for names beside the plot. */
+const WIDTH_FOR_LABELS = 460;
+/** The axis runs from half a step left of 1 to half a step right of 5. */
+export const importanceDomain: readonly [number, number] = [0.55, 5.45];
+
+/** Places every mark; names stand right of the plot for the most important moments, the lowest scores first when not all fit. */
+export function importanceLayout(figure: ImportanceScoreFigure, width: number, height: number): ImportanceLayout {
+  const labelWidth = width >= WIDTH_FOR_LABELS ? Math.min(220, width * 0.28) : 0;
+  const plot: Plot = { left: AXIS_WIDTH, right: width - labelWidth - 8, top: PLOT_TOP, bottom: height - AXIS_HEIGHT };
+  const across = linearScale(importanceDomain[0], importanceDomain[1], plot.left, plot.right);
+  const up = linearScale(LOWEST_SCORE, HIGHEST_SCORE, plot.bottom, plot.top);
+  const perStep = across(2) - across(1);
+  const marks =
+    figure.points.length > 0 ? pointMarks(figure, across, up, perStep) : binMarks(figure, across, up, perStep);
+  const wished = labelWidth === 0 ? [] : marks.filter((mark) => mark.point !== null && mark.importance === 5);
+  const room = Math.max(0, Math.floor((plot.bottom - plot.top) / LABEL_GAP) + 1);
+  const chosen = [...wished].sort((a, b) => a.score - b.score).slice(0, room);
+  const places = spreadLabels(
+    chosen.map((mark) => mark.y),
+    LABEL_GAP,
+    plot.top,
+    plot.bottom,
+  );
+  const labels = chosen.map((mark, index) => ({
+    name: mark.point?.name ?? '',
+    score: mark.score,
+    from: { x: mark.x + mark.radius + 2, y: mark.y },
+    x: plot.right + 12,
+    y: places[index] ?? mark.y,
+  }));
+  return { plot, marks, labels, labelWidth: Math.max(0, labelWidth - 12), leftOut: wished.length - chosen.length };
+}
+
+type Scale = (value: number) => number;
+
+function pointMarks(
+  figure: ImportanceScoreFigure,
+  across: Scale,
+  up: Scale,
+  perStep: number,
+): readonly ImportanceMark[] {
+  return [1, 2, 3, 4, 5].flatMap((importance) => {
+    const points = figure.points.filter((point) => point.importance === importance);
+    const dots = swarm(
+      points.map((point) => up(point.score)),
+      DOT * 2 + 1.5,
+      perStep * 0.46,
+    );
+    return points.map((point, index): ImportanceMark => {
+      const aside = dots[index]?.aside ?? 0;
+      return {
+        ids: [point.id],
+        point,
+        importance,
+        score: point.score,
+        quadrant: quadrantOf(importance, point.score),
+        x: across(importance) + aside,
+        y: up(point.score),
+        radius: DOT,
+        axisX: importance + aside / perStep,
+      };
+    });
+  });
+}
+
+function binMarks(figure: ImportanceScoreFigure, across: Scale, up: Scale, perStep: number): readonly ImportanceMark[] {
+  const most = Math.max(1, ...figure.columns.flatMap((column) => column.bins.map((bin) => bin.ids.length)));
+  const largest = Math.min(perStep * 0.46, Math.abs(up(1.5) - up(1)) * 0.95);
+  return figure.columns.flatMap((column) =>
+    column.bins.map((bin) => ({
+      ids: bin.ids,
+      point: null,
+      importance: column.importance,
+      score: bin.score,
+      quadrant: quadrantOf(column.importance, bin.score),
+      x: across(column.importance),
+      y: up(bin.score),
+      radius: countRadius(bin.ids.length, most, DOT, largest),
+      axisX: column.importance,
+    })),
+  );
+}
