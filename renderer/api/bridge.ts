@@ -1,5 +1,12 @@
 /** The only user of `window.workbench`: what the preload exposes to reach the main process and the engine. */
-import type { HostEvent, HostReplies, HostRequestName, HostRequests, WorkbenchBridge } from '@shared/contract/host';
+import type {
+  GrantedFile,
+  HostEvent,
+  HostReplies,
+  HostRequestName,
+  HostRequests,
+  WorkbenchBridge,
+} from '@shared/contract/host';
 import type { Result } from '@shared/errors/appError';
 import type { z } from 'zod';
 
@@ -30,6 +37,11 @@ export async function host<Name extends HostRequestName>(
       error: { code: 'unexpected', params: { detail: reason instanceof Error ? reason.message : String(reason) } },
     };
   }
+}
+
+/** A token for a file that was dropped on the window. */
+export async function grantDropped(file: File): Promise<Result<GrantedFile>> {
+  return bridge().grantDropped(file);
 }
 
 /** Listens to what the main process tells; answers how to stop. */

@@ -10,6 +10,7 @@ export {
   type EngineQueryOptions,
 } from './engine';
 export { dismissNotice, notice, noticeError, useNotices, type Notice } from './notices';
+export { offerUndo } from './offerUndo';
 export type { AskOptions, Progress } from './port';
 export { setSettings, useSettings } from './settings';
 export { useLocale, useText } from './text';

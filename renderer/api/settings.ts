@@ -1,5 +1,6 @@
 /** The settings of the program: read live, changed at once. */
-import type { Settings } from '@shared/contract/host';
+import type { HostRequests, Settings } from '@shared/contract/host';
+import type { z } from 'zod';
 import { host } from './bridge';
 import { noticeError } from './notices';
 import { useWindowStore } from './windowState';
@@ -9,8 +10,11 @@ export function useSettings(): Settings {
   return useWindowStore((store) => store.settings);
 }
 
+/** What the window may change by itself; a folder for backups is pointed at in the system's dialog. */
+export type SettingsChange = z.input<HostRequests['settings.set']>['settings'];
+
 /** Changes settings: on screen at once, kept by the main process; taken back with a notice when that is refused. */
-export async function setSettings(change: Partial<Settings>): Promise<void> {
+export async function setSettings(change: SettingsChange): Promise<void> {
   const before = useWindowStore.getState().settings;
   useWindowStore.setState({ settings: { ...before, ...change } });
   const result = await host('settings.set', { settings: change });

@@ -1,7 +1,7 @@
 /** A file dropped anywhere on the window: an engagement opens, a spreadsheet goes to the import. */
 import { useState, type DragEvent, type ReactNode } from 'react';
 import { host, notice, noticeError, useText, useWindowState } from '@renderer/api';
-import { bridge } from '@renderer/api/bridge';
+import { grantDropped } from '@renderer/api/bridge';
 import type { GrantedFile } from '@shared/contract/host';
 import { openScreen } from './navigation';
 import { settleOpening } from './opening';
@@ -28,7 +28,7 @@ export async function takeDropped(file: File, hasDocument: boolean): Promise<voi
     notice({ tone: 'error', text: (t) => t('shell.drop.needsDocument', { file: file.name }), action: null });
     return;
   }
-  const granted = await bridge().grantDropped(file);
+  const granted = await grantDropped(file);
   if (!granted.ok) {
     noticeError(granted.error, () => takeDropped(file, hasDocument));
   } else if (kind === 'document') {

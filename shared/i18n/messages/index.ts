@@ -6,7 +6,9 @@ import { domainMessages } from './domain';
 import { errorMessages } from './errors';
 import { hostMessages } from './host';
 import { importMessages } from './import';
+import { importWizardMessages } from './importWizard';
 import { insightMessages } from './insight';
+import { organisationMessages } from './organisation';
 import { settingsMessages } from './settings';
 import { shellMessages } from './shell';
 import { startMessages } from './start';
@@ -19,9 +21,11 @@ const areas = {
   actions: actionMessages,
   host: hostMessages,
   import: importMessages,
+  importWizard: importWizardMessages,
   shell: shellMessages,
   start: startMessages,
   settings: settingsMessages,
+  organisation: organisationMessages,
   insight: insightMessages,
 } as const;
 
