@@ -96,7 +96,7 @@ function tokenize(section: string): Token[] {
       at += word[0].length;
       continue;
     }
-    const digits = /^[0#?](?:[0#?,]*[0#?])?,*(?:\.[0#?]*)?|^\.[0#?]+/.exec(rest);
+    const digits = /^(?:[0#?](?:[0#?,]*[0#?])?,*(?:\.[0#?]*)?|\.[0#?]+),*/.exec(rest);
     if (digits !== null) {
       tokens.push({ kind: 'digits', text: digits[0] });
       at += digits[0].length;
@@ -191,8 +191,11 @@ function plainNumber(value: number, locale: FormatLocale): string {
 }
 
 function digitsText(value: number, pattern: string, locale: FormatLocale): string {
-  const [whole = '', fraction = ''] = pattern.split('.');
-  const scale = /,*$/.exec(whole)?.[0].length ?? 0;
+  // Commas behind the digits, before or after the decimals, each divide by a thousand.
+  const [wholeWithCommas = '', fractionWithCommas = ''] = pattern.split('.');
+  const whole = wholeWithCommas.replace(/,+$/, '');
+  const fraction = fractionWithCommas.replace(/,+$/, '');
+  const scale = wholeWithCommas.length - whole.length + fractionWithCommas.length - fraction.length;
   const scaled = Math.abs(value) / 1000 ** scale;
   const required = (fraction.match(/0/g) ?? []).length;
   const decimals = Math.min(fraction.length, 20);
@@ -204,7 +207,7 @@ function digitsText(value: number, pattern: string, locale: FormatLocale): strin
   const least = (whole.match(/0/g) ?? []).length;
   left = left.replace(/^0+(?=\d)/, '').padStart(least, '0');
   if (left === '0' && least === 0 && right !== '') left = '';
-  if (/,/.test(whole.slice(0, whole.length - scale))) {
+  if (whole.includes(',')) {
     left = left.replace(/\B(?=(\d{3})+(?!\d))/g, locale === 'nl' ? '.' : ',');
   }
   return right === '' ? left : left + (locale === 'nl' ? ',' : '.') + right;
@@ -283,8 +286,11 @@ export function displayNumber(value: number, code: string | undefined, locale: F
     return value < 0 || value > lastDateSerial + 1 ? plainNumber(value, locale) : dateText(value, section, locale);
   }
   const places = section.tokens.filter((token) => token.kind === 'digits' || token.kind === 'general').length;
+  // A section of words alone, such as "-" for zero, is shown as it is.
+  const words = places === 0 && section.tokens.some((token) => token.kind === 'literal' && token.text.trim() !== '');
   const understood =
-    places === 1 && !section.tokens.some((token) => token.kind === 'literal' && /[eE][+-]|[/@]/.test(token.text));
+    (places === 1 || words) &&
+    !section.tokens.some((token) => token.kind === 'literal' && /[eE][+-]|[/@]/.test(token.text));
   if (!understood) return plainNumber(value, locale);
   const scaled = value * 100 ** section.percents;
   const shown = section.tokens

@@ -52,7 +52,7 @@ export function sniffFile(bytes: Buffer): 'zip' | 'text' {
   if (/^504b0(?:304|506)/.test(first)) return 'zip';
   if (first.startsWith('d0cf11e0a1b11ae1')) refuseCompoundFile(bytes);
   // BIFF 2 to 5: a bare stream that opens with its "beginning of file" record.
-  if (/^09(?:00|02|04|08)0[468]00/.test(first)) throw refuseImport('import.oldExcelFormat');
+  if (/^09(?:00|02|04|08)(?:04|06|08|10)00/.test(first)) throw refuseImport('import.oldExcelFormat');
   for (const [pattern, found] of signatures) {
     if (pattern.test(first)) throw refuseImport('import.notASpreadsheet', { found });
   }

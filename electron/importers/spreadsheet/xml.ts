@@ -95,7 +95,9 @@ export function createXmlScanner(
   const emitText = (start: number, end: number): void => {
     textLength += end - start;
     if (textLength > limits.xmlText) throw refuseImport('import.unsafe', { detail: `XML: > ${limits.xmlText}` });
-    if (handler.wantsText) handler.text(decodeEntities(buffer.slice(start, end)));
+    if (!handler.wantsText) return;
+    const raw = buffer.slice(start, end);
+    handler.text(decodeEntities(raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw));
   };
 
   /** Scans the attributes from `at`; answers the place of the closing `>` or -1 when the tag is not complete yet. */
@@ -218,13 +220,14 @@ export function createXmlScanner(
     throw refuseImport('import.unsafe', { detail: 'DOCTYPE' });
   };
 
-  /** Emits the text before the next tag; what may be half an entity stays for the next chunk. */
+  /** Emits the text before the next tag; what may be half an entity or line end stays for the next chunk. */
   const scanText = (last: boolean): boolean => {
     const found = buffer.indexOf('<', position);
     let end = found < 0 ? buffer.length : found;
     if (found < 0 && !last) {
       const ampersand = buffer.lastIndexOf('&');
       if (ampersand >= position && end - ampersand < 14) end = ampersand;
+      else if (buffer.charCodeAt(end - 1) === Code.return) end -= 1;
     }
     if (end > position) {
       if (stack.length > 0) emitText(position, end);
