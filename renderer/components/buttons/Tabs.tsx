@@ -42,6 +42,8 @@ export function Tabs<Id extends string = string>({ label, tabs, value, onChange,
               <span className={styles.label} data-text={tab.label}>
                 {tab.label}
               </span>
+              {/* The space keeps label and count apart for the ear; the layout drops it. */}
+              {tab.count !== undefined && ' '}
               {tab.count !== undefined && <span className={styles.count}>{tab.count}</span>}
             </Tab>
           ))}

@@ -1,5 +1,5 @@
 /** One choice from a list that is filtered by typing, with explanation per choice and, where allowed, making a new one. */
-import { useContext, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useContext, useEffect, useState, type KeyboardEvent, type ReactNode } from 'react';
 import {
   Button as AriaButton,
   ComboBox as AriaComboBox,
@@ -73,11 +73,14 @@ export function ComboBox(props: ComboBoxProps) {
       items={items}
       inputValue={text}
       onInputChange={(typed) => {
-        setDraft(typed);
-        if (typed !== '') setCleared(false);
+        // React Aria also reports the text it fills in itself; that is no draft.
+        setDraft(typed === selected?.label ? null : typed);
+        setCleared(typed === '');
       }}
       value={isCleared ? null : value}
-      onChange={(key) => (key === null ? setCleared(true) : choose(String(key)))}
+      onChange={(key) => {
+        if (key !== null) choose(String(key));
+      }}
       onBlur={() => {
         leave();
         props.onBlur?.();
@@ -192,12 +195,12 @@ export function FirstMatch({ items, query }: { readonly items: readonly Option[]
   const good = items.filter((item) => item.isDisabled !== true && item.isDiscouraged !== true);
   const first = good.find((item) => item.id !== NEW_OPTION_ID) ?? (items.length === 1 ? good[0] : undefined);
   const firstId = first?.id ?? null;
-  const manager = useRef(state?.selectionManager);
+  const manager = state?.selectionManager;
+  const focusedKey = manager?.focusedKey ?? null;
+  const isTyped = isOpen && query.trim() !== '';
+  // React Aria takes the highlight away at every change of the text; this puts it back.
   useEffect(() => {
-    manager.current = state?.selectionManager;
-  });
-  useEffect(() => {
-    if (isOpen && query.trim() !== '') manager.current?.setFocusedKey(firstId);
-  }, [isOpen, query, firstId]);
+    if (isTyped && focusedKey === null && firstId !== null) manager?.setFocusedKey(firstId);
+  }, [isTyped, focusedKey, firstId, manager]);
   return null;
 }

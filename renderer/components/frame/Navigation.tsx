@@ -31,6 +31,7 @@ export function NavItem({ icon, label, count, isCurrent = false, shortcut, onPre
       >
         <Icon name={icon} />
         {!isFolded && <span className={styles.itemLabel}>{label}</span>}
+        {!isFolded && count !== undefined && ' '}
         {!isFolded && count !== undefined && <span className={styles.count}>{count}</span>}
       </AriaButton>
     </Tooltip>
