@@ -54,9 +54,16 @@ export function BalanceChart({ figure, text, width, height, onSelect, isPaper = 
               {row.units.map((unit, index) => (
                 <g key={unit.id} className={styles.mark} {...markProps(first + index)}>
                   <title>{marks[first + index]?.label}</title>
-                  <rect className={styles.hit} x={unit.x - 6} y={unit.y - 7} width={12} height={14} />
+                  <rect
+                    className={styles.hit}
+                    data-screen-only=""
+                    x={unit.x - 6}
+                    y={unit.y - 7}
+                    width={12}
+                    height={14}
+                  />
                   <UnitSign mode={unit.mode} x={unit.x} y={unit.y} />
-                  <circle className={styles.ring} cx={unit.x} cy={unit.y} r={7.5} />
+                  <circle className={styles.ring} data-screen-only="" cx={unit.x} cy={unit.y} r={7.5} />
                 </g>
               ))}
               {row.bars.map((bar, index) => (
@@ -71,6 +78,7 @@ export function BalanceChart({ figure, text, width, height, onSelect, isPaper = 
                   />
                   <rect
                     className={styles.ring}
+                    data-screen-only=""
                     x={bar.x}
                     y={bar.y - layout.rowHeight / 2 + 1}
                     width={bar.width}

@@ -118,6 +118,7 @@ export function HeatMapChart({
             />
             <rect
               className={styles.ring}
+              data-screen-only=""
               x={entry.left + 1}
               y={entry.top + 1}
               width={cellWidth - 2}
@@ -156,7 +157,7 @@ function Cell({ cell, x, y, width, height, measure, most, locale }: CellProps) {
         height={height - 2}
         rx={2}
       />
-      <rect className={styles.hit} x={x} y={y} width={width} height={height} />
+      <rect className={styles.hit} data-screen-only="" x={x} y={y} width={width} height={height} />
       <text
         className={classNames(styles.plain, shade.isInverse && styles.inverse)}
         x={x + width / 2}

@@ -167,7 +167,7 @@ function Dot({
   return (
     <g className={styles.mark} {...props}>
       <title>{label}</title>
-      <circle className={styles.hit} cx={mark.x} cy={mark.y} r={Math.max(mark.radius, 5)} />
+      <circle className={styles.hit} data-screen-only="" cx={mark.x} cy={mark.y} r={Math.max(mark.radius, 5)} />
       <circle
         className={classNames(
           styles.dot,
@@ -178,7 +178,7 @@ function Dot({
         cy={mark.y}
         r={mark.radius}
       />
-      <circle className={styles.ring} cx={mark.x} cy={mark.y} r={mark.radius + 3} />
+      <circle className={styles.ring} data-screen-only="" cx={mark.x} cy={mark.y} r={mark.radius + 3} />
       {mark.point === null && mark.radius >= 8 && (
         <text className={styles.plain} x={mark.x} y={mark.y + 4} textAnchor="middle">
           {mark.ids.length}

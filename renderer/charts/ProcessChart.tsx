@@ -97,7 +97,14 @@ export function ProcessChart({ figure, text, width, height, onSelect, isPaper = 
           {rows.map((row, index) => (
             <g key={row.line.process} className={styles.mark} {...markProps(index)}>
               <title>{rowLabel(row)}</title>
-              <rect className={styles.hit} x={0} y={row.y - 13} width={PROCESS_LABEL_WIDTH - 8} height={26} />
+              <rect
+                className={styles.hit}
+                data-screen-only=""
+                x={0}
+                y={row.y - 13}
+                width={PROCESS_LABEL_WIDTH - 8}
+                height={26}
+              />
               <path className={styles.grid} d={`M${plot.left} ${row.y}H${plot.right}`} />
               <rect className={badgeStyles[row.line.process]} x={1} y={row.y - 9} width={18} height={18} rx={3} />
               <text
@@ -116,7 +123,15 @@ export function ProcessChart({ figure, text, width, height, onSelect, isPaper = 
                   {text('insight.charts.processes.noScore')}
                 </text>
               )}
-              <rect className={styles.ring} x={-2} y={row.y - 12} width={PROCESS_LABEL_WIDTH - 6} height={24} rx={4} />
+              <rect
+                className={styles.ring}
+                data-screen-only=""
+                x={-2}
+                y={row.y - 12}
+                width={PROCESS_LABEL_WIDTH - 6}
+                height={24}
+                rx={4}
+              />
             </g>
           ))}
         </g>
@@ -131,7 +146,13 @@ export function ProcessChart({ figure, text, width, height, onSelect, isPaper = 
             return (
               <g className={styles.mark} {...markProps(rows.length + index)}>
                 <title>{labelOf(mark)}</title>
-                <circle className={styles.hit} cx={mark.x} cy={mark.y} r={Math.max(5, mark.radius)} />
+                <circle
+                  className={styles.hit}
+                  data-screen-only=""
+                  cx={mark.x}
+                  cy={mark.y}
+                  r={Math.max(5, mark.radius)}
+                />
                 <circle
                   className={classNames(
                     styles.dot,
@@ -142,7 +163,7 @@ export function ProcessChart({ figure, text, width, height, onSelect, isPaper = 
                   cy={mark.y}
                   r={mark.radius}
                 />
-                <circle className={styles.ring} cx={mark.x} cy={mark.y} r={mark.radius + 3} />
+                <circle className={styles.ring} data-screen-only="" cx={mark.x} cy={mark.y} r={mark.radius + 3} />
               </g>
             );
           }}
