@@ -9,6 +9,7 @@ import { importMessages } from './import';
 import { importWizardMessages } from './importWizard';
 import { insightMessages } from './insight';
 import { organisationMessages } from './organisation';
+import { overviewMessages } from './overview';
 import { settingsMessages } from './settings';
 import { shellMessages } from './shell';
 import { startMessages } from './start';
@@ -27,6 +28,7 @@ const areas = {
   settings: settingsMessages,
   organisation: organisationMessages,
   insight: insightMessages,
+  overview: overviewMessages,
 } as const;
 
 type Areas = typeof areas;

@@ -1,0 +1,246 @@
+/** Half two: what to do with it. The focus list, what is missing or odd, what the scores rest on, and the agreed definition. */
+import { useState } from 'react';
+import { openScreen, openTouchpoints, type OrganisationTab } from '@renderer/app/navigation';
+import { Button, Icon, LawBadge } from '@renderer/components';
+import type { Engagement } from '@shared/domain/engagement';
+import type { TouchpointFigures } from '@shared/insight/figures';
+import { findingText } from '@shared/insight/finding';
+import { FOCUS_SHORT, type FocusItem } from '@shared/insight/focusList';
+import type { QualityGroup, QualityReport } from '@shared/insight/qualityList';
+import type { EvidenceStage } from '@shared/insight/evidence';
+import { formatNumber } from '@shared/i18n/format';
+import type { Text } from '@shared/i18n';
+import { openRows } from './openRows';
+import styles from './overview.module.css';
+
+export interface ApplyHalfProps {
+  readonly figures: TouchpointFigures;
+  readonly focus: readonly FocusItem[];
+  /** Touchpoints on the focus list in all; the list handed over may be shorter. */
+  readonly focusCount: number;
+  readonly quality: QualityReport;
+  readonly engagement: Engagement;
+  readonly text: Text;
+}
+
+/** The right half. */
+export function ApplyHalf({ figures, focus, focusCount, quality, engagement, text }: ApplyHalfProps) {
+  return (
+    <>
+      <FocusCard focus={focus} count={focusCount} text={text} />
+      <section className={styles.card}>
+        <h3>{text('overview.missingTitle')}</h3>
+        {quality.groups.every((group) => group.count === 0) ? (
+          <p className={styles.note}>{text('overview.missingNone')}</p>
+        ) : (
+          <>
+            <p className={styles.note}>{text('overview.missingSub')}</p>
+            <ul className={styles.list}>
+              {quality.groups.map(
+                (group) => group.count > 0 && <QualityRow key={group.rule} group={group} text={text} />,
+              )}
+            </ul>
+          </>
+        )}
+        {quality.dismissed > 0 && (
+          <p className={styles.note}>{text('overview.dismissed', { count: quality.dismissed })}</p>
+        )}
+      </section>
+      <section className={styles.card}>
+        <h3>{findingText(text, figures.evidence.finding)}</h3>
+        <p className={styles.note}>{text('overview.evidenceSub')}</p>
+        <ul className={styles.list}>
+          {figures.evidence.stages.map((stage) => (
+            <EvidenceRow key={stage.stage ?? 'none'} stage={stage} text={text} />
+          ))}
+        </ul>
+      </section>
+      <section className={styles.card}>
+        <h3>{text('overview.definition')}</h3>
+        {engagement.cxDefinition === null ? (
+          <>
+            <p className={styles.note}>{text('overview.noDefinition')}</p>
+            <Button variant="link" onPress={() => openScreen('organisation', { tab: 'engagement' })}>
+              {text('overview.setDefinition')}
+            </Button>
+          </>
+        ) : (
+          <blockquote className={styles.definition}>{engagement.cxDefinition}</blockquote>
+        )}
+        {engagement.desiredImage !== null && (
+          <p className={styles.note}>{text('overview.desiredImage', { image: engagement.desiredImage })}</p>
+        )}
+        {engagement.sponsor !== null && (
+          <p className={styles.note}>{text('overview.sponsor', { sponsor: engagement.sponsor })}</p>
+        )}
+      </section>
+    </>
+  );
+}
+
+/** The focus list: short at first, each touchpoint with its reasons in words. */
+function FocusCard({
+  focus,
+  count,
+  text,
+}: {
+  readonly focus: readonly FocusItem[];
+  readonly count: number;
+  readonly text: Text;
+}) {
+  const [isLong, setLong] = useState(false);
+  const shown = isLong ? focus : focus.slice(0, FOCUS_SHORT);
+  return (
+    <section className={styles.card}>
+      <h3 title={text('insight.focus.whatItIs')}>{text('overview.focusTitle', { count })}</h3>
+      {focus.length === 0 ? (
+        <p className={styles.note}>{text('overview.focusNone')}</p>
+      ) : (
+        <>
+          <p className={styles.note} title={text('insight.focus.priorityExplained')}>
+            {text('overview.focusSub', { shown: shown.length, count })}
+          </p>
+          <ol className={styles.list}>
+            {shown.map((item) => (
+              <FocusRow key={item.touchpoint} item={item} text={text} />
+            ))}
+          </ol>
+          <div className={styles.links}>
+            {focus.length > FOCUS_SHORT && (
+              <Button variant="link" onPress={() => setLong(!isLong)}>
+                {isLong ? text('overview.focusLess') : text('overview.focusMore', { count: focus.length })}
+              </Button>
+            )}
+            <Button variant="link" onPress={() => openTouchpoints({ selection: { preset: 'focus', only: [] } })}>
+              {text('overview.showAllRows', { count })}
+            </Button>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+function FocusRow({ item, text }: { readonly item: FocusItem; readonly text: Text }) {
+  const laws = item.reasons.flatMap((reason) => reason.laws);
+  const reasons = item.reasons.map((reason) => text.lookup(`insight.focus.${reason.key}`, reason.params));
+  return (
+    <li>
+      <button type="button" className={styles.focusRow} onClick={() => openRows([item.touchpoint])}>
+        <span className={styles.priority} title={text('insight.focus.priorityExplained')}>
+          {formatNumber(text.locale, item.priority, 1)}
+        </span>
+        <span className={styles.focusText}>
+          <span className={styles.name} title={item.name}>
+            {item.name}
+          </span>
+          <span className={styles.reasons}>{reasons.join(' · ')}</span>
+        </span>
+        <span className={styles.laws}>
+          {laws.map((law) => (
+            <LawBadge key={law} letter={text(`domain.lawLetter.${law}`)} label={text(`domain.law.${law}`)} />
+          ))}
+        </span>
+      </button>
+    </li>
+  );
+}
+
+const tabs: Readonly<Record<'stage' | 'channel' | 'person' | 'department', OrganisationTab>> = {
+  stage: 'stages',
+  channel: 'channels',
+  person: 'people',
+  department: 'departments',
+};
+
+/** One rule of the quality list: leads to the rows with the keyboard on the first cell to mend, or to the entry of a list. */
+function QualityRow({ group, text }: { readonly group: QualityGroup; readonly text: Text }) {
+  const [first] = group.items;
+  if (first === undefined) return null;
+  const { mend } = first;
+  const open = (): void => {
+    if ('list' in mend) openScreen('organisation', { tab: tabs[mend.list], focus: mend.id });
+    else if (group.ids.length > 0) openRows([...group.ids], mend.field);
+    else openTouchpoints();
+  };
+  const reason = text.lookup(`insight.quality.reasons.${group.rule}`, first.params);
+  return (
+    <li>
+      <button type="button" className={styles.row} onClick={open} title={group.count === 1 ? reason : undefined}>
+        <span className={styles.count}>{formatNumber(text.locale, group.count, 0)}</span>
+        <span className={styles.name}>
+          {text.lookup(`insight.quality.rules.${group.rule}`)}
+          {first.touchpoint === null && <span className={styles.remark}> · {reason}</span>}
+        </span>
+        <Icon name="right" size={12} />
+      </button>
+    </li>
+  );
+}
+
+/** Touchpoints of a stage as small boxes up to this many; above it as a bar. */
+const BOXES = 16;
+
+function EvidenceRow({ stage, text }: { readonly stage: EvidenceStage; readonly text: Text }) {
+  const name = stage.name ?? text('insight.charts.balance.noStage');
+  const counts = { both: stage.both.length, one: stage.one.length, none: stage.none.length };
+  const total = counts.both + counts.one + counts.none;
+  const label = text('overview.evidenceRow', { stage: name, ...counts });
+  const scale = total > BOXES ? BOXES / total : 1;
+  const width = Math.round(total * scale * 11);
+  let x = 0;
+  const take = (count: number): { readonly x: number; readonly width: number } => {
+    const part = { x, width: count * scale * 11 };
+    x += part.width;
+    return part;
+  };
+  const boxes = (count: number, kind: 'both' | 'one' | 'none') =>
+    total > BOXES
+      ? [<EvidenceBox key={kind} kind={kind} {...take(count)} />]
+      : Array.from({ length: count }, (_, index) => <EvidenceBox key={`${kind}${index}`} kind={kind} {...take(1)} />);
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles.row}
+        aria-label={label}
+        title={label}
+        onClick={() => openRows([...stage.both, ...stage.one, ...stage.none])}
+      >
+        <span className={styles.stage}>{name}</span>
+        <svg width={Math.max(1, width)} height={12} aria-hidden>
+          {boxes(counts.both, 'both')}
+          {boxes(counts.one, 'one')}
+          {boxes(counts.none, 'none')}
+        </svg>
+      </button>
+    </li>
+  );
+}
+
+/** Both scores: full; one: half; none: a stroke. */
+function EvidenceBox({
+  kind,
+  x,
+  width,
+}: {
+  readonly kind: 'both' | 'one' | 'none';
+  readonly x: number;
+  readonly width: number;
+}) {
+  if (width <= 0) return null;
+  const inner = Math.max(1, width - 2);
+  if (kind === 'none') return <path className={styles.evidenceNone} d={`M${x + 1} 10.5L${x + inner} 1.5`} />;
+  return (
+    <>
+      <rect className={styles.evidenceFrame} x={x + 0.5} y={1.5} width={inner - 1} height={9} />
+      <rect
+        className={styles.evidenceFill}
+        x={x + 0.5}
+        y={kind === 'both' ? 1.5 : 6}
+        width={inner - 1}
+        height={kind === 'both' ? 9 : 4.5}
+      />
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+/** The overview of an engagement. */
+export { OverviewScreen } from './OverviewScreen';
