@@ -11,7 +11,7 @@ const started = Date.now();
 await runMain(async () => {
   checkNodeVersion();
   try {
-    say('Set-up');
+    if (!process.env.CXW_ON_PROJECT_NODE) say('Set-up');
     await ensurePackages();
     if (await continuedOnProjectNode()) return;
     const { prepare } = await import('./lib/runtime.mjs');

@@ -25,7 +25,7 @@ export async function ensureElectron() {
       const record = recordedRuntime() ?? (await findRuntime(report));
       mkdirSync(cacheFolder, { recursive: true });
       writeFileSync(runtimeRecordFile, `${JSON.stringify(record, null, 2)}\n`);
-      return describeRuntime(record);
+      return `${describeRuntime(record)}${record.reason ? `, since ${record.reason}` : ''}`;
     });
   });
   return result && recordedRuntime();
@@ -70,7 +70,7 @@ async function findRuntime(report) {
       }
     }
   }
-  if (kind !== 'official' && fallbackSupported()) return makeFallbackRuntime(report);
+  if (kind !== 'official' && fallbackSupported()) return { ...(await makeFallbackRuntime(report)), reason };
   throw new SetupError(
     'Getting the Electron runtime',
     `Electron ${version} for ${process.platform}-${process.arch}: ${reason}.`,

@@ -88,10 +88,8 @@ export const importRules = [
   },
 ];
 
-const sqlFolders = ['schema', 'migrations', 'repositories', 'queries', 'db', 'file', 'history'].map(
-  (name) => `electron/engine/${name}`,
-);
-const maySql = inside(...sqlFolders);
+/** SQL stands inside the engine and nowhere else (docs/decisions/0004). */
+const maySql = inside('electron/engine');
 const sqlText = [
   /\bSELECT\s[\s\S]{1,2000}?\sFROM\s/,
   /\bINSERT\s+(OR\s+\w+\s+)?INTO\s/,
@@ -147,7 +145,7 @@ function checkContent(path, text) {
       found.push({
         path,
         line: lineOf(hit),
-        why: 'SQL text; it stands only in repositories, queries, schema, db, file',
+        why: 'SQL text; it stands only in electron/engine',
       });
     }
   }

@@ -3,7 +3,7 @@
  * runs when nothing is installed yet.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { spawn } from 'node:child_process';
 import { nodeModules, projectNode, readJson, root } from './paths.mjs';
@@ -15,15 +15,17 @@ const stampFile = join(nodeModules, '.cxw-packages');
 const oldestNode = 20;
 let checked = false;
 
-/** Installs the packages when they are missing or differ from the lock file. */
+/** Installs the packages when they are missing or differ from the lock file, and the project's own Node among them. */
 export async function ensurePackages() {
   if (checked) return;
   await step('npm packages', async (report) => {
-    if (packagesAreCurrent()) return alreadyDone('installed');
+    if (isComplete()) return alreadyDone('installed');
     return exclusively('packages', async () => {
-      if (packagesAreCurrent()) return alreadyDone('installed');
-      report('npm ci');
-      await install();
+      if (isComplete()) return alreadyDone('installed');
+      if (!packagesAreCurrent()) {
+        report('npm ci');
+        await install();
+      }
       await ensureProjectNode(report);
       writeFileSync(stampFile, lockHash());
       return 'installed';
@@ -32,9 +34,12 @@ export async function ensurePackages() {
   checked = true;
 }
 
+function isComplete() {
+  return existsSync(projectNode) && packagesAreCurrent();
+}
+
 /** True when node_modules holds exactly what the lock file names for this platform. */
 export function packagesAreCurrent() {
-  if (!existsSync(projectNode)) return false;
   try {
     if (readFileSync(stampFile, 'utf8') === lockHash()) return true;
   } catch {
@@ -61,8 +66,17 @@ function lockHash() {
 }
 
 async function install() {
-  // --include=dev: a machine with NODE_ENV=production would otherwise leave the tools out.
-  const flags = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error', '--engine-strict=false'];
+  // --include=dev: a machine with NODE_ENV=production would otherwise leave the tools out. --ignore-scripts: npm would
+  // otherwise start a compiler (and so want Python) for better-sqlite3, which brings its binary.
+  const flags = [
+    'ci',
+    '--include=dev',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    '--engine-strict=false',
+  ];
   const { code, output } = await runNpm(flags, root);
   if (code === 0) return;
   throw new SetupError(
@@ -79,18 +93,29 @@ export function runNpm(args, cwd, options = {}) {
   return run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { cwd, ...options });
 }
 
-/** npm settings may forbid install scripts; the package `node` needs its own, so it is run here when it was skipped. */
+/** The package `node` fetches its program in an install script; that one is run here, the others never. */
 async function ensureProjectNode(report) {
   if (existsSync(projectNode) && readOutput(projectNode, ['--version'])) return;
   report('Node for the tools');
   const folder = join(nodeModules, 'node');
   const { code, output } = await run(process.execPath, ['installArchSpecificPackage.js'], { cwd: folder });
-  if (code === 0 && existsSync(projectNode)) return;
+  if (code === 0 && existsSync(projectNode)) {
+    linkProjectNode();
+    return;
+  }
   throw new SetupError(
     'Installing Node for the tools (npm package node)',
     tail(output) || `it ended with code ${code}`,
     'Check that the npm registry can be reached (npm ping); then run the command again.',
   );
+}
+
+/** npm makes no link to a program that is not there yet; with it, npm scripts run on this Node from the start. */
+function linkProjectNode() {
+  const link = join(nodeModules, '.bin', 'node');
+  if (process.platform === 'win32' || existsSync(link)) return;
+  rmSync(link, { force: true });
+  symlinkSync(join('..', 'node', 'bin', 'node'), link);
 }
 
 /** Refuses a Node that is too old to run these scripts. */
