@@ -1,0 +1,125 @@
+/** Step 2: the file as it will be taken: columns and their fields, doubtful values, rows set aside, changes to what is there. */
+import { useText, type Progress } from '@renderer/api';
+import {
+  Banner,
+  Button,
+  ErrorNotice,
+  PageFoot,
+  ProgressBar,
+  ProgressPanel,
+  SegmentedControl,
+} from '@renderer/components';
+import type { ImportOptions, ImportPreview } from '@shared/domain/importPlan';
+import type { AppError } from '@shared/errors/appError';
+import { formatMoment } from '@shared/i18n/format';
+import { ChangeList } from './ChangeList';
+import { DoubtList } from './DoubtList';
+import { FileBar } from './FileBar';
+import { MappingTable } from './MappingTable';
+import { SetAside } from './SetAside';
+import { takenRows } from './summarise';
+import styles from './import.module.css';
+
+export interface CheckStepProps {
+  readonly preview: ImportPreview;
+  readonly options: ImportOptions;
+  readonly isUpdating: boolean;
+  readonly error: AppError | null;
+  readonly running: { readonly progress: Progress | null; readonly onCancel: () => void } | null;
+  readonly isReadOnly: boolean;
+  readonly onChange: (options: ImportOptions) => void;
+  readonly onCancel: () => void;
+  readonly onRun: () => void;
+}
+
+/** The step. */
+export function CheckStep({
+  preview,
+  options,
+  isUpdating,
+  error,
+  running,
+  isReadOnly,
+  onChange,
+  onCancel,
+  onRun,
+}: CheckStepProps) {
+  const t = useText();
+  const { account } = preview;
+  const count = takenRows(account);
+  const meetsExisting = account.updated + account.unchanged > 0 || (options.onExisting ?? 'update') !== 'update';
+  const isList = account.kind === 'organisation' || account.kind === 'personas';
+  const parts = [
+    t(isList ? 'importWizard.plan.entries' : 'importWizard.plan.touchpoints', { count: account.added }),
+    t('importWizard.plan.updated', { count: account.updated }),
+    t('importWizard.plan.undo'),
+  ];
+  if (running !== null) {
+    return (
+      <div className={styles.running}>
+        <ProgressPanel
+          title={t('importWizard.running', { file: preview.fileName })}
+          value={running.progress?.fraction ?? null}
+          onCancel={running.onCancel}
+          cancelLabel={t('importWizard.cancelRun')}
+        />
+      </div>
+    );
+  }
+  return (
+    <>
+      <FileBar preview={preview} options={options} onChange={onChange} />
+      <div className={styles.progressLine}>
+        {isUpdating && <ProgressBar label={t('importWizard.updating')} isLabelHidden value={null} />}
+      </div>
+      {preview.earlier !== null && (
+        <Banner tone="info">
+          {t('importWizard.earlier', {
+            date: formatMoment(t.locale, preview.earlier.at),
+            added: preview.earlier.added,
+            updated: preview.earlier.updated,
+          })}
+        </Banner>
+      )}
+      {error !== null && <ErrorNotice what={t.error(error)} />}
+      <MappingTable preview={preview} options={options} onChange={onChange} />
+      <div className={styles.lower}>
+        <div className={styles.lowerMain}>
+          {preview.changes.length > 0 && <ChangeList changes={preview.changes} />}
+          <DoubtList account={account} options={options} onChange={onChange} />
+        </div>
+        <div className={styles.lowerSide}>
+          <SetAside account={account} options={options} onChange={onChange} />
+        </div>
+      </div>
+      <PageFoot
+        start={
+          <Button variant="quiet" onPress={onCancel}>
+            {t('common.cancel')}
+          </Button>
+        }
+      >
+        {meetsExisting && (
+          <SegmentedControl
+            label={t('importWizard.existing.label')}
+            size="small"
+            options={(['update', 'keep', 'add'] as const).map((id) => ({
+              id,
+              label: t(`importWizard.existing.${id}`),
+            }))}
+            value={options.onExisting ?? 'update'}
+            onChange={(onExisting) => onChange({ ...options, onExisting })}
+          />
+        )}
+        <span className={styles.plan}>{parts.filter((part) => part !== '').join(' ')}</span>
+        <Button
+          variant="primary"
+          isDisabled={count === 0 || isUpdating || isReadOnly || error !== null}
+          onPress={onRun}
+        >
+          {t('importWizard.take', { count })}
+        </Button>
+      </PageFoot>
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+/** Step 3: the account of what was taken over, and where to go from here. */
+import { runCommand, notice, useDocument, useText } from '@renderer/api';
+import { openDialog } from '@renderer/app/dialogs';
+import { openScreen, openTouchpoints } from '@renderer/app/navigation';
+import { Button, Icon, PageBody } from '@renderer/components';
+import type { ChangeEvent } from '@shared/contract';
+import type { ImportAccount } from '@shared/domain/importPlan';
+import { formatNumber } from '@shared/i18n/format';
+import { takenRows } from './summarise';
+import styles from './import.module.css';
+
+export interface DoneStepProps {
+  readonly fileName: string;
+  readonly account: ImportAccount;
+  readonly change: ChangeEvent;
+  readonly onAgain: () => void;
+}
+
+/** Figures and buttons. */
+export function DoneStep({ fileName, account, change, onAgain }: DoneStepProps) {
+  const t = useText();
+  const revision = useDocument()?.revision ?? null;
+  const hasChanged = takenRows(account) > 0;
+  const isList = account.kind === 'organisation' || account.kind === 'personas';
+  const figures = [
+    ['added', account.added],
+    ['updated', account.updated],
+    ['unchanged', account.unchanged],
+    ['doubtful', account.doubtful.length],
+    ['rejected', account.rejected.length],
+    ['skipped', account.skipped.length],
+  ] as const;
+  const undo = async (): Promise<void> => {
+    // Undo takes back the newest step; when that is another one by now, the list of steps shows which.
+    if (revision !== change.revision) {
+      openDialog('history');
+      return;
+    }
+    const result = await runCommand('history.undo', {});
+    if (!result.ok) return;
+    notice({ tone: 'info', text: (text) => text('importWizard.done.undone'), action: null });
+    onAgain();
+  };
+  return (
+    <PageBody hasPadding>
+      <div className={styles.done}>
+        <h2 role="status">
+          <Icon name="ok" size={20} />
+          {t(hasChanged ? 'importWizard.done.title' : 'importWizard.done.nothing', { file: fileName })}
+        </h2>
+        <dl className={styles.figures}>
+          {figures.map(([key, count]) => (
+            <div key={key} className={count === 0 ? styles.zero : undefined}>
+              <dt>{t(`importWizard.done.${key}`)}</dt>
+              <dd>{formatNumber(t.locale, count, 0)}</dd>
+            </div>
+          ))}
+        </dl>
+        {account.doubtful.length > 0 && !isList && <p className={styles.calm}>{t('importWizard.done.originals')}</p>}
+        <div className={styles.doneButtons}>
+          <Button
+            size="large"
+            variant="primary"
+            autoFocus
+            onPress={() =>
+              isList
+                ? openScreen('organisation', { tab: account.kind === 'personas' ? 'personas' : 'departments' })
+                : openTouchpoints({ selection: { preset: 'all' } })
+            }
+          >
+            {t(isList ? 'importWizard.done.toOrganisation' : 'importWizard.done.toTable')}
+          </Button>
+          <Button size="large" onPress={onAgain}>
+            {t('importWizard.done.again')}
+          </Button>
+          {hasChanged && (
+            <Button size="large" variant="quiet" icon="undo" onPress={() => void undo()}>
+              {t('importWizard.done.undo')}
+            </Button>
+          )}
+        </div>
+      </div>
+    </PageBody>
+  );
+}

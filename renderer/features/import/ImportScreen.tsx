@@ -1,0 +1,151 @@
+/** The import wizard: choose a file, see and correct what becomes of it, take it over. Nothing changes before the last step. */
+import { useEffect, useState } from 'react';
+import {
+  errorOf,
+  host,
+  noticeError,
+  runCommand,
+  useDocument,
+  useEngineQuery,
+  useText,
+  type Progress,
+} from '@renderer/api';
+import { queryClient } from '@renderer/api/queryClient';
+import { StatusSlot } from '@renderer/app/slots';
+import { useNavigation } from '@renderer/app/navigation';
+import { PageHead, StatusItem, Steps } from '@renderer/components';
+import type { ChangeEvent } from '@shared/contract';
+import type { GrantedFile } from '@shared/contract/host';
+import type { ImportKind } from '@shared/contract/imports.contract';
+import type { ImportAccount, ImportOptions } from '@shared/domain/importPlan';
+import { CheckStep } from './CheckStep';
+import { DoneStep } from './DoneStep';
+import { FileStep } from './FileStep';
+import { ReadingState } from './ReadingState';
+import { takenRows } from './summarise';
+
+type Step = 'file' | 'check' | 'done';
+const steps: readonly Step[] = ['file', 'check', 'done'];
+
+interface Outcome {
+  readonly account: ImportAccount;
+  readonly change: ChangeEvent;
+}
+
+function optionsFor(kind: ImportKind | undefined): ImportOptions {
+  return kind === undefined ? {} : { kind };
+}
+
+/** The screen. */
+export function ImportScreen() {
+  const t = useText();
+  const place = useNavigation((store) => store.place);
+  const asked = place.screen === 'import' ? place.params : {};
+  const isReadOnly = useDocument()?.readOnly ?? true;
+  const [file, setFile] = useState<GrantedFile | null>(asked.file ?? null);
+  const [options, setOptions] = useState<ImportOptions>(optionsFor(asked.kind));
+  const [reading, setReading] = useState<Progress | null>(null);
+  const [running, setRunning] = useState<{
+    readonly progress: Progress | null;
+    readonly controller: AbortController;
+  } | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+
+  const start = (next: GrantedFile | null, kind?: ImportKind): void => {
+    setOutcome(null);
+    setReading(null);
+    setOptions(optionsFor(kind));
+    setFile(next);
+  };
+  // A file that is dropped while the wizard is open takes the place of the one before.
+  useEffect(() => {
+    if (asked.file !== undefined) start(asked.file, asked.kind);
+  }, [place.visit]);
+
+  const step: Step = outcome !== null ? 'done' : file === null ? 'file' : 'check';
+  const query = useEngineQuery(
+    'import.preview',
+    { file: file?.token ?? '', options },
+    { enabled: step === 'check' && running === null, keepPrevious: true, gcTime: 0, onProgress: setReading },
+  );
+  // The answer for the previous file is not to be seen under the name of the next.
+  const preview = query.data !== undefined && query.data.fileName === file?.name ? query.data : null;
+  const kind = outcome?.account.kind ?? preview?.account.kind ?? null;
+
+  const choose = async (): Promise<void> => {
+    const result = await host('file.choose', { purpose: 'importSource' });
+    if (!result.ok) noticeError(result.error, choose);
+    else if (result.value !== null) start(result.value);
+  };
+  const run = async (): Promise<void> => {
+    if (file === null) return;
+    const controller = new AbortController();
+    setRunning({ progress: null, controller });
+    const result = await runCommand(
+      'import.run',
+      { file: file.token, options },
+      { signal: controller.signal, onProgress: (progress) => setRunning({ progress, controller }) },
+    );
+    setRunning(null);
+    if (result.ok) setOutcome({ account: result.value.value, change: result.value });
+  };
+  const stopReading = (): void => {
+    void queryClient.cancelQueries({ queryKey: ['import.preview'] });
+    start(null);
+  };
+
+  return (
+    <>
+      <PageHead
+        title={kind === null ? t('importWizard.title') : t(`importWizard.titleOf.${kind}`)}
+        meta={
+          <Steps
+            label={t('importWizard.title')}
+            steps={steps.map((id) => ({ id, label: t(`importWizard.steps.${id}`) }))}
+            current={step}
+            {...(running === null && { onSelect: (id: Step) => id === 'file' && start(null) })}
+            doneLabel={t('importWizard.stepDone')}
+          />
+        }
+        hasLine
+      />
+      {step === 'file' && <FileStep isReadOnly={isReadOnly} onBrowse={() => void choose()} onFile={start} />}
+      {step === 'check' && file !== null && preview === null && (
+        <ReadingState
+          file={file.name}
+          progress={reading}
+          error={errorOf(query)}
+          onCancel={stopReading}
+          onOther={() => void choose()}
+          onRetry={() => void query.refetch()}
+        />
+      )}
+      {step === 'check' && file !== null && preview !== null && (
+        <CheckStep
+          preview={preview}
+          options={options}
+          isUpdating={query.isFetching}
+          error={errorOf(query)}
+          running={running === null ? null : { progress: running.progress, onCancel: () => running.controller.abort() }}
+          isReadOnly={isReadOnly}
+          onChange={setOptions}
+          onCancel={() => start(null)}
+          onRun={() => void run()}
+        />
+      )}
+      {outcome !== null && file !== null && (
+        <DoneStep fileName={file.name} account={outcome.account} change={outcome.change} onAgain={() => start(null)} />
+      )}
+      {step === 'check' && preview !== null && (
+        <StatusSlot>
+          <StatusItem label={t('importWizard.status.rows', { count: preview.account.read })} />
+          <StatusItem
+            label={t('importWizard.status.good', { count: takenRows(preview.account) + preview.account.unchanged })}
+          />
+          <StatusItem label={t('importWizard.status.doubts', { count: preview.account.doubtful.length })} />
+          <StatusItem label={t('importWizard.status.skipped', { count: preview.account.skipped.length })} />
+        </StatusSlot>
+      )}
+    </>
+  );
+}
