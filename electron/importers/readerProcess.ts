@@ -32,6 +32,9 @@ export interface Reader {
 /** After this long without work the process is ended; choosing options in a wizard reuses it. */
 const idleMilliseconds = 30_000;
 
+/** A process that has not started by then never will. */
+const startMilliseconds = 15_000;
+
 interface Running {
   readonly link: ReaderLink;
   /** What the process tells the work that is going on. */
@@ -41,6 +44,32 @@ interface Running {
 
 function isReply(message: unknown): message is ReaderReply {
   return typeof message === 'object' && message !== null && 'id' in message && 'kind' in message;
+}
+
+/** Starts a process; null when that fails or takes too long (one that comes later is ended). */
+async function spawned(spawn: SpawnReader): Promise<ReaderLink | null> {
+  let late = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const link = Promise.resolve()
+    .then(spawn)
+    .then(
+      (made) => {
+        if (late) made.kill();
+        return made;
+      },
+      () => null,
+    );
+  const tooLate = new Promise<null>((resolve) => {
+    timer = setTimeout(() => {
+      late = true;
+      resolve(null);
+    }, startMilliseconds);
+  });
+  try {
+    return await Promise.race([link, tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** A reader that starts its process when there is work. */
@@ -58,9 +87,10 @@ export function createReader(spawn: SpawnReader): Reader {
     link?.kill();
   };
 
-  const started = async (): Promise<Running> => {
+  const started = async (): Promise<Running | null> => {
     if (running !== null) return running;
-    const link = await spawn();
+    const link = await spawned(spawn);
+    if (link === null) return null;
     const current: Running = { link, listener: null, ended: null };
     link.onMessage((message) => {
       if (isReply(message)) current.listener?.(message);
@@ -78,11 +108,14 @@ export function createReader(spawn: SpawnReader): Reader {
     input: Input,
     options: RunOptions,
   ): Promise<Result<Output>> => {
-    if (options.signal?.aborted === true) return fail('cancelled');
+    const isCancelled = (): boolean => options.signal?.aborted === true;
+    if (isCancelled()) return fail('cancelled');
     if (idle !== null) clearTimeout(idle);
     idle = null;
     const limit = options.timeLimit ?? (await kind.timeLimit(input));
     const current = await started();
+    if (current === null) return fail('import.readerEnded');
+    if (isCancelled()) return fail('cancelled');
     const id = nextId;
     nextId += 1;
     return new Promise((resolve) => {

@@ -23,7 +23,7 @@ export function fitText(text: string): string {
   return `${/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
 }
 
-const special = /[&<>"\u0000-\u0008\u000B-\u001F\u007F\uFFFE\uFFFF\uD800-\uDFFF]|_x[0-9A-Fa-f]{4}_/u;
+const special = /[&<>"\uFFFE\uFFFF\uD800-\uDFFF]|[^\P{Cc}\t\n]|_x[0-9A-Fa-f]{4}_/u;
 
 function hexEscape(character: string): string {
   return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
@@ -37,7 +37,7 @@ export function xmlText(text: string): string {
   if (!special.test(text)) return text;
   return wellFormed(text)
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    .replace(/[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/g, hexEscape)
+    .replace(/[^\P{Cc}\t\n]|[\uFFFE\uFFFF]/gu, hexEscape)
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
@@ -46,14 +46,16 @@ export function xmlText(text: string): string {
 
 /** Text for an XML attribute that is not a cell (names): what XML cannot hold is left out. */
 export function xmlAttribute(text: string): string {
-  return xmlText(text.replace(/[\u0000-\u001F\uFFFE\uFFFF]/g, ' '));
+  return xmlText(text.replace(/[\p{Cc}\uFFFE\uFFFF]/gu, ' '));
 }
 
 /** Sheet names a program accepts: at most 31 characters, without []:*?/\ or quotes at the ends, none twice. */
 export function sheetNames(names: readonly string[]): readonly string[] {
   const taken = new Set<string>();
   return names.map((name) => {
-    const clean = [...wellFormed(name).replace(/[[\]:*?/\\\u0000-\u001F\u007F]/g, ' ')].join('').trim();
+    const clean = wellFormed(name)
+      .replace(/[[\]:*?/\\\p{Cc}]/gu, ' ')
+      .trim();
     const bare = clean.replace(/^'+|'+$/g, '').trim();
     const base = bare === '' || /^history$/i.test(bare) ? `${bare}_` : bare;
     for (let copy = 1; ; copy += 1) {

@@ -1,26 +1,16 @@
 /** Reads a spreadsheet file of any supported format into typed cells. The only way in: it sniffs, checks limits, and answers refusals as values. */
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import type { SheetLocale, Workbook, WorkbookWarning } from '@shared/domain/sheet';
+import type { Workbook, WorkbookWarning } from '@shared/domain/sheet';
 import { ok, Refusal, type Result } from '@shared/errors/appError';
 import { refuseImport } from '@shared/errors/importErrors';
 import { openArchive, type Archive } from './archive';
 import { readCsv } from './csv/readCsv';
 import { megabytes, spreadsheetLimits, type SpreadsheetLimits } from './limits';
 import { readOds } from './ods/readOds';
+import type { ReadOptions } from './readOptions';
 import { sniffFile } from './sniff';
 import { readXlsx } from './xlsx/readXlsx';
-
-export interface ReadOptions {
-  /** Encoding of a CSV, when the person knows better. */
-  readonly encoding?: string;
-  /** Separator of a CSV, when the person knows better. */
-  readonly delimiter?: string;
-  /** How numbers and dates are shown where the file does not say; Dutch unless told. */
-  readonly locale?: SheetLocale;
-  /** Told now and then how far it is, 0–1. */
-  readonly onProgress?: (fraction: number) => void;
-}
 
 const odsType = 'application/vnd.oasis.opendocument.spreadsheet';
 

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { detectDelimiter } from '@electron/importers/spreadsheet/csv/delimiter';
 import { readRecords } from '@electron/importers/spreadsheet/csv/records';
-import { readWorkbookBytes, type ReadOptions } from '@electron/importers/spreadsheet/readWorkbook';
+import type { ReadOptions } from '@electron/importers/spreadsheet/readOptions';
+import { readWorkbookBytes } from '@electron/importers/spreadsheet/readWorkbook';
 import { cellText, sheetRows, type Workbook } from '@shared/domain/sheet';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
@@ -206,8 +207,8 @@ describe('sheet', () => {
     const workbook = await read(bytes);
     const text = iconv.decode(bytes, workbook.encoding!);
     const expected = Papa.parse<string[]>(text, { delimiter: workbook.delimiter! })
-      .data.map((row) => row.join('\u0001').replace(/\u0001+$/, ''))
+      .data.map((row) => row.join('¦').replace(/¦+$/, ''))
       .filter((row) => row !== '');
-    expect([...sheetRows(workbook.sheets[0]!)].map((row) => row.cells.map(cellText).join('\u0001'))).toEqual(expected);
+    expect([...sheetRows(workbook.sheets[0]!)].map((row) => row.cells.map(cellText).join('¦'))).toEqual(expected);
   });
 });

@@ -100,6 +100,18 @@ describe('the reader process', () => {
       error: { code: 'unexpected', params: { detail: 'unknown kind unknown' } },
     });
   });
+  it('says so when the process cannot be started or dies at once', async () => {
+    const none = createReader(() => Promise.reject(new Error('no process')));
+    expect(await none.run(readWorkbookKind, { path: large })).toEqual({
+      ok: false,
+      error: { code: 'import.readerEnded' },
+    });
+    const broken = createReader(spawnNodeReader(join(folder, 'no-such-script.mjs')));
+    expect(await broken.run(readWorkbookKind, { path: large })).toEqual({
+      ok: false,
+      error: { code: 'import.readerEnded' },
+    });
+  });
   it('does several pieces of work one after the other', async () => {
     const one = reader();
     const files = ['personas.csv', 'organisatie.csv', 'legacy.ods'];

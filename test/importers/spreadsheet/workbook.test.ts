@@ -1,6 +1,7 @@
 /** XLSX and ODS: the same table in four forms gives the same cells, and every feature of cells that consultants' tables have. */
 import { join } from 'node:path';
-import { readWorkbook, readWorkbookBytes, type ReadOptions } from '@electron/importers/spreadsheet/readWorkbook';
+import type { ReadOptions } from '@electron/importers/spreadsheet/readOptions';
+import { readWorkbook, readWorkbookBytes } from '@electron/importers/spreadsheet/readWorkbook';
 import {
   cellText,
   rowIndexOf,
@@ -24,7 +25,7 @@ async function energieSheets(file: string): Promise<Workbook> {
 
 function at(sheet: SheetTable, reference: string): SheetCell {
   const [, letters = '', number = ''] = /^([A-Z]+)(\d+)$/.exec(reference) ?? [];
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  const column = letters.split('').reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
   return sheetCell(sheet, rowIndexOf(sheet, Number(number)), column);
 }
 

@@ -3,7 +3,7 @@ import type { Workbook, WorkbookWarning } from '@shared/domain/sheet';
 import { createSheetBuilder, createTextPool } from '@shared/domain/sheetBuilder';
 import { refuseImport } from '@shared/errors/importErrors';
 import { isErrorText } from '../errorTexts';
-import type { ReadOptions } from '../readWorkbook';
+import type { ReadOptions } from '../readOptions';
 import type { SpreadsheetLimits } from '../limits';
 import { detectDelimiter } from './delimiter';
 import { decodeText } from './encoding';

@@ -6,7 +6,7 @@ import { refuseImport } from '@shared/errors/importErrors';
 import type { Archive } from '../archive';
 import { errorText } from '../errorTexts';
 import type { SpreadsheetLimits } from '../limits';
-import type { ReadOptions } from '../readWorkbook';
+import type { ReadOptions } from '../readOptions';
 import type { XmlAttributes, XmlHandler } from '../xml';
 import { createNumberExplainer } from './shownNumber';
 

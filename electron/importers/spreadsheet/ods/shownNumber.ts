@@ -10,7 +10,7 @@ export interface ShownNumber {
 function candidates(shown: string): string[] {
   const body = shown.endsWith('%') ? shown.slice(0, -1).trim() : shown;
   const decimals = /[.,](\d+)$/.exec(body)?.[1]?.length ?? 0;
-  const space = / %$/.test(shown) ? ' ' : '';
+  const space = shown.endsWith(' %') ? ' ' : '';
   const percent = shown.endsWith('%') ? `${space}%` : '';
   return [decimals, 0].flatMap((count) => {
     const tail = (count === 0 ? '' : `.${'0'.repeat(Math.min(count, 20))}`) + percent;

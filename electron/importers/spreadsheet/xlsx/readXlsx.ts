@@ -4,7 +4,7 @@ import { createSheetBuilder, createTextPool } from '@shared/domain/sheetBuilder'
 import { refuseImport } from '@shared/errors/importErrors';
 import type { Archive } from '../archive';
 import type { SpreadsheetLimits } from '../limits';
-import type { ReadOptions } from '../readWorkbook';
+import type { ReadOptions } from '../readOptions';
 import { createWorksheetHandler, parseReference } from './worksheet';
 import { readFormats, readNotes, readRelationships, readSharedStrings, readStructure } from './workbookParts';
 
