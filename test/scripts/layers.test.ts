@@ -45,8 +45,8 @@ describe('layer rules', () => {
     ['renderer/components/a.tsx', "import { x } from '@renderer/api/x';", 'no feature and no api'],
     ['renderer/components/b/a.tsx', "import { x } from '../../features/one/x';", 'no feature and no api'],
     ['renderer/app/a.tsx', 'window.workbench.open();', 'window.workbench'],
-    ['electron/engine/commands/a.ts', 'const x = `SELECT name FROM person WHERE id = ?`;', 'SQL text'],
-    ['electron/engine/commands/a.ts', "const x = 'insert into person values (1)';", 'SQL text'],
+    ['electron/cli/a.ts', 'const x = `SELECT name FROM person WHERE id = ?`;', 'SQL text'],
+    ['electron/exporters/a.ts', "const x = 'insert into person values (1)';", 'SQL text'],
     ['electron/main/a.ts', "const x = 'PRAGMA user_version';", 'SQL text'],
   ];
 
