@@ -40,13 +40,20 @@ function best(matcher: HeaderMatcher, label: string): { readonly field: string; 
   return found;
 }
 
+const sentence = /^(?:ik|i|er|we|wij|mijn|my)\s+\S+\s/i;
+
 interface HeaderScore {
   readonly score: number;
   readonly fields: ReadonlySet<string>;
 }
 
 /** How much a row of labels looks like a header: fields named, every field once, against cells that look like data. */
-function scoreLabels(matcher: HeaderMatcher, labels: readonly string[], row: SheetRow): HeaderScore {
+function scoreLabels(
+  matcher: HeaderMatcher,
+  labels: readonly string[],
+  row: SheetRow,
+  below: readonly SheetRow[],
+): HeaderScore {
   const fields = new Set<string>();
   let score = 0;
   for (const label of labels) {
@@ -57,9 +64,12 @@ function scoreLabels(matcher: HeaderMatcher, labels: readonly string[], row: She
     score += fields.has(found.field) ? found.score * 0.2 : found.score;
     fields.add(found.field);
   }
-  for (const cell of row.cells) {
+  for (const [column, cell] of row.cells.entries()) {
     if (!saysSomething(cell)) continue;
     const text = shownText(cell);
+    // A header is no sentence of a customer, and does not come back as a value in its own column.
+    if (sentence.test(text)) score -= 0.8;
+    else if (below.some((other) => nameKey(shownText(cellAt(other, column))) === nameKey(text))) score -= 0.5;
     if (cell.kind === 'number' || cell.kind === 'date' || cell.kind === 'boolean' || cell.kind === 'error')
       score -= 0.5;
     else if (/^[\d.,%€\s-]+$/.test(text) || isUnknownMark(text)) score -= 0.5;
@@ -82,6 +92,25 @@ function spread(upper: SheetRow, lower: readonly string[]): readonly string[] {
   return result;
 }
 
+/** True for the header again, as on every printed page. */
+function sameLabels(row: SheetRow, labels: readonly string[]): boolean {
+  const filled = row.cells.flatMap((cell, column) =>
+    saysSomething(cell) ? [nameKey(shownText(cell)) === nameKey(labels[column] ?? '')] : [],
+  );
+  return filled.length > 0 && filled.filter(Boolean).length > filled.length / 2;
+}
+
+/** True for a row with sentences of customers, or with values that come back below: no row of groups above a header. */
+function looksLikeData(row: SheetRow, below: readonly SheetRow[]): boolean {
+  return row.cells.some((cell, column) => {
+    const text = shownText(cell);
+    return (
+      saysSomething(cell) &&
+      (sentence.test(text) || below.some((other) => nameKey(shownText(cellAt(other, column))) === nameKey(text)))
+    );
+  });
+}
+
 /** Looks at a row as header, alone and together with the row above it as a row of groups. */
 function headerAt(
   matcher: HeaderMatcher,
@@ -93,7 +122,8 @@ function headerAt(
   if (row === undefined) return null;
   const width = sheet.columnCount;
   const lower = labelCells(row, width);
-  const alone = scoreLabels(matcher, lower, row);
+  const below = rows.slice(index + 1, index + 40).filter((other) => !sameLabels(other, lower));
+  const alone = scoreLabels(matcher, lower, row, below);
   const plain: FoundTable = {
     sheet,
     headerRow: row.number,
@@ -104,7 +134,8 @@ function headerAt(
     score: alone.score,
   };
   const upper = rows[index - 1];
-  if (upper === undefined || upper.number !== row.number - 1 || distinctTexts(upper) < 2) return plain;
+  if (upper === undefined || upper.number !== row.number - 1 || distinctTexts(upper) < 2 || looksLikeData(upper, below))
+    return plain;
   const groups = spread(upper, lower);
   // A cell merged down over both rows, or a group with nothing below it, is a label of its own.
   const labels = lower.map((label, column) => (oneLine(label) === '' ? (groups[column] ?? '') : label));
@@ -115,7 +146,7 @@ function headerAt(
     const together = best(matcher, `${group} ${label}`);
     return (together?.score ?? 0) > (alonePart?.score ?? 0) ? `${group} ${label}` : label;
   });
-  const double = scoreLabels(matcher, joined, row);
+  const double = scoreLabels(matcher, joined, row, below);
   const repeated = repeatsIn(matcher, lower);
   if (double.score > alone.score + 0.3 || (repeated && double.score >= alone.score)) {
     return { ...plain, labels: joined, groups, fields: double.fields, score: double.score };

@@ -1,6 +1,6 @@
 /** How well a header text names a field: by phrases in Dutch and English, word order, brackets and typing errors forgiven. */
 import Fuse from 'fuse.js';
-import { wordKey } from '@shared/domain/parse';
+import { nameKey, wordKey } from '@shared/domain/parse';
 
 /** The phrases by which people call each field. */
 export type Phrases = Readonly<Record<string, readonly string[]>>;
@@ -44,6 +44,12 @@ function wordsOf(key: string): readonly string[] {
   return kept.length === 0 ? words : kept;
 }
 
+/** Words of a text; a sign alone (‘#’) stands for itself. */
+function keyOf(text: string): string {
+  const words = wordKey(text);
+  return words === '' ? nameKey(text) : words;
+}
+
 /** The header without what stands in brackets, and without a list of units or choices after it. */
 function core(header: string): string {
   return header.replace(/\s*[([{][^)\]}]*[)\]}]?/gu, ' ').trim();
@@ -53,7 +59,7 @@ function core(header: string): string {
 export function createHeaderMatcher(phrases: Phrases): HeaderMatcher {
   const list: Phrase[] = Object.entries(phrases).flatMap(([field, texts]) =>
     texts.map((given) => {
-      const text = wordKey(given);
+      const text = keyOf(given);
       return { field, text, joined: text.replace(/ /g, ''), words: wordsOf(text) };
     }),
   );
@@ -80,7 +86,7 @@ export function createHeaderMatcher(phrases: Phrases): HeaderMatcher {
       if (value > Math.max(0.4, best.get(field) ?? 0)) best.set(field, value);
     };
     const forms = [
-      { key: wordKey(header), weight: 1 },
+      { key: keyOf(header), weight: 1 },
       { key: wordKey(core(header)), weight: 0.97 },
     ].filter((form) => form.key !== '');
     for (const { key, weight } of forms) {

@@ -70,7 +70,7 @@ export function mapColumns(
   const byField = new Map<string, number>();
   const lost = new Map<number, string>();
   for (const candidate of candidates) {
-    if (candidate.total < 0.3 || byColumn.has(candidate.index)) continue;
+    if (candidate.total < 0.25 || byColumn.has(candidate.index)) continue;
     if (byField.has(candidate.field)) {
       if (candidate.header >= 0.8 && !lost.has(candidate.index)) lost.set(candidate.index, candidate.field);
       continue;

@@ -105,6 +105,18 @@ function looksComputed(label: string): boolean {
     .some((word) => computedWords.has(word));
 }
 
+/**
+ * What ‘ja’ means in columns called ‘eerlijk’, ‘respectvol’, ‘veilig’: broken laws are the exception, so where most answers are ‘ja’
+ * the law was kept, and where most are ‘nee’, or only ticks stand in the columns, ‘ja’ marks a breach.
+ */
+function yesSaysBroken(choices: readonly ColumnChoice[]): boolean {
+  const texts = choices
+    .filter((choice) => choice.field?.startsWith('law:'))
+    .flatMap((choice) => choice.stats.texts.map(nameKey));
+  const no = texts.filter((text) => /^(?:nee|no|n|0|false|onwaar)$/.test(text)).length;
+  return no === 0 || no > texts.length / 2;
+}
+
 /** Plans all columns from `from` to `to` (a block of the table); `chosen` are the user's choices by column index. */
 export function planColumns(
   matcher: HeaderMatcher,
@@ -120,6 +132,7 @@ export function planColumns(
   const given = options.mapping ?? {};
   for (const field of Object.values(given))
     if (field !== null && field !== 'extra') taken.add(field === 'modeOverride' ? 'mode' : field);
+  const lawsAnswerBroken = yesSaysBroken(choices);
   const read: ReadColumn[] = [];
   const extraFields: PlannedExtraField[] = [];
   const mapping: MappedColumn[] = [];
@@ -134,8 +147,7 @@ export function planColumns(
       const kind = kindOfField(field);
       if (kind === undefined) return leaveOut(remark('leftOut'));
       const yesIsBroken =
-        /geschonden|broken|niet |not |schending/i.test(`${label} ${groups[index] ?? ''}`) ||
-        (stats.yesNo > 0 && !stats.texts.some((text) => /^(?:nee|no|n|0)$/i.test(text)));
+        lawsAnswerBroken || /geschonden|broken|niet |not |schending/i.test(`${label} ${groups[index] ?? ''}`);
       read.push({ index, field, name, kind, extra: null, yesIsBroken });
       mapping.push({ ...base, field: field === 'mode' ? 'modeOverride' : field, confidence, remark: why });
     };

@@ -472,7 +472,6 @@ export const touchpointPhrases: Phrases = {
     'klantsegment',
     'target group',
     'customer segment',
-    'voor wie',
   ],
   desiredImage: [
     'gewenst imago',

@@ -210,7 +210,8 @@ function readBlock(
               value: shownText(cellAt(row, column)),
             }),
       );
-      afterTotals = index > rows.length / 2;
+      // Below the totals stand remarks, unless the table goes on (a subtotal).
+      afterTotals = rows.slice(index + 1, index + 50).every((below) => filledOf(below).length <= 2);
       continue;
     }
     const lone = loneCell(row, filled, { nameColumn, stageColumn, typical, afterTotals, next: rows[index + 1] });

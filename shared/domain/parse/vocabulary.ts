@@ -88,11 +88,7 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
     'online and offline',
     'on and offline',
     'on- and offline',
-    'gemengd',
-    'mixed',
     'allebei',
-    'omnichannel',
-    'mix',
     'online + offline',
     'on + off',
     'on en off',
@@ -244,5 +240,6 @@ export function findChoice(
   const label = labels.get(nameKey(text));
   if (label !== undefined) return { choice: label, exact: true };
   const other = others.get(joinedKey(text));
-  return other === undefined ? null : { choice: other, exact: false };
+  // ‘Beide’ and ‘on- en offline’ are what everybody writes for hybrid: no doubt about them.
+  return other === undefined ? null : { choice: other, exact: other === 'hybrid' };
 }
