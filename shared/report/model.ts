@@ -23,12 +23,20 @@ export interface SourceLine {
   readonly text: string;
 }
 
-export type ReportCell = { readonly text: string; readonly number?: number; readonly sign?: 'online' | 'offline' | 'hybrid' | 'promise' | 'deliver' | 'settle' | 'star' | 'peak' | 'heart' };
+export type ReportCell = {
+  readonly text: string;
+  readonly number?: number;
+  readonly sign?: 'online' | 'offline' | 'hybrid' | 'promise' | 'deliver' | 'settle' | 'star' | 'peak' | 'heart';
+};
 
 export interface ReportTable {
   readonly key: string;
   readonly title: string;
-  readonly columns: readonly { readonly label: string; readonly align: 'left' | 'right'; /** share of the width, sums to about 1 */ readonly width: number }[];
+  readonly columns: readonly {
+    readonly label: string;
+    readonly align: 'left' | 'right';
+    /** share of the width, sums to about 1 */ readonly width: number;
+  }[];
   readonly rows: readonly (readonly ReportCell[])[];
   /** When not all rows are shown here: how many there are, and where the rest is. */
   readonly leftOut: { readonly shown: number; readonly total: number; readonly text: string } | null;
@@ -43,8 +51,18 @@ export interface ReportChart {
 export type ReportBlock =
   | { readonly kind: 'text'; readonly text: string; readonly style: 'body' | 'lead' | 'quote' | 'note' }
   | { readonly kind: 'facts'; readonly items: readonly { readonly label: string; readonly value: string }[] }
-  | { readonly kind: 'list'; readonly items: readonly { readonly title: string; readonly text: string; readonly marks: readonly string[] }[] }
-  | { readonly kind: 'chart'; readonly title: string; readonly subtitle: string; readonly chart: ReportChart; readonly source: SourceLine; readonly alternative: string }
+  | {
+      readonly kind: 'list';
+      readonly items: readonly { readonly title: string; readonly text: string; readonly marks: readonly string[] }[];
+    }
+  | {
+      readonly kind: 'chart';
+      readonly title: string;
+      readonly subtitle: string;
+      readonly chart: ReportChart;
+      readonly source: SourceLine;
+      readonly alternative: string;
+    }
   | { readonly kind: 'table'; readonly table: ReportTable; readonly source: SourceLine | null };
 
 export interface ReportSection {
@@ -62,7 +80,11 @@ export interface ReportModel {
   readonly date: string;
   readonly definition: string | null;
   /** House style: colour corrected for contrast, and the original. */
-  readonly style: { readonly colour: string; readonly colourAsGiven: string | null; readonly logo: { readonly mediaType: string; readonly base64: string } | null };
+  readonly style: {
+    readonly colour: string;
+    readonly colourAsGiven: string | null;
+    readonly logo: { readonly mediaType: string; readonly base64: string } | null;
+  };
   readonly sections: readonly ReportSection[];
   /** What was left out and why, in words. */
   readonly leftOut: readonly string[];

@@ -14,13 +14,34 @@ export function seeded(seed: number): () => number {
 }
 
 const verbs = ['bel', 'vraag', 'ontvang', 'lees', 'betaal', 'wijzig', 'zoek', 'meld', 'krijg', 'vergelijk'];
-const things = ['de klantenservice', 'mijn jaarnota', 'een aanbod', 'de voorwaarden', 'mijn termijnbedrag', 'een storing', 'mijn verhuizing', 'een herinnering', 'de monteur', 'mijn contract'];
+const things = [
+  'de klantenservice',
+  'mijn jaarnota',
+  'een aanbod',
+  'de voorwaarden',
+  'mijn termijnbedrag',
+  'een storing',
+  'mijn verhuizing',
+  'een herinnering',
+  'de monteur',
+  'mijn contract',
+];
 const stages = ['Oriënteren', 'Afsluiten', 'Starten', 'Gebruiken', 'Betalen', 'Hulp', 'Verlengen', 'Vertrek'];
 const channels = ['E-mail', 'Telefoon', 'Website', 'App', 'Post', 'Winkel', 'Chat', 'Sms', 'Brief', 'Balie'];
-const owners = ['Manager Facturatie', 'Manager Verkoop', 'Manager Klantstart', 'Manager Levering', 'Manager Klantenservice', 'Manager Digitaal'];
+const owners = [
+  'Manager Facturatie',
+  'Manager Verkoop',
+  'Manager Klantstart',
+  'Manager Levering',
+  'Manager Klantenservice',
+  'Manager Digitaal',
+];
 
 /** Rows as `touchpoint.create` takes them. */
-export function bigRows(count: number, seed = 1): Record<string, string | number | boolean | readonly string[] | readonly { name: string }[] | { name: string }>[] {
+export function bigRows(
+  count: number,
+  seed = 1,
+): Record<string, string | number | boolean | readonly string[] | readonly { name: string }[] | { name: string }>[] {
   const random = seeded(seed);
   const pick = <Value>(list: readonly Value[]): Value => list[Math.floor(random() * list.length)] as Value;
   const mark = (): number => Math.round((1 + random() * 9) * 10) / 10;
