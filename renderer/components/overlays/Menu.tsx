@@ -42,6 +42,8 @@ interface MenuListProps {
   readonly entries: readonly MenuEntry[];
   readonly onAction: (id: string) => void;
   readonly onClose?: () => void;
+  /** For a menu without a button: takes the focus itself, or puts it on the first action. */
+  readonly autoFocus?: true | 'first';
 }
 
 /** Whether any action of the list carries a check or an icon, so that all texts line up. */
@@ -49,7 +51,7 @@ function hasLead(entries: readonly MenuEntry[]): boolean {
   return entries.some((entry) => 'icon' in entry || ('isSelected' in entry && entry.isSelected !== undefined));
 }
 
-function MenuList({ label, entries, onAction, onClose }: MenuListProps) {
+function MenuList({ label, entries, onAction, onClose, autoFocus }: MenuListProps) {
   const lead = hasLead(entries);
   return (
     <AriaMenu
@@ -57,6 +59,7 @@ function MenuList({ label, entries, onAction, onClose }: MenuListProps) {
       className={styles.menu}
       onAction={(key) => onAction(String(key))}
       {...(onClose && { onClose })}
+      {...(autoFocus !== undefined && { autoFocus })}
     >
       {sections(entries).map((part) =>
         part.heading === undefined ? (
@@ -159,10 +162,13 @@ export interface ContextMenuAtProps {
   readonly entries: readonly MenuEntry[];
   readonly onAction: (id: string) => void;
   readonly onClose: () => void;
+  /** Opened by the keyboard: the first action is ready for Enter. */
+  readonly isFirstFocused?: boolean;
 }
 
 /** A menu at a place in the window, for grids and canvases that know where. Focus returns to where it was. */
-export function ContextMenuAt({ position, label, entries, onAction, onClose }: ContextMenuAtProps) {
+export function ContextMenuAt(props: ContextMenuAtProps) {
+  const { position, label, entries, onAction, onClose, isFirstFocused = false } = props;
   const anchor = useRef<HTMLSpanElement>(null);
   if (position === null) return null;
   return (
@@ -171,6 +177,7 @@ export function ContextMenuAt({ position, label, entries, onAction, onClose }: C
       <Popover
         className={popover.popover}
         trigger="MenuTrigger"
+        aria-label={label}
         triggerRef={anchor}
         isOpen
         onOpenChange={(isOpen) => {
@@ -179,7 +186,13 @@ export function ContextMenuAt({ position, label, entries, onAction, onClose }: C
         placement="bottom start"
         offset={2}
       >
-        <MenuList label={label} entries={entries} onAction={onAction} onClose={onClose} />
+        <MenuList
+          label={label}
+          entries={entries}
+          onAction={onAction}
+          onClose={onClose}
+          autoFocus={isFirstFocused ? 'first' : true}
+        />
       </Popover>
     </>
   );
@@ -195,27 +208,28 @@ export interface ContextMenuProps {
 
 /** Gives what is inside a menu by right click, the Menu key and Shift+F10. */
 export function ContextMenu({ label, entries, onAction, children }: ContextMenuProps) {
-  const [position, setPosition] = useState<MenuPosition | null>(null);
-  const openAt = (event: { preventDefault(): void }, place: MenuPosition) => {
+  const [place, setPlace] = useState<(MenuPosition & { readonly isByKey: boolean }) | null>(null);
+  const onContextMenu = (event: MouseEvent) => {
     event.preventDefault();
-    setPosition(place);
+    setPlace({ x: event.clientX, y: event.clientY, isByKey: false });
   };
-  const onContextMenu = (event: MouseEvent) => openAt(event, { x: event.clientX, y: event.clientY });
   const onKeyDown = (event: KeyboardEvent) => {
     const isMenuKey = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
     if (!isMenuKey || !(event.target instanceof Element)) return;
+    event.preventDefault();
     const box = event.target.getBoundingClientRect();
-    openAt(event, { x: box.left, y: box.bottom });
+    setPlace({ x: box.left, y: box.bottom, isByKey: true });
   };
   return (
     <div role="presentation" className={styles.contents} onContextMenu={onContextMenu} onKeyDown={onKeyDown}>
       {children}
       <ContextMenuAt
-        position={position}
+        position={place}
         label={label}
-        entries={typeof entries === 'function' ? (position === null ? [] : entries()) : entries}
+        entries={typeof entries === 'function' ? (place === null ? [] : entries()) : entries}
         onAction={onAction}
-        onClose={() => setPosition(null)}
+        onClose={() => setPlace(null)}
+        isFirstFocused={place?.isByKey ?? false}
       />
     </div>
   );

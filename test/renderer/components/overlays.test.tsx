@@ -143,6 +143,24 @@ describe('Menu', () => {
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('menu')).toBeNull());
     expect(onAction).not.toHaveBeenCalled();
+    await waitFor(() => expect(document.activeElement).toBe(row));
+  });
+
+  it('opened by key has the first action ready, and gives the focus back', async () => {
+    const onAction = vi.fn();
+    const { user } = show(
+      <ContextMenu label="Acties van de rij" entries={entries} onAction={onAction}>
+        <button type="button">rij 35</button>
+      </ContextMenu>,
+    );
+    const row = screen.getByRole('button', { name: 'rij 35' });
+    row.focus();
+    fireEvent.keyDown(row, { key: 'ContextMenu' });
+    await screen.findByRole('menu');
+    await user.keyboard('{Enter}');
+    expect(onAction).toHaveBeenCalledExactlyOnceWith('edit');
+    await waitFor(() => expect(screen.queryByRole('menu')).toBeNull());
+    await waitFor(() => expect(document.activeElement).toBe(row));
   });
 });
 
