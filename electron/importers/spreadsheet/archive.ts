@@ -7,6 +7,7 @@ import yauzl from 'yauzl';
 import { megabytes, type SpreadsheetLimits } from './limits';
 import { createXmlScanner, type XmlHandler } from './xml';
 
+/** Parts are found whatever the case of their names is; some programs write backslashes, which count as slashes. */
 export interface Archive {
   readonly names: readonly string[];
   has(name: string): boolean;
@@ -57,7 +58,7 @@ function readEntries(
   limits: SpreadsheetLimits,
 ): Promise<{ zip: yauzl.ZipFile; entries: Map<string, yauzl.Entry> }> {
   return new Promise((resolve, reject) => {
-    yauzl.fromBuffer(bytes, { lazyEntries: true, strictFileNames: true, validateEntrySizes: false }, (error, zip) => {
+    yauzl.fromBuffer(bytes, { lazyEntries: true, strictFileNames: false, validateEntrySizes: false }, (error, zip) => {
       if (error !== null || zip === undefined) return reject(refusalOf(error));
       const entries = new Map<string, yauzl.Entry>();
       let total = 0;
@@ -72,8 +73,9 @@ function readEntries(
           total += entry.uncompressedSize;
           if (total > limits.totalBytes)
             throw refuseImport('import.tooLarge', { size: megabytes(total), max: megabytes(limits.totalBytes) });
-          if (entries.has(entry.fileName)) throw refuseImport('import.unsafe', { detail: `zip 2× ${entry.fileName}` });
-          entries.set(entry.fileName, entry);
+          const key = entry.fileName.toLowerCase();
+          if (entries.has(key)) throw refuseImport('import.unsafe', { detail: `zip 2× ${entry.fileName}` });
+          entries.set(key, entry);
           zip.readEntry();
         } catch (problem) {
           stop(problem);
@@ -144,14 +146,14 @@ function createXmlDecoder(): (chunk: Buffer) => string {
 export async function openArchive(bytes: Buffer, limits: SpreadsheetLimits): Promise<Archive> {
   const { zip, entries } = await readEntries(bytes, limits);
   const stream = async (name: string, listener: (chunk: Buffer) => void): Promise<void> => {
-    const entry = entries.get(name);
+    const entry = entries.get(name.toLowerCase());
     if (entry === undefined) throw damaged(name);
     await unpack(zip, entry, listener);
   };
   return {
-    names: [...entries.keys()],
-    has: (name) => entries.has(name),
-    size: (name) => entries.get(name)?.uncompressedSize ?? 0,
+    names: [...entries.values()].map((entry) => entry.fileName),
+    has: (name) => entries.has(name.toLowerCase()),
+    size: (name) => entries.get(name.toLowerCase())?.uncompressedSize ?? 0,
     stream,
     async xml(name, handler, onBytes) {
       const scanner = createXmlScanner(handler, limits);

@@ -122,6 +122,20 @@ describe('archives that are not what they should be', () => {
       await codeOf(makeZip(Array.from({ length: 5000 }, (_entry, index) => ({ name: `e${index}`, data: 'x' })))),
     ).toBe('import.unsafe');
   });
+  it('reads harmless oddities of other programs: backslashes and the wrong case in names', async () => {
+    const odd = [
+      ...workbookParts({ sharedStrings: '<si><t>hoi</t></si>' }),
+      {
+        name: 'xl/worksheets/sheet1.xml',
+        data: '<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row></sheetData></worksheet>',
+      },
+    ];
+    const named = odd.map((part) => ({
+      ...part,
+      name: part.name.replaceAll('/', '\\').replace('sharedStrings', 'SharedStrings'),
+    }));
+    expect(firstCell(await readWorkbookBytes(makeZip(named), 'x.xlsx'))).toBe('hoi');
+  });
   it('notices a wrong checksum', async () => {
     expect(await codeOf(makeZip([...workbookParts(), { ...sheet, crc: 1 }]))).toBe('import.damaged');
   });
