@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { cacheFolder } from './paths.mjs';
 
 /**
@@ -35,7 +36,7 @@ export function run(command, args, options = {}) {
     });
     child.on('close', (code, signal) => {
       clearTimeout(limit);
-      done({ code: code ?? (signal ? 128 : 1), output });
+      done({ code: code ?? (signal ? 128 : 1), output: stripVTControlCharacters(output) });
     });
   });
 }
