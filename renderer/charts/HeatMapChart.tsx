@@ -14,6 +14,8 @@ export interface HeatMapChartProps extends ChartProps<HeatMapFigure> {
 }
 
 const HEAD = 62;
+/** The slanted name of the last column reaches past it. */
+const HEAD_OVERHANG = 40;
 const shadeStyles: Readonly<Record<Shade['hue'], string | undefined>> = {
   ink: styles.shadeInk,
   low: styles.shadeLow,
@@ -32,7 +34,7 @@ export function HeatMapChart({
   measure = 'count',
 }: HeatMapChartProps) {
   const labelWidth = Math.min(170, Math.max(90, width * 0.26));
-  const cellWidth = (width - labelWidth) / Math.max(1, figure.columns.length);
+  const cellWidth = (width - labelWidth - HEAD_OVERHANG) / Math.max(1, figure.columns.length);
   const rowHeight = Math.min(30, Math.max(18, (height - HEAD) / Math.max(1, figure.rows.length)));
   const usedHeight = HEAD + rowHeight * figure.rows.length;
   const most = Math.max(0, ...figure.rows.flatMap((row) => row.cells.map((cell) => cell.count)));
@@ -100,7 +102,7 @@ export function HeatMapChart({
           <path
             key={row.stage ?? 'none'}
             className={styles.grid}
-            d={`M${labelWidth} ${HEAD + index * rowHeight}H${width}`}
+            d={`M${labelWidth} ${HEAD + index * rowHeight}H${width - HEAD_OVERHANG}`}
           />
         ))}
         {cells.map((entry, index) => (

@@ -55,8 +55,6 @@ export function ImportanceScoreChart({
   }
   const data = marks.map((mark, index): Place => ({ index, x: mark.axisX, y: mark.score }));
   const score = (value: number): string => (Number.isInteger(value) ? String(value) : formatScore(text.locale, value));
-  const middleY =
-    plot.bottom - ((NEUTRAL_SCORE - LOWEST_SCORE) / (HIGHEST_SCORE - LOWEST_SCORE)) * (plot.bottom - plot.top);
   return (
     <ChartRoot
       name={text('insight.charts.importance.name')}
@@ -106,23 +104,17 @@ export function ImportanceScoreChart({
           tickFormatter={score}
         />
         <g>
-          <text className={classNames(styles.quiet, styles.strong)} x={plot.left + 8} y={plot.top + 14}>
-            {text('insight.quadrant.keepUp')}
-          </text>
-          <text
-            className={classNames(styles.quiet, styles.strong)}
-            x={plot.right - 8}
-            y={plot.top + 14}
-            textAnchor="end"
-          >
-            {text('insight.quadrant.cherish')}
-          </text>
-          <text className={classNames(styles.quiet, styles.strong)} x={plot.left + 8} y={plot.bottom - 8}>
-            {text('insight.quadrant.leaveBe')}
-          </text>
-          <text className={classNames(styles.low, styles.strong)} x={plot.right - 8} y={middleY + 15} textAnchor="end">
-            {text('insight.quadrant.improveFirst')}
-          </text>
+          {layout.fields.map((field) => (
+            <text
+              key={field.quadrant}
+              className={classNames(field.quadrant === 'improveFirst' ? styles.low : styles.quiet, styles.strong)}
+              x={field.x}
+              y={field.y}
+              textAnchor={field.anchor}
+            >
+              {text(`insight.quadrant.${field.quadrant}`)}
+            </text>
+          ))}
         </g>
         <Scatter
           data={data}
@@ -179,7 +171,7 @@ function Dot({
         r={mark.radius}
       />
       <circle className={styles.ring} data-screen-only="" cx={mark.x} cy={mark.y} r={mark.radius + 3} />
-      {mark.point === null && mark.radius >= 8 && (
+      {mark.point === null && String(mark.ids.length).length * 7 + 6 <= mark.radius * 2 && (
         <text className={styles.plain} x={mark.x} y={mark.y + 4} textAnchor="middle">
           {mark.ids.length}
         </text>

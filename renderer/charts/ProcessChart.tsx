@@ -9,7 +9,6 @@ import styles from './charts.module.css';
 import { ChartRoot } from './ChartRoot';
 import { PROCESS_AXIS_HEIGHT, PROCESS_LABEL_WIDTH, processLayout, type ProcessMark } from './geometry/processes';
 import { HIGHEST_SCORE, LOWEST_SCORE } from './geometry/scale';
-import { fitText } from './geometry/labels';
 import { useMarks } from './useMarks';
 
 const dotStyles: Readonly<Record<Process, string | undefined>> = {
@@ -116,7 +115,7 @@ export function ProcessChart({ figure, text, width, height, onSelect, isPaper = 
                 {text(`domain.processLetter.${row.line.process}`)}
               </text>
               <text x={25} y={row.y + 4}>
-                {fitText(name(row.line.process), PROCESS_LABEL_WIDTH - 34)}
+                {text(`insight.charts.processes.short.${row.line.process}`)}
               </text>
               {row.line.emotional === null && (
                 <text className={styles.quiet} x={plot.left + 4} y={row.y + 4}>

@@ -1,6 +1,7 @@
 /** Geometry of importance × score: where every dot, bin and label stands, in pixels. */
 import type { ImportancePoint, ImportanceScoreFigure, Quadrant } from '@shared/insight/importanceScore';
-import { quadrantOf } from '@shared/insight/importanceScore';
+import { quadrantOf, quadrants } from '@shared/insight/importanceScore';
+import { NEUTRAL_SCORE } from '@shared/domain/terms';
 import { spreadLabels } from './labels';
 import { HIGHEST_SCORE, LOWEST_SCORE, linearScale } from './scale';
 import { countRadius, swarm } from './swarm';
@@ -35,6 +36,13 @@ export interface ImportanceLabel {
   readonly y: number;
 }
 
+export interface FieldName {
+  readonly quadrant: Quadrant;
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'end';
+}
+
 export interface ImportanceLayout {
   readonly plot: Plot;
   readonly marks: readonly ImportanceMark[];
@@ -42,6 +50,8 @@ export interface ImportanceLayout {
   readonly labelWidth: number;
   /** Labels that found no place. */
   readonly leftOut: number;
+  /** Where the name of each field stands: the corner of the field that no dot covers. */
+  readonly fields: readonly FieldName[];
 }
 
 export const AXIS_WIDTH = 40;
@@ -56,7 +66,7 @@ export const importanceDomain: readonly [number, number] = [0.55, 5.45];
 
 /** Places every mark; names stand right of the plot for the most important moments, the lowest scores first when not all fit. */
 export function importanceLayout(figure: ImportanceScoreFigure, width: number, height: number): ImportanceLayout {
-  const labelWidth = width >= WIDTH_FOR_LABELS ? Math.min(220, width * 0.28) : 0;
+  const labelWidth = figure.points.length > 0 && width >= WIDTH_FOR_LABELS ? Math.min(300, width * 0.38) : 0;
   const plot: Plot = { left: AXIS_WIDTH, right: width - labelWidth - 8, top: PLOT_TOP, bottom: height - AXIS_HEIGHT };
   const across = linearScale(importanceDomain[0], importanceDomain[1], plot.left, plot.right);
   const up = linearScale(LOWEST_SCORE, HIGHEST_SCORE, plot.bottom, plot.top);
@@ -79,7 +89,53 @@ export function importanceLayout(figure: ImportanceScoreFigure, width: number, h
     x: plot.right + 12,
     y: places[index] ?? mark.y,
   }));
-  return { plot, marks, labels, labelWidth: Math.max(0, labelWidth - 12), leftOut: wished.length - chosen.length };
+  return {
+    plot,
+    marks,
+    labels,
+    labelWidth: Math.max(0, labelWidth - 12),
+    leftOut: wished.length - chosen.length,
+    fields: fieldNames(plot, across(3.5), up(NEUTRAL_SCORE), marks),
+  };
+}
+
+/** Room that the name of a field takes. */
+const NAME_WIDTH = 100;
+const NAME_HEIGHT = 20;
+
+/** Puts the name of each field in its outer corner, or in another corner when dots stand there. */
+function fieldNames(
+  plot: Plot,
+  middleX: number,
+  middleY: number,
+  marks: readonly ImportanceMark[],
+): readonly FieldName[] {
+  return quadrants.map((quadrant): FieldName => {
+    const isRight = quadrant === 'improveFirst' || quadrant === 'cherish';
+    const isLow = quadrant === 'improveFirst' || quadrant === 'leaveBe';
+    const left = (isRight ? middleX : plot.left) + 8;
+    const right = (isRight ? plot.right : middleX) - 8;
+    const top = (isLow ? middleY : plot.top) + 15;
+    const bottom = (isLow ? plot.bottom : middleY) - 7;
+    const rows = quadrant === 'leaveBe' ? [bottom, top] : [top, bottom];
+    const corners = rows.flatMap((y): readonly Omit<FieldName, 'quadrant'>[] => {
+      const atLeft = { x: left, y, anchor: 'start' as const };
+      const atRight = { x: right, y, anchor: 'end' as const };
+      return isRight ? [atRight, atLeft] : [atLeft, atRight];
+    });
+    const isFree = (corner: Omit<FieldName, 'quadrant'>): boolean => {
+      const from = corner.anchor === 'start' ? corner.x : corner.x - NAME_WIDTH;
+      return !marks.some(
+        (mark) =>
+          mark.x + mark.radius > from &&
+          mark.x - mark.radius < from + NAME_WIDTH &&
+          mark.y + mark.radius > corner.y - NAME_HEIGHT + 5 &&
+          mark.y - mark.radius < corner.y + 5,
+      );
+    };
+    const chosen = corners.find(isFree) ?? corners[0] ?? { x: left, y: top, anchor: 'start' };
+    return { quadrant, ...chosen };
+  });
 }
 
 type Scale = (value: number) => number;

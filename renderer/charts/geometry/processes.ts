@@ -31,7 +31,7 @@ export interface ProcessLayout {
   readonly marks: readonly ProcessMark[];
 }
 
-export const PROCESS_LABEL_WIDTH = 118;
+export const PROCESS_LABEL_WIDTH = 108;
 export const PROCESS_AXIS_HEIGHT = 20;
 const DOT = 3.5;
 

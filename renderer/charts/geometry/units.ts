@@ -43,15 +43,20 @@ export interface BalanceLayout {
 /** Smallest and largest distance between the middles of two units. */
 const SMALLEST_STEP = 11;
 const LARGEST_STEP = 16;
+/** Distance that is aimed at, and the longest row for which that is tried. */
+const PLEASANT_STEP = 13;
+const MOST_UNITS = 24;
 /** A total beside a bar. */
 const TOTAL_WIDTH = 52;
 
 /** Rows and marks for a chart of this size; row height follows the height given, within bounds that keep signs apart. */
 export function balanceLayout(figure: BalanceFigure, width: number, height: number): BalanceLayout {
-  const labelWidth = Math.min(160, Math.max(88, width * 0.38));
   const stages = figure.stages;
   const rowHeight = Math.min(24, Math.max(12, height / Math.max(1, stages.length)));
   const most = Math.max(1, ...stages.map((stage) => stage.count));
+  // Names take what the longest row of units leaves; with bars they take a fixed part.
+  const left = width - most * PLEASANT_STEP - 8;
+  const labelWidth = Math.min(160, Math.max(88, most <= MOST_UNITS ? left : width * 0.38));
   const room = width - labelWidth - 8;
   const step = Math.min(LARGEST_STEP, room / most);
   const isUnits = step >= SMALLEST_STEP;

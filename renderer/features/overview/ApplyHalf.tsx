@@ -123,7 +123,8 @@ function FocusCard({
 
 function FocusRow({ item, text }: { readonly item: FocusItem; readonly text: Text }) {
   const laws = item.reasons.flatMap((reason) => reason.laws);
-  const reasons = item.reasons.map((reason) => text.lookup(`insight.focus.${reason.key}`, reason.params));
+  const reasons = item.reasons.map((reason) => text.lookup(`insight.focus.short.${reason.key}`, reason.params));
+  const inFull = item.reasons.map((reason) => text.lookup(`insight.focus.${reason.key}`, reason.params));
   return (
     <li>
       <button type="button" className={styles.focusRow} onClick={() => openRows([item.touchpoint])}>
@@ -134,7 +135,9 @@ function FocusRow({ item, text }: { readonly item: FocusItem; readonly text: Tex
           <span className={styles.name} title={item.name}>
             {item.name}
           </span>
-          <span className={styles.reasons}>{reasons.join(' · ')}</span>
+          <span className={styles.reasons} title={inFull.join('\n')}>
+            {reasons.join(' · ')}
+          </span>
         </span>
         <span className={styles.laws}>
           {laws.map((law) => (
@@ -230,6 +233,8 @@ function EvidenceBox({
 }) {
   if (width <= 0) return null;
   const inner = Math.max(1, width - 2);
+  if (kind === 'none' && inner > 12)
+    return <rect className={styles.evidenceNone} x={x + 0.5} y={1.5} width={inner - 1} height={9} />;
   if (kind === 'none') return <path className={styles.evidenceNone} d={`M${x + 1} 10.5L${x + inner} 1.5`} />;
   return (
     <>

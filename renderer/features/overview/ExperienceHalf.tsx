@@ -16,7 +16,7 @@ import type { TouchpointFigures } from '@shared/insight/figures';
 import { findingText } from '@shared/insight/finding';
 import type { ScorePoint } from '@shared/insight/scorePoints';
 import { modeCounts } from '@renderer/charts/geometry/units';
-import { formatDate, formatScore } from '@shared/i18n/format';
+import { formatDate, formatNumber, formatScore } from '@shared/i18n/format';
 import type { Text } from '@shared/i18n';
 import { openRows } from './openRows';
 import styles from './overview.module.css';
@@ -37,7 +37,7 @@ export function ExperienceHalf({ figures, text, date }: ExperienceHalfProps) {
   const [measure, setMeasure] = useState<'count' | 'score'>('count');
   const source = (n: number): string =>
     text('overview.source', { n, date: date === null ? 'none' : formatDate(text.locale, date) });
-  const scoredProcesses = processes.lines.map((line) => line.emotional?.n ?? 0);
+  const scoredProcesses = processes.lines.map((line) => formatNumber(text.locale, line.emotional?.n ?? 0, 0));
   const heatFinding = measure === 'score' && heatMap.scoreFinding !== null ? heatMap.scoreFinding : heatMap.finding;
   return (
     <>

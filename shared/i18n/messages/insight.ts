@@ -6,38 +6,39 @@ export const insightMessages = {
     findings: {
       nothingYet: 'Er zijn nog geen contactmomenten',
       balanceCount:
-        '{count} van de {n} contactmomenten {count, plural, one {is} other {zijn}} {mode, select, online {online} offline {offline} other {hybride}}',
-      balanceUnknown: 'Van geen van de {n} contactmomenten is bekend of het online of offline is',
+        '{count, number} van de {n, number} contactmomenten {count, plural, one {is} other {zijn}} {mode, select, online {online} offline {offline} other {hybride}}',
+      balanceUnknown: 'Van geen van de {n, number} contactmomenten is bekend of het online of offline is',
       balanceFrequency:
-        '{mode, select, online {Online} offline {Offline} other {Hybride}} is goed voor {share, number, ::scale/100 .}\u00a0% van de contacten (n = {n}; {without, plural, =0 {alle frequenties bekend} other {# zonder frequentie}})',
+        '{mode, select, online {Online} offline {Offline} other {Hybride}} is goed voor {share, number, ::scale/100 .}\u00a0% van de contacten (n = {n, number}; {without, plural, =0 {alle frequenties bekend} other {# zonder frequentie}})',
       balanceImportance:
-        '{mode, select, online {Online} offline {Offline} other {Hybride}} heeft {share, number, ::scale/100 .}\u00a0% van het belang (n = {n}; {without, plural, =0 {overal belang ingevuld} other {# zonder belang}})',
+        '{mode, select, online {Online} offline {Offline} other {Hybride}} heeft {share, number, ::scale/100 .}\u00a0% van het belang (n = {n, number}; {without, plural, =0 {overal belang ingevuld} other {# zonder belang}})',
       processesUnknown: 'Nog geen cijfers voor beloven, waarmaken en financieel afwikkelen',
       processesOne:
-        'Alleen {process, select, promise {beloven} deliver {waarmaken} other {financieel afwikkelen}} heeft cijfers: gemiddeld {mean, number, ::.0} (n = {n})',
+        'Alleen {process, select, promise {beloven} deliver {waarmaken} other {financieel afwikkelen}} heeft cijfers: gemiddeld {mean, number, ::.0} (n = {n, number})',
       processesClose:
         'Beloven, waarmaken en afwikkelen liggen dicht bij elkaar: {low, number, ::.0} tot {high, number, ::.0}',
       processesDiffer:
         '{high, select, promise {Beloven} deliver {Waarmaken} other {Afwikkelen}} voelt beter dan {low, select, promise {beloven} deliver {waarmaken} other {afwikkelen}}: {highMean, number, ::.0} tegen {lowMean, number, ::.0}',
       importanceUnknown: 'Nog geen contactmoment met zowel belang als een emotioneel cijfer',
       importantLow:
-        '{important, plural, =0 {Geen enkel moment met een cijfer heeft belang 4 of 5} other {{low} van de {important} belangrijke momenten {low, plural, one {voelt} other {voelen}} als een onvoldoende}} (n = {n})',
+        '{important, plural, =0 {Geen enkel moment met een cijfer heeft belang 4 of 5} other {{low, number} van de {important, number} belangrijke momenten {low, plural, one {voelt} other {voelen}} als een onvoldoende}} (n = {n, number})',
       heatMapUnknown: 'Nog geen contactmomenten met fase en kanaal',
-      heatMapCount: 'De meeste contactmomenten: {channel} in ‘{stage}’ ({count})',
-      heatMapScore: 'Het laagst voelt {channel} in ‘{stage}’: {mean, number, ::.0} (n = {n})',
+      heatMapCount: 'De meeste contactmomenten: {channel} in ‘{stage}’ ({count, number})',
+      heatMapScore: 'Het laagst voelt {channel} in ‘{stage}’: {mean, number, ::.0} (n = {n, number})',
       momentsNone: 'Nog geen momenten van de waarheid aangewezen',
-      momentsAtRisk: '{atRisk} van de {n} momenten van de waarheid onder 5,5',
+      momentsAtRisk: '{atRisk, number} van de {n, number} momenten van de waarheid onder 5,5',
       peaksUnknown: 'Nog geen emotionele cijfers, dus ook geen pieken',
       peaks:
-        '{count, plural, =0 {Geen enkele piek} one {# piek} other {# pieken}} in {n} cijfers{off, plural, =0 {} other {, waarvan # buiten de momenten van de waarheid}}',
-      evidence: '{scored} van de {n} contactmomenten {scored, plural, one {heeft} other {hebben}} een cijfer',
-      missing: 'In {rows} van de {n} contactmomenten ontbreekt of wringt iets',
+        '{count, plural, =0 {Geen enkele piek} one {# piek} other {# pieken}} in {n, number} cijfers{off, plural, =0 {} other {, waarvan # buiten de momenten van de waarheid}}',
+      evidence:
+        '{scored, number} van de {n, number} contactmomenten {scored, plural, one {heeft} other {hebben}} een cijfer',
+      missing: 'In {rows, number} van de {n, number} contactmomenten ontbreekt of wringt iets',
       missingNothing: 'Er ontbreekt niets',
       consistencyNone: 'Nog geen informatie per kanaal vergeleken',
       consistencyDiffering:
-        '{differing} van de {n} informatie-items {differing, plural, one {is} other {zijn}} niet in elk kanaal hetzelfde',
+        '{differing, number} van de {n, number} informatie-items {differing, plural, one {is} other {zijn}} niet in elk kanaal hetzelfde',
       consistencyOpen:
-        'Geen verschillen gevonden; {open} van de {n} informatie-items nog niet in elk kanaal vergeleken',
+        'Geen verschillen gevonden; {open, number} van de {n, number} informatie-items nog niet in elk kanaal vergeleken',
       consistencySame:
         '{n, plural, one {Het ene informatie-item is} other {Alle # informatie-items zijn}} in elk kanaal hetzelfde',
     },
@@ -48,10 +49,11 @@ export const insightMessages = {
       charged:
         'Emotioneel geladen{kind, select, bereavement { (overlijden)} illness { (ziekte)} unableToPay { (betalingsonmacht)} other {}}',
       short: {
-        lawBroken: 'basiswet',
+        lawBroken: 'basiswet geschonden',
         momentAtRisk: 'moment van de waarheid',
-        importantLow: 'belangrijk en laag',
-        charged: 'geladen',
+        importantLow: 'belang {importance}, cijfer {score, number, ::.0}',
+        charged:
+          'geladen{kind, select, bereavement { (overlijden)} illness { (ziekte)} unableToPay { (betalingsonmacht)} other {}}',
       },
       priority: 'Prioriteit',
       priorityExplained:
@@ -94,7 +96,7 @@ export const insightMessages = {
           '{missing, select, emotionalScore {Het emotionele cijfer ontbreekt; alleen het functionele is bekend.} other {Het functionele cijfer ontbreekt; alleen het emotionele is bekend.}}',
         insideOut:
           '{sign, select, action {‘{word}’ is iets wat de organisatie doet. Noem wat de klant meemaakt: ‘Ik …’.} process {‘{word}’ is een stap in uw proces. Noem wat de klant meemaakt: ‘Ik …’.} other {‘{word}’: de naam spreekt over de klant in plaats van vanuit de klant.}}',
-        duplicateName: '{count} contactmomenten hebben deze naam. Is het er één, of verschilt de situatie?',
+        duplicateName: '{count, number} contactmomenten hebben deze naam. Is het er één, of verschilt de situatie?',
         emotionFromDataOnly:
           'Het emotionele cijfer rust alleen op data. Vraag het aan mensen: interview of observatie.',
         noImportance: 'Onbekend hoe belangrijk dit voor de klant is.',
@@ -107,17 +109,18 @@ export const insightMessages = {
         promiseWithoutDelivery: 'Er is iets beloofd, maar niet beschreven of het wordt waargemaakt.',
         promiseWithoutSettlement: 'Er is iets beloofd, maar niet beschreven hoe het financieel wordt afgewikkeld.',
         oneOwner:
-          '{role} is eigenaar van {count} van de {owned} contactmomenten met een eigenaar. Eén plek kan de hele beleving niet dragen.',
+          '{role} is eigenaar van {count, number} van de {owned, number} contactmomenten met een eigenaar. Eén plek kan de hele beleving niet dragen.',
         oneSided:
-          'Alle {count} contactmomenten waarvan de vorm bekend is, zijn {side, select, online {online} other {offline}}. Ontbreekt de andere kant?',
+          'Alle {count, number} contactmomenten waarvan de vorm bekend is, zijn {side, select, online {online} other {offline}}. Ontbreekt de andere kant?',
         stageOneSided:
-          'In ‘{stage}’ zijn alle {count} contactmomenten {side, select, online {online} other {offline}}. Ontbreekt de andere kant?',
+          'In ‘{stage}’ zijn alle {count, number} contactmomenten {side, select, online {online} other {offline}}. Ontbreekt de andere kant?',
         ownerProcessUnknown:
           '{missing, select, department {Van {role} is geen afdeling bekend} kind {Van afdeling {department} is niet bekend of ze bij het primaire proces hoort} other {Van {role} is niet bekend of het een manager is}}; eigenaar van {count, plural, one {# contactmoment} other {# contactmomenten}}.',
         channelWithoutSide:
           'Van ‘{channel}’ is niet bekend of het online of offline is ({count, plural, one {# contactmoment} other {# contactmomenten}}).',
         emptyStage: 'In ‘{stage}’ staat geen enkel contactmoment.',
-        stageWithoutProcess: 'In ‘{stage}’ is bij geen van de {count} contactmomenten het primaire proces ingevuld.',
+        stageWithoutProcess:
+          'In ‘{stage}’ is bij geen van de {count, number} contactmomenten het primaire proces ingevuld.',
         processUncovered:
           'Geen enkel contactmoment hoort bij {process, select, promise {beloven} deliver {waarmaken} other {financieel afwikkelen}}. Belofte, waarmaken en afwikkelen moeten met elkaar kloppen.',
       },
@@ -151,7 +154,7 @@ export const insightMessages = {
     },
     peakRules: {
       noPeak: 'Nergens een piek.',
-      tooMany: 'Meer dan {allowed} pieken: een paar keer pieken is genoeg.',
+      tooMany: 'Meer dan {allowed, number} pieken: een paar keer pieken is genoeg.',
       offMoment: 'Niet elke piek ligt op een moment van de waarheid.',
       lawBroken: 'Eerst moeten de basiswetten kloppen.',
     },
@@ -169,9 +172,9 @@ export const insightMessages = {
       rows: '{count, plural, one {# contactmoment} other {# contactmomenten}}',
       balance: {
         name: 'On- en offline per fase',
-        sub: '{online} online, {offline} offline, {hybrid} hybride, {unknown} onbekend; n = {n}',
+        sub: '{online, number} online, {offline, number} offline, {hybrid, number} hybride, {unknown, number} onbekend; n = {n, number}',
         mark: '{stage}: {count, plural, one {# contactmoment} other {# contactmomenten}} {mode, select, online {online} offline {offline} hybrid {hybride} other {onbekend}}',
-        unit: '{stage}: {mode, select, online {online} offline {offline} hybrid {hybride} other {vorm onbekend}}, {place} van {count}',
+        unit: '{stage}: {mode, select, online {online} offline {offline} hybrid {hybride} other {vorm onbekend}}, {place, number} van {count, number}',
         noStage: 'Zonder fase',
         stage: 'Fase',
         total: 'Totaal',
@@ -184,7 +187,7 @@ export const insightMessages = {
         sub: 'emotioneel cijfer, streep = gemiddelde, n = {n}{several, plural, =0 {} one {; # moment telt in twee processen mee} other {; # momenten tellen in twee processen mee}}',
         point: '{name}: {score, number, ::.0}',
         bin: '{count, plural, one {# contactmoment} other {# contactmomenten}} rond {score, number, ::.0}',
-        mean: '{process}: gemiddeld {mean, number, ::.0}, n = {n}',
+        mean: '{process}: gemiddeld {mean, number, ::.0}, n = {n, number}',
         process: 'Proces',
         count: 'Aantal',
         scored: 'Met cijfer',
@@ -193,6 +196,7 @@ export const insightMessages = {
         deviation: 'Spreiding (sd)',
         range: 'Laagste–hoogste',
         noScore: 'geen cijfers',
+        short: { promise: 'beloven', deliver: 'waarmaken', settle: 'afwikkelen' },
       },
       importance: {
         name: 'Belang en emotioneel cijfer',
@@ -203,15 +207,15 @@ export const insightMessages = {
         importance: 'Belang',
         score: 'Emotioneel',
         quadrant: 'Vak',
-        more: '… en {count} meer',
+        more: '… en {count, number} meer',
       },
       heatMap: {
         name: 'Fase en kanaal',
         subCount: 'aantal contactmomenten; een moment met meer kanalen telt in elk mee',
         subScore: 'gemiddeld emotioneel cijfer, klein: aantal; een moment met meer kanalen telt in elk mee',
         cell: '{stage}, {channel}: {count, plural, one {# contactmoment} other {# contactmomenten}}{scored, plural, =0 {, geen cijfer} other {, gemiddeld {mean, number, ::.0}}}',
-        others: 'Overige ({count})',
-        othersLong: 'overige {count} kanalen',
+        others: 'Overige ({count, number})',
+        othersLong: 'overige {count, number} kanalen',
         noStage: 'Zonder fase',
         stage: 'Fase',
         measure: 'Wat de kaart toont',
@@ -224,36 +228,37 @@ export const insightMessages = {
     findings: {
       nothingYet: 'There are no touchpoints yet',
       balanceCount:
-        '{count} of the {n} touchpoints {count, plural, one {is} other {are}} {mode, select, online {online} offline {offline} other {hybrid}}',
-      balanceUnknown: 'For none of the {n} touchpoints is it known whether it is online or offline',
+        '{count, number} of the {n, number} touchpoints {count, plural, one {is} other {are}} {mode, select, online {online} offline {offline} other {hybrid}}',
+      balanceUnknown: 'For none of the {n, number} touchpoints is it known whether it is online or offline',
       balanceFrequency:
-        '{mode, select, online {Online} offline {Offline} other {Hybrid}} carries {share, number, ::scale/100 .}% of the contacts (n = {n}; {without, plural, =0 {every frequency known} other {# without frequency}})',
+        '{mode, select, online {Online} offline {Offline} other {Hybrid}} carries {share, number, ::scale/100 .}% of the contacts (n = {n, number}; {without, plural, =0 {every frequency known} other {# without frequency}})',
       balanceImportance:
-        '{mode, select, online {Online} offline {Offline} other {Hybrid}} carries {share, number, ::scale/100 .}% of the importance (n = {n}; {without, plural, =0 {importance known throughout} other {# without importance}})',
+        '{mode, select, online {Online} offline {Offline} other {Hybrid}} carries {share, number, ::scale/100 .}% of the importance (n = {n, number}; {without, plural, =0 {importance known throughout} other {# without importance}})',
       processesUnknown: 'No scores yet for promise, deliver and settle',
       processesOne:
-        'Only {process, select, promise {promise} deliver {deliver} other {settle}} has scores: {mean, number, ::.0} on average (n = {n})',
+        'Only {process, select, promise {promise} deliver {deliver} other {settle}} has scores: {mean, number, ::.0} on average (n = {n, number})',
       processesClose: 'Promise, deliver and settle lie close together: {low, number, ::.0} to {high, number, ::.0}',
       processesDiffer:
         '{high, select, promise {Promise} deliver {Deliver} other {Settle}} feels better than {low, select, promise {promise} deliver {deliver} other {settle}}: {highMean, number, ::.0} against {lowMean, number, ::.0}',
       importanceUnknown: 'No touchpoint yet with both importance and an emotional score',
       importantLow:
-        '{important, plural, =0 {No scored moment has importance 4 or 5} other {{low} of the {important} important moments {low, plural, one {feels} other {feel}} like a fail}} (n = {n})',
+        '{important, plural, =0 {No scored moment has importance 4 or 5} other {{low, number} of the {important, number} important moments {low, plural, one {feels} other {feel}} like a fail}} (n = {n, number})',
       heatMapUnknown: 'No touchpoints with stage and channel yet',
-      heatMapCount: 'Most touchpoints: {channel} in ‘{stage}’ ({count})',
-      heatMapScore: 'Lowest feels {channel} in ‘{stage}’: {mean, number, ::.0} (n = {n})',
+      heatMapCount: 'Most touchpoints: {channel} in ‘{stage}’ ({count, number})',
+      heatMapScore: 'Lowest feels {channel} in ‘{stage}’: {mean, number, ::.0} (n = {n, number})',
       momentsNone: 'No moments of truth named yet',
-      momentsAtRisk: '{atRisk} of the {n} moments of truth under 5.5',
+      momentsAtRisk: '{atRisk, number} of the {n, number} moments of truth under 5.5',
       peaksUnknown: 'No emotional scores yet, so no peaks either',
       peaks:
-        '{count, plural, =0 {Not a single peak} one {# peak} other {# peaks}} in {n} scores{off, plural, =0 {} other {, # of them off the moments of truth}}',
-      evidence: '{scored} of the {n} touchpoints {scored, plural, one {has} other {have}} a score',
-      missing: 'In {rows} of the {n} touchpoints something is missing or odd',
+        '{count, plural, =0 {Not a single peak} one {# peak} other {# peaks}} in {n, number} scores{off, plural, =0 {} other {, # of them off the moments of truth}}',
+      evidence: '{scored, number} of the {n, number} touchpoints {scored, plural, one {has} other {have}} a score',
+      missing: 'In {rows, number} of the {n, number} touchpoints something is missing or odd',
       missingNothing: 'Nothing is missing',
       consistencyNone: 'No information compared per channel yet',
       consistencyDiffering:
-        '{differing} of the {n} items of information {differing, plural, one {is} other {are}} not the same in every channel',
-      consistencyOpen: 'No differences found; {open} of the {n} items of information not yet compared in every channel',
+        '{differing, number} of the {n, number} items of information {differing, plural, one {is} other {are}} not the same in every channel',
+      consistencyOpen:
+        'No differences found; {open, number} of the {n, number} items of information not yet compared in every channel',
       consistencySame:
         '{n, plural, one {The one item of information is} other {All # items of information are}} the same in every channel',
     },
@@ -264,10 +269,11 @@ export const insightMessages = {
       charged:
         'Emotionally charged{kind, select, bereavement { (bereavement)} illness { (illness)} unableToPay { (unable to pay)} other {}}',
       short: {
-        lawBroken: 'basic law',
+        lawBroken: 'basic law broken',
         momentAtRisk: 'moment of truth',
-        importantLow: 'important and low',
-        charged: 'charged',
+        importantLow: 'importance {importance}, score {score, number, ::.0}',
+        charged:
+          'charged{kind, select, bereavement { (bereavement)} illness { (illness)} unableToPay { (unable to pay)} other {}}',
       },
       priority: 'Priority',
       priorityExplained:
@@ -310,7 +316,7 @@ export const insightMessages = {
           '{missing, select, emotionalScore {The emotional score is missing; only the functional one is known.} other {The functional score is missing; only the emotional one is known.}}',
         insideOut:
           '{sign, select, action {‘{word}’ is something the organisation does. Name what the customer goes through: ‘I …’.} process {‘{word}’ is a step in your process. Name what the customer goes through: ‘I …’.} other {‘{word}’: the name speaks about the customer instead of from the customer’s view.}}',
-        duplicateName: '{count} touchpoints bear this name. Are they one, or does the situation differ?',
+        duplicateName: '{count, number} touchpoints bear this name. Are they one, or does the situation differ?',
         emotionFromDataOnly: 'The emotional score rests on data alone. Ask people: interview or observation.',
         noImportance: 'Unknown how important this is to the customer.',
         noStage: 'Unknown in which stage this falls.',
@@ -322,17 +328,17 @@ export const insightMessages = {
         promiseWithoutDelivery: 'Something was promised, but not whether it is delivered.',
         promiseWithoutSettlement: 'Something was promised, but not how it is settled financially.',
         oneOwner:
-          '{role} owns {count} of the {owned} touchpoints that have an owner. One place cannot carry the whole experience.',
+          '{role} owns {count, number} of the {owned, number} touchpoints that have an owner. One place cannot carry the whole experience.',
         oneSided:
-          'All {count} touchpoints whose mode is known are {side, select, online {online} other {offline}}. Is the other side missing?',
+          'All {count, number} touchpoints whose mode is known are {side, select, online {online} other {offline}}. Is the other side missing?',
         stageOneSided:
-          'In ‘{stage}’ all {count} touchpoints are {side, select, online {online} other {offline}}. Is the other side missing?',
+          'In ‘{stage}’ all {count, number} touchpoints are {side, select, online {online} other {offline}}. Is the other side missing?',
         ownerProcessUnknown:
           '{missing, select, department {No department is known for {role}} kind {It is unknown whether department {department} is in the primary process} other {It is unknown whether {role} is a manager}}; owner of {count, plural, one {# touchpoint} other {# touchpoints}}.',
         channelWithoutSide:
           'It is unknown whether ‘{channel}’ is online or offline ({count, plural, one {# touchpoint} other {# touchpoints}}).',
         emptyStage: 'There is not a single touchpoint in ‘{stage}’.',
-        stageWithoutProcess: 'In ‘{stage}’ none of the {count} touchpoints has its primary process filled in.',
+        stageWithoutProcess: 'In ‘{stage}’ none of the {count, number} touchpoints has its primary process filled in.',
         processUncovered:
           'Not a single touchpoint belongs to {process, select, promise {promise} deliver {deliver} other {settle}}. Promise, delivery and settlement have to agree.',
       },
@@ -366,7 +372,7 @@ export const insightMessages = {
     },
     peakRules: {
       noPeak: 'No peak anywhere.',
-      tooMany: 'More than {allowed} peaks: a few are enough.',
+      tooMany: 'More than {allowed, number} peaks: a few are enough.',
       offMoment: 'Not every peak lies on a moment of truth.',
       lawBroken: 'The basic laws have to be kept first.',
     },
@@ -384,9 +390,9 @@ export const insightMessages = {
       rows: '{count, plural, one {# touchpoint} other {# touchpoints}}',
       balance: {
         name: 'Online and offline per stage',
-        sub: '{online} online, {offline} offline, {hybrid} hybrid, {unknown} unknown; n = {n}',
+        sub: '{online, number} online, {offline, number} offline, {hybrid, number} hybrid, {unknown, number} unknown; n = {n, number}',
         mark: '{stage}: {count, plural, one {# touchpoint} other {# touchpoints}} {mode, select, online {online} offline {offline} hybrid {hybrid} other {unknown}}',
-        unit: '{stage}: {mode, select, online {online} offline {offline} hybrid {hybrid} other {mode unknown}}, {place} of {count}',
+        unit: '{stage}: {mode, select, online {online} offline {offline} hybrid {hybrid} other {mode unknown}}, {place, number} of {count, number}',
         noStage: 'Without stage',
         stage: 'Stage',
         total: 'Total',
@@ -399,7 +405,7 @@ export const insightMessages = {
         sub: 'emotional score, line = mean, n = {n}{several, plural, =0 {} one {; # moment counts in two processes} other {; # moments count in two processes}}',
         point: '{name}: {score, number, ::.0}',
         bin: '{count, plural, one {# touchpoint} other {# touchpoints}} around {score, number, ::.0}',
-        mean: '{process}: mean {mean, number, ::.0}, n = {n}',
+        mean: '{process}: mean {mean, number, ::.0}, n = {n, number}',
         process: 'Process',
         count: 'Count',
         scored: 'With score',
@@ -408,6 +414,7 @@ export const insightMessages = {
         deviation: 'Spread (sd)',
         range: 'Lowest–highest',
         noScore: 'no scores',
+        short: { promise: 'promise', deliver: 'deliver', settle: 'settle' },
       },
       importance: {
         name: 'Importance and emotional score',
@@ -418,15 +425,15 @@ export const insightMessages = {
         importance: 'Importance',
         score: 'Emotional',
         quadrant: 'Field',
-        more: '… and {count} more',
+        more: '… and {count, number} more',
       },
       heatMap: {
         name: 'Stage and channel',
         subCount: 'number of touchpoints; one with several channels counts in each',
         subScore: 'mean emotional score, small: count; one with several channels counts in each',
         cell: '{stage}, {channel}: {count, plural, one {# touchpoint} other {# touchpoints}}{scored, plural, =0 {, no score} other {, mean {mean, number, ::.0}}}',
-        others: 'Others ({count})',
-        othersLong: 'other {count} channels',
+        others: 'Others ({count, number})',
+        othersLong: 'other {count, number} channels',
         noStage: 'Without stage',
         stage: 'Stage',
         measure: 'What the map shows',
