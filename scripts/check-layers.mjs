@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { checkFile } from './lib/layers.mjs';
-import { root } from './lib/paths.mjs';
+import { readJson, root } from './lib/paths.mjs';
 
 const folders = ['electron', 'renderer', 'shared', 'scripts', 'test'];
 const sourceFile = /\.(ts|tsx|mjs|css|sql)$/;
@@ -24,7 +24,9 @@ const files = folders
   .filter((path) => !leftOut.test(path))
   .sort();
 
-const problems = files.flatMap((path) => checkFile(path, readFileSync(join(base, path), 'utf8')));
+const description = readJson(join(base, 'package.json'));
+const declared = description && new Set(Object.keys({ ...description.dependencies, ...description.devDependencies }));
+const problems = files.flatMap((path) => checkFile(path, readFileSync(join(base, path), 'utf8'), declared));
 for (const { path, line, why } of problems) process.stdout.write(`${path}:${line}: ${why}\n`);
 process.stdout.write(`${files.length} files, ${problems.length} violations\n`);
 process.exitCode = problems.length > 0 ? 1 : 0;

@@ -102,9 +102,12 @@ const sqlText = [
 const lowerSqlText =
   /[`'"]\s*(select\s[^`'"]{1,500}\sfrom\s|insert\s+into\s|delete\s+from\s|update\s+\w+\s+set\s|pragma\s+\w)/;
 
-/** Everything wrong with one source file: a list of { path, line, why }. `path` is from the root with `/`. */
-export function checkFile(path, text) {
-  return [...checkLength(path, text), ...checkOpening(path, text), ...checkContent(path, text)];
+/**
+ * Everything wrong with one source file: a list of { path, line, why }. `path` is from the root with `/`; `declared`
+ * holds the names of the packages in package.json (left out: imports of others are not looked for).
+ */
+export function checkFile(path, text, declared) {
+  return [...checkLength(path, text), ...checkOpening(path, text), ...checkContent(path, text, declared)];
 }
 
 function checkLength(path, text) {
@@ -116,13 +119,13 @@ function checkLength(path, text) {
 function checkOpening(path, text) {
   // The styles of one component belong to the file of that component, which says what it is for.
   if (path.endsWith('.module.css')) return [];
-  const start = text.replace(/^\uFEFF?(#!.*\n)?\s*/, '');
+  const start = text.replace(/^\uFEFF?(#!.*\n|\/\/ @vitest-environment .*\n)?\s*/, '');
   const opening = path.endsWith('.css') ? /^\/\*/ : path.endsWith('.sql') ? /^--/ : /^\/\*\*/;
   if (opening.test(start)) return [];
   return [{ path, line: 1, why: 'does not open with a comment that says what it is for' }];
 }
 
-function checkContent(path, text) {
+function checkContent(path, text, declared) {
   if (!/\.(ts|tsx|mjs)$/.test(path) || !inside('shared', 'renderer', 'electron')(path)) return [];
   const code = withoutComments(text);
   const lineOf = (index) => code.slice(0, index).split('\n').length;
@@ -132,6 +135,10 @@ function checkContent(path, text) {
       if (rule.files(path) && rule.forbidden(target)) {
         found.push({ path, line: lineOf(index), why: `imports ${target}: ${rule.why}` });
       }
+    }
+    const name = /^(?:@[^/]+\/)?[^/]+/.exec(packageName(target))?.[0];
+    if (declared && name && !anyNode(target) && !declared.has(name)) {
+      found.push({ path, line: lineOf(index), why: `imports ${name}, which is not in package.json` });
     }
     const own = featureOf(path);
     const other = featureOf(`${target}/`);
@@ -166,7 +173,7 @@ export function importsOf(path, code) {
   const matches = patterns.flatMap((pattern) => [...code.matchAll(pattern)]);
   return matches.map((match) => ({
     target: resolveTarget(path, match[1]),
-    index: match.index + match[0].search(/\S/),
+    index: match.index + match[0].search(/\b(?:import|export|require)/),
   }));
 }
 

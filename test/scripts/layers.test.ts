@@ -71,6 +71,16 @@ describe('layer rules', () => {
     expect(code).toBe(1);
   });
 
+  it('finds a package that only happens to be installed', () => {
+    const { lines, code } = check({
+      'package.json': JSON.stringify({ dependencies: { zod: '1' }, devDependencies: { '@tanstack/x': '1' } }),
+      'shared/a.ts': `${doc}import { z } from 'zod/v4';\nimport { x } from '@tanstack/x';\nimport { y } from '@tanstack/y';\n`,
+    });
+    expect(lines[0]).toBe('shared/a.ts:4: imports @tanstack/y, which is not in package.json');
+    expect(lines).toHaveLength(2);
+    expect(code).toBe(1);
+  });
+
   it('leaves right code alone', () => {
     const { lines, code } = check({
       'shared/domain/a.ts': `${doc}import { z } from 'zod';\nimport { b } from './b';\n`,
