@@ -90,7 +90,8 @@ async function install() {
 export function runNpm(args, cwd, options = {}) {
   const script = process.env.npm_execpath;
   if (script && /npm-cli\.[cm]?js$/.test(script)) return run(process.execPath, [script, ...args], { cwd, ...options });
-  return run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { cwd, ...options });
+  // Windows starts npm.cmd only through a shell.
+  return run('npm', args, { cwd, shell: process.platform === 'win32', ...options });
 }
 
 /** The package `node` fetches its program in an install script; that one is run here, the others never. */

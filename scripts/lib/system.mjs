@@ -47,15 +47,17 @@ export async function ensureSystem({ executable, display, compiler }) {
     }
     const missing = wanted.filter((name) => !isInstalled(name) && !isInstalled(`${name}t64`));
     if (missing.length === 0 && problems.length === 0) return alreadyDone('complete');
+    // Installed by its package and still not found: installing it again is the way out.
+    const names = missing.length > 0 ? missing : wanted;
     if (!isRoot()) {
       throw new SetupError(
         'Checking the system’s libraries',
         `missing: ${problems.join(', ')}`,
-        `Run: sudo apt-get update && sudo apt-get install -y ${missing.map(currentName).join(' ')}\nThen run the command again.`,
+        `Run: sudo apt-get update && sudo apt-get install -y ${names.map(currentName).join(' ')}\nThen run the command again.`,
       );
     }
-    await install(missing, report);
-    return `installed ${missing.join(' ')}`;
+    await install(names, report);
+    return `installed ${names.join(' ')}`;
   });
 }
 

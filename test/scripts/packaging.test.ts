@@ -52,7 +52,7 @@ describe('desktop', () => {
     expect([...types.matchAll(/glob pattern="([^"]+)"/g)].map((match) => match[1])).toEqual(['*.cxw', '*.cxpool']);
   });
 
-  it.each(['postinst', 'postrm'])('%s is a valid shell script', (name) => {
+  it.each(['postinst', 'postrm', 'cxw'])('%s is a valid shell script', (name) => {
     const result = spawnSync('sh', ['-n', join(root, 'resources/packaging', name)]);
     expect(result.status).toBe(0);
   });
