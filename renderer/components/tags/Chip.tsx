@@ -26,18 +26,15 @@ export function Chip({ name, children, isActive, onPress, hasMenu, onRemove, rem
   return (
     <span className={classNames(styles.chip, isActive && styles.chipActive)}>
       <AriaButton className={styles.chipBody} {...(onPress && { onPress })} {...(ref && { ref })}>
-        {name !== undefined && <span className={styles.chipName}>{name} </span>}
+        {name !== undefined && <span className={styles.chipName}>{name}</span>}{' '}
         <span className={styles.chipValue}>{children}</span>
         {hasMenu === true && <Icon name="down" size={12} />}
       </AriaButton>
       {onRemove !== undefined && (
-        <AriaButton
-          className={styles.chipRemove}
-          onPress={onRemove}
-          {...(removeLabel !== undefined && { 'aria-label': removeLabel })}
-        >
+        // A plain button: inside a PopoverTrigger a React Aria button would open the popover as well.
+        <button type="button" className={styles.chipRemove} aria-label={removeLabel} onClick={onRemove}>
           <Icon name="close" size={12} />
-        </AriaButton>
+        </button>
       )}
     </span>
   );

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   Button,
+  Chip,
   closeToast,
   CommandPalette,
   ConfirmDialog,
@@ -183,6 +184,25 @@ describe('Popover', () => {
     await user.click(screen.getByRole('button', { name: 'klaar' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Filter' })));
+  });
+});
+
+describe('Chip', () => {
+  it('opens its filter, and is taken off without opening it', async () => {
+    const onRemove = vi.fn();
+    const { user } = show(
+      <PopoverTrigger>
+        <Chip name="Fase" onRemove={onRemove} removeLabel="Filter Fase weghalen">
+          3 van 9
+        </Chip>
+        <Popover label="Filter op fase">keuzes</Popover>
+      </PopoverTrigger>,
+    );
+    await user.click(screen.getByRole('button', { name: 'Filter Fase weghalen' }));
+    expect(onRemove).toHaveBeenCalledOnce();
+    expect(screen.queryByRole('dialog')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Fase 3 van 9' }));
+    expect(screen.getByRole('dialog', { name: 'Filter op fase' })).toBeTruthy();
   });
 });
 

@@ -33,11 +33,13 @@ function colour(theme: Map<string, string>, name: string): string {
 }
 
 const surfaces = ['bg', 'surface', 'surface-2'];
-const text = [
-  ...['text', 'text-2', 'text-3', 'accent', 'danger'].flatMap((ink) => surfaces.map((ground) => [ink, ground])),
-  ...['text', 'text-2', 'accent'].map((ink) => [ink, 'accent-weak']),
-  ...['danger', 'text'].map((ink) => [ink, 'danger-weak']),
-  ...['text', 'warning'].map((ink) => [ink, 'warning-weak']),
+const text: readonly (readonly [string, string])[] = [
+  ...['text', 'text-2', 'text-3', 'accent', 'danger'].flatMap((ink) =>
+    surfaces.map((ground) => [ink, ground] as const),
+  ),
+  ...['text', 'text-2', 'accent'].map((ink) => [ink, 'accent-weak'] as const),
+  ...['danger', 'text'].map((ink) => [ink, 'danger-weak'] as const),
+  ...['text', 'warning'].map((ink) => [ink, 'warning-weak'] as const),
   ['text', 'online-weak'],
   ['text', 'offline-weak'],
   ['accent-text', 'accent'],
@@ -48,7 +50,7 @@ const text = [
   ['promise-text', 'promise'],
   ['deliver-text', 'deliver'],
   ['settle-text', 'settle'],
-] as const;
+];
 const marks = [
   'control',
   'online',
@@ -68,7 +70,7 @@ describe.each([
   ['dark', dark],
 ])('%s', (_name, theme) => {
   it.each(text)('%s reads on %s', (ink, ground) => {
-    expect(contrast(theme, ink!, ground!)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(theme, ink, ground)).toBeGreaterThanOrEqual(4.5);
   });
 
   it.each(marks)('%s shows on the surface', (mark) => {
