@@ -13,6 +13,7 @@ import { overviewMessages } from './overview';
 import { settingsMessages } from './settings';
 import { shellMessages } from './shell';
 import { startMessages } from './start';
+import { touchpointMessages } from './touchpoints';
 
 const areas = {
   common: commonMessages,
@@ -28,6 +29,7 @@ const areas = {
   settings: settingsMessages,
   organisation: organisationMessages,
   insight: insightMessages,
+  touchpoints: touchpointMessages,
   overview: overviewMessages,
 } as const;
 

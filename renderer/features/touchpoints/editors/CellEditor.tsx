@@ -1,0 +1,58 @@
+/** Chooses the editor of a cell by the kind of its field, and sends what was entered. */
+import type { CellEditorProps, EditEnd } from '@renderer/components/grid/types';
+import type { FieldValue, Touchpoint } from '@shared/domain/touchpoint';
+import { formatCell } from '@shared/domain/parse';
+import { cellText, fieldValue, kindOf } from '../fields';
+import { setCells, type TableRef } from '../table';
+import { OptionEditor } from './OptionEditor';
+import { ParsedEditor } from './ParsedEditor';
+import { choicesFor } from './choices';
+import { TextEditor } from './TextEditor';
+
+/** How an edit ends: where the active cell goes, and whether every selected cell gets the value. */
+export interface Ending {
+  readonly end: EditEnd;
+  readonly isForAll: boolean;
+}
+
+export interface OpenCell {
+  readonly edit: CellEditorProps<Touchpoint>;
+  readonly table: TableRef;
+  /** Text to begin with. */
+  readonly text: string;
+  commit(value: FieldValue, ending: Ending): void;
+}
+
+/** The editor over a cell. */
+export function CellEditor({ edit, table }: { readonly edit: CellEditorProps<Touchpoint>; readonly table: TableRef }) {
+  const { lists, t, rows } = table.current;
+  const field = edit.column.key;
+  const kind = kindOf(field, lists);
+  if (kind === undefined) return null;
+  const current = fieldValue(edit.row, field);
+  const unsaved = rows.unsaved(edit.id, field);
+  const text =
+    edit.typed ??
+    (unsaved === undefined ? cellText(edit.row, field, lists, t) : formatCell(kind, unsaved, t.locale, lists));
+  const commit = (value: FieldValue, { end, isForAll }: Ending): void => {
+    const ids = isForAll ? edit.selectionIds() : [edit.id];
+    const isSame = unsaved === undefined && ids.length === 1 && JSON.stringify(value) === JSON.stringify(current);
+    edit.finish(end);
+    if (isSame) return;
+    void setCells(
+      table,
+      ids.map((id) => ({ id, field, value })),
+      ids.length > 1 ? 'fill' : 'edit',
+    );
+  };
+  const cell: OpenCell = { edit, table, text, commit };
+  switch (kind.type) {
+    case 'text':
+      return <TextEditor cell={cell} isLong={kind.long} isRequired={kind.required === true} />;
+    case 'number':
+    case 'date':
+      return <ParsedEditor cell={cell} kind={kind} />;
+    default:
+      return <OptionEditor cell={cell} choices={choicesFor(field, kind, current, table.current)} />;
+  }
+}

@@ -1,0 +1,2 @@
+/** The touchpoint table: the spine of an engagement. */
+export { TouchpointsScreen } from './TouchpointsScreen';
