@@ -173,15 +173,27 @@ export function tableAt(matcher: HeaderMatcher, sheet: SheetTable, headerRow: nu
   return index < 0 ? null : headerAt(matcher, sheet, rows, index);
 }
 
-/** The most likely table of a sheet; null for a sheet without a row that names at least one field. */
-export function findTable(matcher: HeaderMatcher, sheet: SheetTable): FoundTable | null {
-  const rows = rowsOf(sheet, 0, SEARCHED_ROWS);
-  let found: FoundTable | null = null;
+/** The best header among the first rows. */
+function bestHeader(
+  matcher: HeaderMatcher,
+  sheet: SheetTable,
+  rows: readonly SheetRow[],
+): { readonly table: FoundTable; readonly index: number } | null {
+  let found: { table: FoundTable; index: number } | null = null;
   for (let index = 0; index < rows.length; index += 1) {
     const table = headerAt(matcher, sheet, rows, index);
     if (table === null || table.fields.size === 0 || table.score <= 0) continue;
     // A later row must be clearly better: the first header is the header, a repeat of it lower down is not.
-    if (found === null || table.score > found.score + 0.5) found = table;
+    if (found === null || table.score > found.table.score + 0.5) found = { table, index };
   }
   return found;
+}
+
+/** The most likely table of a sheet; null for a sheet without a row that names at least one field. */
+export function findTable(matcher: HeaderMatcher, sheet: SheetTable): FoundTable | null {
+  const rows = rowsOf(sheet, 0, SEARCHED_ROWS);
+  const strict = bestHeader({ match: (header) => matcher.match(header, true) }, sheet, rows);
+  // Typing errors are looked for in the header that was found, and everywhere near the top only when none was.
+  if (strict !== null && strict.table.fields.size >= 2) return headerAt(matcher, sheet, rows, strict.index);
+  return bestHeader(matcher, sheet, rows.slice(0, 15))?.table ?? strict?.table ?? null;
 }

@@ -34,8 +34,8 @@ interface Phrase {
 }
 
 export interface HeaderMatcher {
-  /** Fields by how well the header names them (0–1), only those above 0.4. */
-  match(header: string): ReadonlyMap<string, number>;
+  /** Fields by how well the header names them (0–1), only those above 0.4. `strict` leaves typing errors out, which is fast. */
+  match(header: string, strict?: boolean): ReadonlyMap<string, number>;
 }
 
 function wordsOf(key: string): readonly string[] {
@@ -67,7 +67,19 @@ export function createHeaderMatcher(phrases: Phrases): HeaderMatcher {
     list.filter((phrase) => phrase.text.length >= 5),
     { keys: ['text'], includeScore: true, threshold: 0.25, ignoreLocation: true, minMatchCharLength: 4 },
   );
-  const cache = new Map<string, ReadonlyMap<string, number>>();
+  const caches = {
+    strict: new Map<string, ReadonlyMap<string, number>>(),
+    loose: new Map<string, ReadonlyMap<string, number>>(),
+  };
+  // A phrase can only fit a header that has one of its words, or that is the same text written together.
+  const byWord = new Map<string, Phrase[]>();
+  for (const phrase of list) {
+    for (const key of new Set([phrase.joined, phrase.text, phrase.words[0] ?? phrase.text])) {
+      const known = byWord.get(key);
+      if (known === undefined) byWord.set(key, [phrase]);
+      else known.push(phrase);
+    }
+  }
 
   function score(phrase: Phrase, key: string, joined: string, words: readonly string[]): number {
     if (phrase.text === key) return 1;
@@ -80,7 +92,7 @@ export function createHeaderMatcher(phrases: Phrases): HeaderMatcher {
     return 0;
   }
 
-  function compute(header: string): ReadonlyMap<string, number> {
+  function compute(header: string, strict: boolean): ReadonlyMap<string, number> {
     const best = new Map<string, number>();
     const add = (field: string, value: number): void => {
       if (value > Math.max(0.4, best.get(field) ?? 0)) best.set(field, value);
@@ -92,10 +104,12 @@ export function createHeaderMatcher(phrases: Phrases): HeaderMatcher {
     for (const { key, weight } of forms) {
       const words = wordsOf(key);
       const joined = key.replace(/ /g, '');
-      for (const phrase of list) add(phrase.field, weight * score(phrase, key, joined, words));
+      for (const start of new Set([key, joined, ...words])) {
+        for (const phrase of byWord.get(start) ?? []) add(phrase.field, weight * score(phrase, key, joined, words));
+      }
     }
     const short = forms.at(-1)?.key ?? '';
-    if (Math.max(0, ...best.values()) < 0.9 && short.length >= 5 && short.length <= 40) {
+    if (!strict && Math.max(0, ...best.values()) < 0.9 && short.length >= 5 && short.length <= 40) {
       for (const found of fuse.search(short, { limit: 12 })) {
         // A typing error leaves the length about the same; a phrase inside a longer header was counted above.
         const ratio = Math.min(short.length, found.item.text.length) / Math.max(short.length, found.item.text.length);
@@ -106,10 +120,11 @@ export function createHeaderMatcher(phrases: Phrases): HeaderMatcher {
   }
 
   return {
-    match(header) {
+    match(header, strict = false) {
+      const cache = strict ? caches.strict : caches.loose;
       const known = cache.get(header);
       if (known !== undefined) return known;
-      const made = header.length > 300 ? new Map<string, number>() : compute(header);
+      const made = header.length > 300 ? new Map<string, number>() : compute(header, strict);
       if (cache.size > 5000) cache.clear();
       cache.set(header, made);
       return made;

@@ -9,7 +9,7 @@ import { columnName } from '../recognise/cells';
 import { share, type ColumnStats } from '../recognise/columnStats';
 import { mapColumns, type ColumnChoice } from '../recognise/mapColumns';
 import type { HeaderMatcher } from '../recognise/headerMatch';
-import { touchpointRules } from './dictionary';
+import { touchpointRules } from './rules';
 import type { PlannedExtraField } from './plan.types';
 import { kindOfField, type ReadColumn } from './readRow';
 

@@ -6,7 +6,7 @@ import { rowsOf, saysSomething, shownText } from '../recognise/cells';
 import { columnStats, share } from '../recognise/columnStats';
 import { findTable, tableAt, type FoundTable } from '../recognise/findTable';
 import { createHeaderMatcher } from '../recognise/headerMatch';
-import { touchpointPhrases } from './dictionary';
+import { touchpointPhrases } from './phrases';
 
 export const touchpointMatcher = createHeaderMatcher(touchpointPhrases);
 

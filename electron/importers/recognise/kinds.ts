@@ -1,0 +1,93 @@
+/** Tells from the headers what a workbook holds: touchpoints, an organisation, personas, or one of our own workbooks that was edited. */
+import type { ImportKind } from '@shared/contract/imports.contract';
+import type { SheetTable, Workbook } from '@shared/domain/sheet';
+import { organisationMatcher } from '../organisation/plan';
+import { personaMatcher } from '../personas/plan';
+import { findLayout, tableWorth, touchpointMatcher } from '../touchpoints/layout';
+import { touchpointRules } from '../touchpoints/rules';
+import { columnStats, share } from './columnStats';
+import { rowsOf } from './cells';
+import { findTable, type FoundTable } from './findTable';
+import { mapColumns } from './mapColumns';
+
+interface Score {
+  readonly kind: ImportKind;
+  readonly score: number;
+}
+
+/** A table counts for a kind only when it has what makes that kind: a sheet with ‘Afdeling’ alone is no organisation. */
+function scoreOf(kind: ImportKind, table: FoundTable | null): Score {
+  if (table === null) return { kind, score: 0 };
+  const { fields, score } = table;
+  if (
+    kind === 'organisation' &&
+    !(
+      (fields.has('department') || fields.has('role')) &&
+      (fields.has('role') || fields.has('manager') || fields.has('kind') || fields.has('fte'))
+    )
+  )
+    return { kind, score: 0 };
+  if (kind === 'personas' && !(fields.has('name') && fields.size >= 3)) return { kind, score: 0 };
+  return { kind, score };
+}
+
+function hasRowIds(table: FoundTable): boolean {
+  if (!table.fields.has('rowId')) return false;
+  const rows = rowsOf(table.sheet, table.firstRow, table.firstRow + 50);
+  return table.labels.some((_, column) => {
+    const stats = columnStats(rows, column);
+    return stats.uuids > 0 && share(stats.uuids, stats) >= 0.5;
+  });
+}
+
+/** Names of touchpoints hardly ever repeat; where they do, the rows are answers, improvements or contacts about touchpoints. */
+function namesAreNames(table: FoundTable): boolean {
+  const rows = rowsOf(table.sheet, table.firstRow, table.firstRow + 500);
+  const column = mapColumns(touchpointMatcher, { name: touchpointRules['name'] ?? {} }, table.labels, rows).find(
+    (choice) => choice.field === 'name',
+  );
+  return column === undefined || column.stats.n < 8 || column.stats.distinct >= column.stats.n * 0.75;
+}
+
+/** What a sheet holds; null when nothing that is known here. */
+export function kindOfSheet(sheet: SheetTable): ImportKind | null {
+  const touchpoints = findTable(touchpointMatcher, sheet);
+  const scores = [
+    {
+      kind: 'touchpoints' as const,
+      score: touchpoints !== null && touchpoints.fields.has('name') ? touchpoints.score : 0,
+    },
+    scoreOf('organisation', findTable(organisationMatcher, sheet)),
+    scoreOf('personas', findTable(personaMatcher, sheet)),
+  ];
+  const best = scores.reduce((a, b) => (b.score > a.score + 0.3 ? b : a));
+  if (best.score < 0.8) return null;
+  return best.kind === 'touchpoints' && touchpoints !== null && hasRowIds(touchpoints) ? 'workbook' : best.kind;
+}
+
+/** What a workbook holds; null when no sheet looks like anything known. `sheet` limits the search to one sheet. */
+export function recogniseKind(workbook: Workbook, sheet?: string): ImportKind | null {
+  const found = new Map<ImportKind, number>();
+  for (const table of workbook.sheets) {
+    if (sheet !== undefined && table.name.toLowerCase() !== sheet.toLowerCase()) continue;
+    const kind = kindOfSheet(table);
+    if (kind === null) continue;
+    const matcher =
+      kind === 'organisation' ? organisationMatcher : kind === 'personas' ? personaMatcher : touchpointMatcher;
+    const match = findTable(matcher, table);
+    const worth = match === null ? 0 : tableWorth(match) + (kind === 'workbook' ? 5 : 0);
+    found.set(kind, Math.max(found.get(kind) ?? -Infinity, worth));
+  }
+  let best: ImportKind | null = null;
+  for (const [kind, worth] of found) if (best === null || worth > (found.get(best) ?? 0)) best = kind;
+  if (best !== null) return best;
+  // Headers that name nothing over values that say everything: sentences of customers.
+  const layout = findLayout(workbook, { sheet });
+  if (layout === null) return null;
+  if (layout.blocks.length > 1) return 'touchpoints';
+  const sentences = layout.table.labels.some((_, column) => {
+    const stats = columnStats(layout.rows, column, 100);
+    return stats.n >= 2 && share(stats.firstPerson, stats) >= 0.5 && stats.distinct >= stats.n * 0.75;
+  });
+  return sentences ? 'touchpoints' : null;
+}
