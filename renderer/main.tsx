@@ -1,27 +1,4 @@
-/** Starts the window: connects to engine and main process, then shows the program. */
+/** Entry of the window: first the settings that libraries read while they load, then the program. */
 import './app/withoutEval';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { followKeyboard, runMenuAction } from '@renderer/actions/keyboard';
-import { onHostEvent } from '@renderer/api/bridge';
-import { followDocument } from '@renderer/api/document';
-import { connectPort } from '@renderer/api/port';
-import { followWindowState } from '@renderer/api/windowState';
-import { App } from '@renderer/app/App';
 
-connectPort();
-followWindowState();
-followDocument();
-followKeyboard();
-onHostEvent((event) => {
-  if (event.kind === 'action') runMenuAction(event.id);
-});
-
-const root = document.getElementById('root');
-if (root !== null) {
-  createRoot(root).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
-  );
-}
+void import('./app/start');

@@ -43,10 +43,10 @@ function DocumentStatus() {
   const document = useDocument();
   return (
     <StatusLine label={t('shell.status.label')} end={<span className={styles.slot} ref={slotRefs.statusEnd} />}>
-      <span className={styles.slot} ref={slotRefs.status} />
       {!isInUse && document !== null && (
         <StatusItem label={t('shell.status.touchpoints', { count: document.counts.touchpoints })} />
       )}
+      <span className={styles.slot} ref={slotRefs.status} />
     </StatusLine>
   );
 }

@@ -27,6 +27,8 @@ export interface EditableTableProps {
   readonly isReadOnly: boolean;
   /** Entry to put the keyboard on. */
   readonly focus: number | undefined;
+  /** Begins with the keyboard in the line for a new entry. */
+  readonly isAdding: boolean;
   readonly onReplace: (entry: Entry) => void;
   /** Shows everything of an entry in the side panel; left out where the columns are all there is. */
   readonly onDetails?: (entry: Entry) => void;
@@ -34,7 +36,7 @@ export interface EditableTableProps {
 
 /** The table. */
 export function EditableTable(props: EditableTableProps) {
-  const { list, label, entries, lists, usage, isReadOnly, focus, onReplace, onDetails } = props;
+  const { list, label, entries, lists, usage, isReadOnly, focus, isAdding, onReplace, onDetails } = props;
   const t = useText();
   const table = useRef<HTMLTableElement>(null);
   const [dragged, setDragged] = useState<number | null>(null);
@@ -197,7 +199,7 @@ export function EditableTable(props: EditableTableProps) {
                 <Icon name="plus" className={styles.plus} />
               </td>
               <td colSpan={columns.length + 2}>
-                <NewEntry list={list} />
+                <NewEntry list={list} autoFocus={isAdding} />
               </td>
             </tr>
           </tfoot>

@@ -155,16 +155,16 @@ export function EngagementFacts({ isReadOnly }: { readonly isReadOnly: boolean }
             <Fact fact="sector" label={t('organisation.facts.sector')} isReadOnly={isReadOnly} />
             <Fact fact="sponsor" label={t('organisation.facts.sponsor')} isReadOnly={isReadOnly} />
             <Fact fact="specialist" label={t('organisation.facts.specialist')} isReadOnly={isReadOnly} />
+            <DateField
+              label={t('organisation.facts.referenceDate')}
+              value={engagement.referenceDate}
+              onChange={(referenceDate) => update({ referenceDate })}
+              openLabel={t('organisation.facts.openCalendar')}
+              clearLabel={t('organisation.facts.clearDate')}
+              invalidMessage={t('organisation.facts.invalidDate')}
+              isReadOnly={isReadOnly}
+            />
           </div>
-          <DateField
-            label={t('organisation.facts.referenceDate')}
-            value={engagement.referenceDate}
-            onChange={(referenceDate) => update({ referenceDate })}
-            openLabel={t('organisation.facts.openCalendar')}
-            clearLabel={t('organisation.facts.clearDate')}
-            invalidMessage={t('organisation.facts.invalidDate')}
-            isReadOnly={isReadOnly}
-          />
         </Group>
         <Group title={t('organisation.facts.groups.questions')}>
           <Fact

@@ -86,6 +86,8 @@ function ListTab({ list, label, lists, isReadOnly, focus }: ListTabProps) {
   const usage = useEngineQuery('lists.usage', { list }).data;
   const [replaced, setReplaced] = useState<Entry | null>(null);
   const [detail, setDetail] = useState<number | null>(null);
+  // Whoever typed the first entry of an empty list goes on typing in the table that takes its place.
+  const [beganEmpty] = useState(entriesOf(lists, list).length === 0);
   const entries = entriesOf(lists, list);
   const persona = list === 'persona' ? lists.personas.find(({ id }) => id === detail) : undefined;
   if (entries.length === 0) {
@@ -126,6 +128,7 @@ function ListTab({ list, label, lists, isReadOnly, focus }: ListTabProps) {
         usage={usage}
         isReadOnly={isReadOnly}
         focus={focus}
+        isAdding={beganEmpty}
         onReplace={setReplaced}
         {...(list === 'persona' && { onDetails: (entry: Entry) => setDetail(entry.id) })}
       />

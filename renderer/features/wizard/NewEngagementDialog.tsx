@@ -109,13 +109,15 @@ export function NewEngagementDialog({ onClose }: { readonly onClose: () => void 
             </Button>
           )}
           {next !== undefined && (
-            <Button slot={null} isDisabled={isBusy} onPress={() => goTo(next)}>
+            <Button slot={null} variant="primary" isDisabled={isBusy} onPress={() => goTo(next)}>
               {t('common.next')}
             </Button>
           )}
-          <Button slot={null} variant="primary" isDisabled={isBusy} onPress={() => void create()}>
-            {t('start.wizard.create')}
-          </Button>
+          {next === undefined && (
+            <Button slot={null} variant="primary" isDisabled={isBusy} onPress={() => void create()}>
+              {t('start.wizard.create')}
+            </Button>
+          )}
         </>
       }
     >
@@ -128,7 +130,14 @@ export function NewEngagementDialog({ onClose }: { readonly onClose: () => void 
           doneLabel={t('common.ok')}
         />
         <div className={styles.page}>{pages[step]}</div>
-        <p className={styles.note}>{t('start.wizard.createNote')}</p>
+        <p className={styles.note}>
+          {t('start.wizard.createNote')}{' '}
+          {next !== undefined && (
+            <Button slot={null} variant="link" isDisabled={isBusy} onPress={() => void create()}>
+              {t('start.wizard.createNow')}
+            </Button>
+          )}
+        </p>
       </div>
     </Dialog>
   );

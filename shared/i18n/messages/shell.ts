@@ -57,9 +57,9 @@ export const shellMessages = {
     window: { minimise: 'Minimaliseren', maximise: 'Maximaliseren', restore: 'Herstellen', close: 'Venster sluiten' },
     search: {
       trigger: 'Zoeken of opdracht geven',
-      label: 'Zoeken en opdrachten',
-      placeholder: 'Zoek een contactmoment, persoon of opdracht…',
-      actions: 'Opdrachten',
+      label: 'Zoeken en acties',
+      placeholder: 'Zoek een contactmoment, persoon of actie…',
+      actions: 'Acties',
       content: 'In deze opdracht',
       recent: 'Recente opdrachten',
       empty: 'Niets gevonden voor “{text}”. Probeer een deel van het woord.',
@@ -135,7 +135,7 @@ export const shellMessages = {
     },
     shortcuts: {
       title: 'Sneltoetsen',
-      intro: 'Alles kan met het toetsenbord. Ctrl+K zoekt ook op naam van een opdracht.',
+      intro: 'Alles kan met het toetsenbord. Ctrl+K zoekt ook op naam van een actie.',
       table: 'In de contactmomententabel',
       grid: {
         move: 'Naar een andere cel',
@@ -238,9 +238,9 @@ export const shellMessages = {
     window: { minimise: 'Minimise', maximise: 'Maximise', restore: 'Restore', close: 'Close window' },
     search: {
       trigger: 'Search or give a command',
-      label: 'Search and commands',
-      placeholder: 'Find a touchpoint, person or command…',
-      actions: 'Commands',
+      label: 'Search and actions',
+      placeholder: 'Find a touchpoint, person or action…',
+      actions: 'Actions',
       content: 'In this engagement',
       recent: 'Recent engagements',
       empty: 'Nothing found for “{text}”. Try part of the word.',
@@ -315,7 +315,7 @@ export const shellMessages = {
     },
     shortcuts: {
       title: 'Shortcuts',
-      intro: 'Everything works from the keyboard. Ctrl+K also finds commands by name.',
+      intro: 'Everything works from the keyboard. Ctrl+K also finds actions by name.',
       table: 'In the touchpoint table',
       grid: {
         move: 'Go to another cell',

@@ -65,7 +65,8 @@ export const startMessages = {
         unknown: { label: 'Nog niet besproken', text: 'Komt dan op de lijst van wat ontbreekt.' },
       },
       create: 'Opdracht maken',
-      createNote: 'Hierna kiest u waar het bestand komt.',
+      createNote: 'Aan het eind kiest u waar het bestand komt.',
+      createNow: 'De rest later invullen',
       cancelled: 'Er is nog geen bestand gemaakt.',
     },
     failure: {
@@ -168,7 +169,8 @@ export const startMessages = {
         unknown: { label: 'Not discussed yet', text: 'It then appears on the list of what is missing.' },
       },
       create: 'Create engagement',
-      createNote: 'Next you choose where the file goes.',
+      createNote: 'At the end you choose where the file goes.',
+      createNow: 'Fill in the rest later',
       cancelled: 'No file has been made yet.',
     },
     failure: {

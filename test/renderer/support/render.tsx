@@ -13,6 +13,23 @@ import { installFakeBridge, type FakeBridge, type FakeBridgeOptions } from './fa
 
 let stop: (() => void)[] = [];
 
+/** What components ask of a browser and jsdom does not have. */
+export function withBrowserParts(): void {
+  window.matchMedia ??= (query: string) =>
+    ({
+      matches: false,
+      media: query,
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+    }) as unknown as MediaQueryList;
+  Element.prototype.scrollIntoView ??= () => undefined;
+  globalThis.ResizeObserver ??= class {
+    observe(): void {}
+    unobserve(): void {}
+    disconnect(): void {}
+  } as unknown as typeof ResizeObserver;
+}
+
 /** Starts the api over a fake bridge without rendering anything. */
 export async function startApi(options: FakeBridgeOptions = {}): Promise<FakeBridge> {
   stopApi();
