@@ -33,7 +33,6 @@ export function BalanceChart({ figure, text, width, height, onSelect, isPaper = 
   ]);
   const markProps = useMarks(marks, isPaper ? undefined : onSelect);
   const usedHeight = Math.max(1, layout.rows.length * layout.rowHeight);
-  let next = 0;
   return (
     <ChartRoot
       name={text('insight.charts.balance.name')}
@@ -43,8 +42,7 @@ export function BalanceChart({ figure, text, width, height, onSelect, isPaper = 
     >
       <svg width={width} height={usedHeight} viewBox={`0 0 ${width} ${usedHeight}`}>
         {layout.rows.map((row) => {
-          const first = next;
-          next += row.units.length + row.bars.length;
+          const { first } = row;
           return (
             <g key={row.stage.stage ?? 'none'}>
               <text x={0} y={row.y + 4}>

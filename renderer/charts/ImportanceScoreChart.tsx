@@ -165,6 +165,7 @@ function Dot({
           styles.dot,
           mark.quadrant === 'improveFirst' && styles.dotLow,
           isMeasured && styles.measured,
+          mark.point === null && styles.bin,
         )}
         cx={mark.x}
         cy={mark.y}

@@ -42,8 +42,9 @@ function FigureTable({ label, columns, rows, emptyText, onSelect }: FigureTableP
     isRowHeader: index === 0,
     ...(column.width !== undefined && { width: column.width }),
   }));
+  // Rows and columns share one space of keys in the table, so rows bear a prefix.
   const open = (id: string): void => {
-    const row = rows.find((candidate) => candidate.id === id);
+    const row = rows.find((candidate) => `row-${candidate.id}` === id);
     if (row !== undefined && row.ids.length > 0) onSelect?.([...row.ids]);
   };
   return (
@@ -51,7 +52,7 @@ function FigureTable({ label, columns, rows, emptyText, onSelect }: FigureTableP
       label={label}
       columns={shown}
       rows={rows}
-      rowId={(row) => row.id}
+      rowId={(row) => `row-${row.id}`}
       emptyText={emptyText}
       isCompact
       {...(onSelect !== undefined && { onOpen: open })}

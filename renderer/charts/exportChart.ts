@@ -96,7 +96,7 @@ function writeStyles(source: SVGSVGElement, copy: SVGSVGElement): void {
 function tidy(copy: SVGSVGElement): void {
   copy.querySelectorAll('[data-screen-only]').forEach((element) => element.remove());
   copy.querySelectorAll('*').forEach((element) => {
-    for (const { name } of [...element.attributes]) {
+    for (const name of element.getAttributeNames()) {
       if (/^(class|role|tabindex|style|data-.*|aria-.*)$/.test(name)) element.removeAttribute(name);
     }
   });
@@ -114,7 +114,6 @@ function frameDrawing(source: SVGSVGElement, copy: SVGSVGElement, options: Expor
   const outerHeight = height + headHeight + footHeight + PADDING * 2;
   const outer = document.createElementNS(namespace, 'svg');
   setAll(outer, {
-    xmlns: namespace,
     width: outerWidth,
     height: outerHeight,
     viewBox: `0 0 ${outerWidth} ${outerHeight}`,

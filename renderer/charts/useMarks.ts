@@ -1,5 +1,5 @@
 /** Makes the marks of a chart reachable: click, Enter and Space choose one, arrows walk along them; Tab passes the chart by in one step. */
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { nextMark, type Direction, type MarkPlace } from './geometry/marks';
 
 export interface Mark extends MarkPlace {
@@ -31,12 +31,10 @@ export function useMarks(
   onSelect: ((ids: readonly number[]) => void) | undefined,
 ): (index: number) => MarkProps {
   const [active, setActive] = useState(0);
-  const latest = useRef(marks);
-  latest.current = marks;
   if (onSelect === undefined) return () => ({});
   const current = active < marks.length ? active : 0;
   const choose = (index: number): void => {
-    const mark = latest.current[index];
+    const mark = marks[index];
     if (mark !== undefined) onSelect([...mark.ids]);
   };
   const goTo = (index: number, from: SVGElement): void => {
@@ -52,9 +50,9 @@ export function useMarks(
     onFocus: () => setActive(index),
     onKeyDown: (event) => {
       const direction = directions[event.key];
-      if (direction !== undefined) goTo(nextMark(latest.current, index, direction), event.currentTarget);
+      if (direction !== undefined) goTo(nextMark(marks, index, direction), event.currentTarget);
       else if (event.key === 'Home') goTo(0, event.currentTarget);
-      else if (event.key === 'End') goTo(latest.current.length - 1, event.currentTarget);
+      else if (event.key === 'End') goTo(marks.length - 1, event.currentTarget);
       else if (event.key === 'Enter' || event.key === ' ') choose(index);
       else return;
       event.preventDefault();

@@ -50,7 +50,7 @@ export interface ImportanceLayout {
   readonly labelWidth: number;
   /** Labels that found no place. */
   readonly leftOut: number;
-  /** Where the name of each field stands: the corner of the field that no dot covers. */
+  /** Where the name of each field stands: a corner of the field, or another place along its sides, that no dot covers. */
   readonly fields: readonly FieldName[];
 }
 
@@ -100,10 +100,11 @@ export function importanceLayout(figure: ImportanceScoreFigure, width: number, h
 }
 
 /** Room that the name of a field takes. */
-const NAME_WIDTH = 100;
-const NAME_HEIGHT = 20;
+const NAME_WIDTH = 92;
+const ABOVE_BASELINE = 10;
+const UNDER_BASELINE = 3;
 
-/** Puts the name of each field in its outer corner, or in another corner when dots stand there. */
+/** Puts the name of each field in its outer corner, or in another corner or along its sides when dots stand there. */
 function fieldNames(
   plot: Plot,
   middleX: number,
@@ -117,7 +118,8 @@ function fieldNames(
     const right = (isRight ? plot.right : middleX) - 8;
     const top = (isLow ? middleY : plot.top) + 15;
     const bottom = (isLow ? plot.bottom : middleY) - 7;
-    const rows = quadrant === 'leaveBe' ? [bottom, top] : [top, bottom];
+    const between = Array.from({ length: Math.max(0, Math.floor((bottom - top) / 2)) }, (_, step) => top + step * 2);
+    const rows = quadrant === 'leaveBe' ? [bottom, top, ...between] : [top, bottom, ...between];
     const corners = rows.flatMap((y): readonly Omit<FieldName, 'quadrant'>[] => {
       const atLeft = { x: left, y, anchor: 'start' as const };
       const atRight = { x: right, y, anchor: 'end' as const };
@@ -129,8 +131,8 @@ function fieldNames(
         (mark) =>
           mark.x + mark.radius > from &&
           mark.x - mark.radius < from + NAME_WIDTH &&
-          mark.y + mark.radius > corner.y - NAME_HEIGHT + 5 &&
-          mark.y - mark.radius < corner.y + 5,
+          mark.y + mark.radius > corner.y - ABOVE_BASELINE &&
+          mark.y - mark.radius < corner.y + UNDER_BASELINE,
       );
     };
     const chosen = corners.find(isFree) ?? corners[0] ?? { x: left, y: top, anchor: 'start' };

@@ -26,11 +26,13 @@ export function spreadLabels(wished: readonly number[], gap: number, low: number
   return result;
 }
 
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
 /** Cuts a text to about `width` pixels at the given letter size; an ellipsis says that there is more. */
 export function fitText(text: string, width: number, size = 12): string {
   // Inter's letters are on average a little over half as wide as they are high.
   const letters = Math.max(1, Math.floor(width / (size * 0.53)));
-  const characters = [...text];
+  const characters = [...graphemes.segment(text)].map((part) => part.segment);
   return characters.length <= letters
     ? text
     : `${characters

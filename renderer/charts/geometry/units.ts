@@ -26,6 +26,8 @@ export interface BalanceRow {
   readonly stage: BalanceStage;
   /** Middle of the row. */
   readonly y: number;
+  /** Place of its first unit or bar among all those of the chart. */
+  readonly first: number;
   readonly units: readonly Unit[];
   readonly bars: readonly Bar[];
   /** Where the row's total stands (bars only). */
@@ -61,9 +63,12 @@ export function balanceLayout(figure: BalanceFigure, width: number, height: numb
   const step = Math.min(LARGEST_STEP, room / most);
   const isUnits = step >= SMALLEST_STEP;
   const perRow = (room - TOTAL_WIDTH) / most;
+  let next = 0;
   const rows = stages.map((stage, index): BalanceRow => {
+    const first = next;
+    next += isUnits ? stage.count : unitOrder.filter((mode) => stage.ids[mode].length > 0).length;
     const y = index * rowHeight + rowHeight / 2;
-    if (isUnits) return { stage, y, units: unitsOf(stage, labelWidth + step / 2, step, y), bars: [], end: 0 };
+    if (isUnits) return { stage, y, first, units: unitsOf(stage, labelWidth + step / 2, step, y), bars: [], end: 0 };
     let x = labelWidth;
     const bars = unitOrder.flatMap((mode): readonly Bar[] => {
       const ids = stage.ids[mode];
@@ -72,7 +77,7 @@ export function balanceLayout(figure: BalanceFigure, width: number, height: numb
       x += bar.width;
       return [bar];
     });
-    return { stage, y, units: [], bars, end: x };
+    return { stage, y, first, units: [], bars, end: x };
   });
   return { rows, isUnits, rowHeight, labelWidth };
 }

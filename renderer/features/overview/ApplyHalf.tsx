@@ -191,16 +191,11 @@ function EvidenceRow({ stage, text }: { readonly stage: EvidenceStage; readonly 
   const label = text('overview.evidenceRow', { stage: name, ...counts });
   const scale = total > BOXES ? BOXES / total : 1;
   const width = Math.round(total * scale * 11);
-  let x = 0;
-  const take = (count: number): { readonly x: number; readonly width: number } => {
-    const part = { x, width: count * scale * 11 };
-    x += part.width;
-    return part;
-  };
-  const boxes = (count: number, kind: 'both' | 'one' | 'none') =>
-    total > BOXES
-      ? [<EvidenceBox key={kind} kind={kind} {...take(count)} />]
-      : Array.from({ length: count }, (_, index) => <EvidenceBox key={`${kind}${index}`} kind={kind} {...take(1)} />);
+  const parts = (['both', 'one', 'none'] as const).flatMap((kind, index, kinds): readonly EvidencePart[] => {
+    const before = kinds.slice(0, index).reduce((sum, earlier) => sum + counts[earlier], 0);
+    if (total > BOXES) return [{ kind, x: before * scale * 11, width: counts[kind] * scale * 11 }];
+    return Array.from({ length: counts[kind] }, (_, place) => ({ kind, x: (before + place) * 11, width: 11 }));
+  });
   return (
     <li>
       <button
@@ -212,25 +207,23 @@ function EvidenceRow({ stage, text }: { readonly stage: EvidenceStage; readonly 
       >
         <span className={styles.stage}>{name}</span>
         <svg width={Math.max(1, width)} height={12} aria-hidden>
-          {boxes(counts.both, 'both')}
-          {boxes(counts.one, 'one')}
-          {boxes(counts.none, 'none')}
+          {parts.map((part) => (
+            <EvidenceBox key={`${part.kind} ${part.x}`} {...part} />
+          ))}
         </svg>
       </button>
     </li>
   );
 }
 
-/** Both scores: full; one: half; none: a stroke. */
-function EvidenceBox({
-  kind,
-  x,
-  width,
-}: {
+interface EvidencePart {
   readonly kind: 'both' | 'one' | 'none';
   readonly x: number;
   readonly width: number;
-}) {
+}
+
+/** Both scores: full; one: half; none: a stroke, or an empty frame where it stands for many. */
+function EvidenceBox({ kind, x, width }: EvidencePart) {
   if (width <= 0) return null;
   const inner = Math.max(1, width - 2);
   if (kind === 'none' && inner > 12)
