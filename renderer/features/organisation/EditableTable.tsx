@@ -244,13 +244,17 @@ export function NewEntry({ list, autoFocus = false }: { readonly list: EditableL
   const [name, setName] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
+  const isAdding = useRef(false);
   useEffect(() => {
     if (autoFocus) input.current?.focus();
   }, [autoFocus]);
   const add = async (): Promise<void> => {
     const text = name.trim();
-    if (text === '') return;
+    // Enter and then leaving the field is one entry, not two.
+    if (text === '' || isAdding.current) return;
+    isAdding.current = true;
     const error = await createEntry(list, text);
+    isAdding.current = false;
     setProblem(error === null ? null : t.error(error));
     if (error === null) setName('');
   };

@@ -18,6 +18,7 @@ function update(fields: Partial<EngagementFields>): void {
 function useDraft(value: string, save: (text: string) => Promise<boolean>) {
   const [draft, setDraft] = useState(value);
   const isEditing = useRef(false);
+  const isSaving = useRef(false);
   useEffect(() => {
     if (!isEditing.current) setDraft(value);
   }, [value]);
@@ -32,14 +33,17 @@ function useDraft(value: string, save: (text: string) => Promise<boolean>) {
       setDraft(value);
     },
     leave: async (): Promise<void> => {
-      if (!isEditing.current) return;
+      if (!isEditing.current || isSaving.current) return;
       if (draft.trim() === value.trim()) {
         isEditing.current = false;
         setDraft(value);
         return;
       }
       // A refusal keeps the draft on screen: nothing that was typed is lost.
-      if (await save(draft.trim())) isEditing.current = false;
+      isSaving.current = true;
+      const isSaved = await save(draft.trim());
+      isSaving.current = false;
+      if (isSaved) isEditing.current = false;
     },
   };
 }

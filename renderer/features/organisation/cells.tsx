@@ -35,13 +35,15 @@ interface TextCellProps extends CellProps<string> {
   readonly validate?: (text: string) => string | null;
 }
 
-/** Goes to the same column of the row above or below. */
-function goToRow(input: HTMLElement, direction: 1 | -1): void {
+/** Goes to the same column of the row above or below; answers whether there is one. */
+function goToRow(input: HTMLElement, direction: 1 | -1): boolean {
   const cell = input.closest('td');
   const row = cell?.parentElement;
   const index = cell === null || row == null ? -1 : [...row.children].indexOf(cell);
   const goal = direction === 1 ? row?.nextElementSibling : row?.previousElementSibling;
-  goal?.children[index]?.querySelector<HTMLElement>('input, button')?.focus();
+  const control = goal?.children[index]?.querySelector<HTMLElement>('input, button') ?? null;
+  control?.focus();
+  return control !== null;
 }
 
 /** A text that is edited in place. */
@@ -63,6 +65,7 @@ export function TextCell({
   const [draft, setDraft] = useState(value);
   const [problem, setProblem] = useState<string | null>(null);
   const isEditing = useRef(false);
+  const saving = useRef<string | null>(null);
   // Undo and other windows change the value underneath; what is being typed stays.
   useEffect(() => {
     if (!isEditing.current) setDraft(value);
@@ -83,7 +86,11 @@ export function TextCell({
       setDraft(value);
       return;
     }
+    // Enter and then leaving the field is one change, not two.
+    if (saving.current === text) return;
+    saving.current = text;
     const error = await onSave(text);
+    saving.current = null;
     if (error !== null) {
       isEditing.current = true;
       setProblem(t.error(error));
@@ -97,8 +104,8 @@ export function TextCell({
       setDraft(value);
       setProblem(null);
     } else if (event.key === 'Enter') {
-      void save();
-      goToRow(event.currentTarget, 1);
+      // Leaving the field saves it; only the last row is not left.
+      if (!goToRow(event.currentTarget, 1)) void save();
     } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && !event.altKey) {
       event.preventDefault();
       goToRow(event.currentTarget, event.key === 'ArrowDown' ? 1 : -1);
