@@ -1,5 +1,6 @@
 /** The report as data: sections with text, figures, charts and tables. Made once from the engagement; every form (PDF, workbook, …) is written from it. */
 import { z } from 'zod';
+import type { BalanceFigure, HeatMapFigure, ImportanceScoreFigure, ProcessFigure } from '../insight/figures';
 
 export const reportKinds = ['touchpoints'] as const;
 export const reportOptionsSchema = z.object({
@@ -43,10 +44,11 @@ export interface ReportTable {
 }
 
 /** A chart as data; the drawing code is in renderer/charts for screen and page alike. */
-export interface ReportChart {
-  readonly key: 'balance' | 'processes' | 'importanceScore' | 'heatMap';
-  readonly data: unknown;
-}
+export type ReportChart =
+  | { readonly key: 'balance'; readonly data: BalanceFigure }
+  | { readonly key: 'processes'; readonly data: ProcessFigure }
+  | { readonly key: 'importanceScore'; readonly data: ImportanceScoreFigure }
+  | { readonly key: 'heatMap'; readonly data: HeatMapFigure };
 
 export type ReportBlock =
   | { readonly kind: 'text'; readonly text: string; readonly style: 'body' | 'lead' | 'quote' | 'note' }

@@ -10,6 +10,7 @@ import { importWizardMessages } from './importWizard';
 import { insightMessages } from './insight';
 import { organisationMessages } from './organisation';
 import { overviewMessages } from './overview';
+import { reportMessages } from './report';
 import { settingsMessages } from './settings';
 import { shellMessages } from './shell';
 import { startMessages } from './start';
@@ -31,6 +32,7 @@ const areas = {
   insight: insightMessages,
   touchpoints: touchpointMessages,
   overview: overviewMessages,
+  report: reportMessages,
 } as const;
 
 type Areas = typeof areas;
