@@ -84,10 +84,12 @@ export function withNonce(html: string, nonce: string): string {
   return html.replace(/<head>/i, `<head><meta property="csp-nonce" nonce="${nonce}" content="${nonce}">`);
 }
 
-/** Serves the built pages on this session. */
+/** Serves the built pages on this session, and no files. */
 export function serveApp(session: Session, folder: string): void {
   const files = listFiles(folder);
   session.protocol.handle(appScheme, (request) => answerRequest(request, files));
+  // Pages have no business with files of this machine, whatever else would allow them.
+  session.protocol.handle('file', () => new Response('Not found', { status: 404 }));
 }
 
 function commonHeaders(extension: string): Record<string, string> {

@@ -10,6 +10,8 @@ const colours = {
   light: { page: '#f7f7f4', title: '#f1f1ed', signs: '#3d4147' },
   dark: { page: '#141619', title: '#23272c', signs: '#c9ced6' },
 } as const;
+/** Milliseconds after loading within which the first frame is normally there. */
+const paintLimit = 120;
 /** Height of the title area in the page, in pixels. */
 const titleHeight = 44;
 
@@ -73,6 +75,8 @@ export function createWorkspaceWindow(place: WindowPlace, title: string): Browse
     window.show();
   };
   window.once('ready-to-show', show);
+  // A hidden window whose first frame is lost (a graphics process that starts late) never says that it is painted.
+  window.webContents.once('did-finish-load', () => setTimeout(show, paintLimit));
   window.webContents.once('did-fail-load', show);
   void loadPage(window, 'window');
   return window;

@@ -69,6 +69,8 @@ export function createWorkspaces(around: Surroundings): Workspaces {
       const shipped = resourceFile('sample', 'voltwijs.cxw');
       const own = join(app.getPath('userData'), 'sample', 'voltwijs.cxw');
       if (existsSync(own)) return plainRequest(own);
+      // Not there: opening it says so, by name.
+      if (!existsSync(shipped)) return plainRequest(shipped);
       mkdirSync(dirname(own), { recursive: true });
       return { mode: 'copyOf', path: shipped, options: { ...openOptions(around.settings, own), target: own } };
     },
