@@ -40,7 +40,7 @@ async function open(launch) {
   if (isRoot()) say('You are root: Chromium’s sandbox cannot run as root, so it is switched off for this start.');
   let display;
   if (!hasDisplay()) {
-    display = await startVirtualDisplay();
+    display = await startVirtualDisplay({ once: true });
     say(`There is no display here: the window opens on a virtual one (DISPLAY=${display.env.DISPLAY}).`);
     say(`To see it: XAUTHORITY=${display.env.XAUTHORITY} DISPLAY=${display.env.DISPLAY} and a tool such as x11vnc.`);
   }

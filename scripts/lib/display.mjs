@@ -10,9 +10,10 @@ const startLimit = 10_000;
 
 /**
  * Starts Xvfb. Answers { env, stop }: the variables a program needs to draw on it, and how to end it. `owner` is the
- * user (uid, gid) who must be able to read the access key when that is not the current one.
+ * user (uid, gid) who must be able to read the access key when that is not the current one. With `once` it also ends by
+ * itself when the first program that draws on it has ended.
  */
-export async function startVirtualDisplay({ owner, size = '1680x1050x24' } = {}) {
+export async function startVirtualDisplay({ owner, size = '1680x1050x24', once = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'cxw-display-'));
   const keyFile = join(folder, 'Xauthority');
   writeFileSync(keyFile, accessKey(randomBytes(16)), { mode: 0o600 });
@@ -22,8 +23,9 @@ export async function startVirtualDisplay({ owner, size = '1680x1050x24' } = {})
   }
   const server = spawn(
     'Xvfb',
-    ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp', '-auth', keyFile, '-noreset'],
-    { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] },
+    ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp', '-auth', keyFile, once ? '-terminate' : '-noreset'],
+    // A process group of its own: Ctrl+C must reach the program, which still needs its screen to close properly.
+    { stdio: ['ignore', 'ignore', 'pipe', 'pipe'], detached: true },
   );
   let complaint = '';
   server.stderr.setEncoding('utf8').on('data', (text) => (complaint += text));
