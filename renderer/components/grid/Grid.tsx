@@ -8,22 +8,21 @@ import {
   useLayoutEffect,
   useMemo,
   useRef,
-  type ClipboardEvent,
   type ReactNode,
   type Ref,
 } from 'react';
-import { MAXIMUM_COLUMN_WIDTH, useColumnModel, completeLayout, type PlacedColumn } from './columnModel';
+import { useColumnModel, useLayoutChanges, type PlacedColumn } from './columnModel';
+import { clipboardEvents } from './clipboard';
 import { EditorLayer } from './EditorLayer';
 import { HEADER, scrollFor } from './geometry';
 import styles from './grid.module.css';
 import { cellId, GridRow, GroupRow } from './GridRow';
 import { GridHeader } from './GridHeader';
-import { height as rangeHeight, width as rangeWidth, type CellAddress } from './model/address';
+import type { CellAddress } from './model/address';
 import { rowIdAt, rowIdsIn, visualIndexOf, visualRow, type RowLayout } from './model/rows';
 import { selectCell, selectColumns, stepActive } from './model/selection';
-import { writeHtmlTable, writeTabular } from './model/tabularText';
 import { SelectionLayer } from './SelectionLayer';
-import { currentRange, select, setBounds, type GridStore } from './store';
+import { select, setBounds, type GridStore } from './store';
 import {
   rowHeights,
   type CellEditorProps,
@@ -226,52 +225,8 @@ export function Grid<Row>(props: GridProps<Row>) {
     [store, reveal],
   );
 
-  const onCopy = (event: ClipboardEvent, isCut: boolean): void => {
-    if (store.getState().editing !== null) return;
-    event.preventDefault();
-    const range = currentRange(store);
-    const block = handlers.copy(range, isCut);
-    store.setState({ copied: { range, isCut } });
-    if (block instanceof Promise) {
-      void block.then((texts) => handlers.writeClipboard(writeTabular(texts), writeHtmlTable(texts)));
-      return;
-    }
-    event.clipboardData.setData('text/plain', writeTabular(block));
-    event.clipboardData.setData('text/html', writeHtmlTable(block));
-  };
-  const onPaste = (event: ClipboardEvent): void => {
-    if (store.getState().editing !== null) return;
-    event.preventDefault();
-    handlers.paste(event.clipboardData.getData('text/plain'), currentRange(store));
-  };
-
-  const changeColumns = useCallback(
-    (change: (entries: GridLayout['columns']) => GridLayout['columns']): void => {
-      const full = completeLayout(layout, columns);
-      handlers.layoutChanged({ ...full, columns: change(full.columns) });
-    },
-    [layout, columns, handlers],
-  );
-  const onResize = useCallback(
-    (key: string, width: number): void =>
-      changeColumns((entries) =>
-        entries.map((entry) =>
-          entry.key === key ? { ...entry, width: Math.min(MAXIMUM_COLUMN_WIDTH, width) } : entry,
-        ),
-      ),
-    [changeColumns],
-  );
-  const onReorder = useCallback(
-    (key: string, before: string | null): void =>
-      changeColumns((entries) => {
-        const moved = entries.find((entry) => entry.key === key);
-        if (moved === undefined) return entries;
-        const rest = entries.filter((entry) => entry.key !== key);
-        const at = before === null ? rest.length : rest.findIndex((entry) => entry.key === before);
-        return [...rest.slice(0, at), moved, ...rest.slice(at)];
-      }),
-    [changeColumns],
-  );
+  const clipboard = useMemo(() => clipboardEvents(store, handlers), [store, handlers]);
+  const { onResize, onReorder } = useLayoutChanges(layout, columns, handlers);
   const onSelectColumn = useCallback(
     (index: number, isExtended: boolean): void => {
       const { selection } = store.getState();
@@ -337,9 +292,7 @@ export function Grid<Row>(props: GridProps<Row>) {
         event.preventDefault();
         handlers.openMenu({ kind: 'cells', x: event.clientX, y: event.clientY });
       }}
-      onCopy={(event) => onCopy(event, false)}
-      onCut={(event) => onCopy(event, true)}
-      onPaste={onPaste}
+      {...clipboard}
       onFocus={() => store.setState({ hasFocus: true })}
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) store.setState({ hasFocus: false });
@@ -432,10 +385,4 @@ export function Grid<Row>(props: GridProps<Row>) {
       </div>
     </div>
   );
-}
-
-/** How a selection is named in the status line: rows × columns. */
-export function rangeSize(store: GridStore): { readonly rows: number; readonly columns: number } {
-  const range = currentRange(store);
-  return { rows: rangeHeight(range), columns: rangeWidth(range) };
 }

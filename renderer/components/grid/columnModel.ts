@@ -8,7 +8,7 @@ import {
   useTable,
 } from '@tanstack/react-table';
 import { useMemo } from 'react';
-import type { GridColumn, GridLayout } from './types';
+import type { GridColumn, GridHandlers, GridLayout } from './types';
 
 /** A column with its place: `left` counts from the left of its own part (frozen or scrolling). */
 export interface PlacedColumn<Row> {
@@ -117,8 +117,9 @@ export function useColumnModel<Row>(
       frozenWidth: end(frozen, gutter),
       bodyWidth: end(body, 0),
     };
-    // `state` is what the table answers from.
-  }, [columns, gutter, state, table]);
+    // `useTable` answers a new object every time; what it answers follows from `state` and the columns.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [columns, gutter, state]);
 }
 
 export interface GroupSpan {
@@ -150,4 +151,31 @@ export function groupSpans<Row>(columns: readonly PlacedColumn<Row>[]): readonly
     }
   }
   return spans;
+}
+
+/** Changes of width and order, as the header asks for them. */
+export function useLayoutChanges<Row>(
+  layout: GridLayout,
+  columns: readonly GridColumn<Row>[],
+  handlers: Pick<GridHandlers, 'layoutChanged'>,
+): { onResize(key: string, width: number): void; onReorder(key: string, before: string | null): void } {
+  return useMemo(() => {
+    const full = completeLayout(layout, columns);
+    const change = (entries: GridLayout['columns']): void => handlers.layoutChanged({ ...full, columns: entries });
+    return {
+      onResize: (key, width) =>
+        change(
+          full.columns.map((entry) =>
+            entry.key === key ? { ...entry, width: Math.min(MAXIMUM_COLUMN_WIDTH, width) } : entry,
+          ),
+        ),
+      onReorder: (key, before) => {
+        const moved = full.columns.find((entry) => entry.key === key);
+        if (moved === undefined) return;
+        const rest = full.columns.filter((entry) => entry.key !== key);
+        const at = before === null ? rest.length : rest.findIndex((entry) => entry.key === before);
+        change([...rest.slice(0, at), moved, ...rest.slice(at)]);
+      },
+    };
+  }, [layout, columns, handlers]);
 }

@@ -84,8 +84,8 @@ export type GridMenuPlace =
 export interface GridHandlers {
   /** Texts of a range; a promise when rows have to be fetched. */
   copy(range: CellRange, isCut: boolean): TextBlock | Promise<TextBlock>;
-  /** Puts a block on the clipboard when that could not be done within the event. */
   writeClipboard(text: string, html: string): void;
+  readClipboard(): Promise<string | null>;
   paste(text: string, range: CellRange): void;
   clear(range: CellRange): void;
   fill(source: CellRange, target: CellRange, direction: FillDirection): void;

@@ -1,6 +1,7 @@
 /** Carries out what the keyboard asks of a grid. */
 import { useCallback, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
+import { copySelection, pasteClipboard } from './clipboard';
 import type { ColumnModel } from './columnModel';
 import type { CellAddress } from './model/address';
 import { fillWithin } from './model/fill';
@@ -118,6 +119,13 @@ function perform<Row>(grid: GridKeyboard<Row>, action: KeyAction): boolean {
       else startEdit(grid, active, null);
       return true;
     }
+    case 'copy':
+    case 'cut':
+      void copySelection(store, handlers, action.kind === 'cut');
+      return true;
+    case 'paste':
+      void pasteClipboard(store, handlers);
+      return true;
     case 'clear':
       handlers.clear(currentRange(store));
       return true;

@@ -1,23 +1,23 @@
 /** The menus of the grid: on cells and rows, and on a column with its filter and, for own fields, its definition. */
 import { notice, runCommand } from '@renderer/api';
 import { Button, ConfirmDialog, ContextMenuAt, Dialog, type MenuEntry } from '@renderer/components';
+import { copySelection, pasteClipboard } from '@renderer/components/grid/clipboard';
 import { completeLayout } from '@renderer/components/grid/columnModel';
 import { fillWithin } from '@renderer/components/grid/model/fill';
 import { currentRange } from '@renderer/components/grid/store';
-import type { GridMenuPlace } from '@renderer/components/grid/types';
+import type { GridHandlers, GridMenuPlace } from '@renderer/components/grid/types';
 import { useState } from 'react';
 import { ExtraFieldDialog } from './ExtraFieldDialog';
 import { columnLabel, extraFieldId } from './fields';
 import { groupColumns } from './FilterBar';
 import { FilterEditor, waysOf } from './FilterEditor';
-import type { TouchpointHandlers } from './useHandlers';
 import type { TouchpointTable } from './useTouchpointTable';
 import { changeLayout, changeSelection } from './viewStore';
 
 export interface GridMenusProps {
   readonly place: GridMenuPlace | null;
   readonly table: TouchpointTable;
-  readonly handlers: TouchpointHandlers;
+  readonly handlers: GridHandlers;
   readonly isPanelOpen: boolean;
   onClose(): void;
 }
@@ -131,17 +131,12 @@ function cellEntries({ t, isReadOnly }: TouchpointTable, isPanelOpen: boolean): 
   ];
 }
 
-function actOnCells(id: string, table: TouchpointTable, handlers: TouchpointHandlers): void {
+function actOnCells(id: string, table: TouchpointTable, handlers: GridHandlers): void {
   const range = currentRange(table.store);
-  // Copying goes through the clipboard event of the grid, which has the focus again by then.
-  const command = (name: 'copy' | 'cut'): void => {
-    table.gridRef.current?.focus();
-    setTimeout(() => document.execCommand(name), 0);
-  };
   const actions: Readonly<Record<string, () => void>> = {
-    cut: () => command('cut'),
-    copy: () => command('copy'),
-    paste: () => handlers.pasteFromClipboard(),
+    cut: () => void copySelection(table.store, handlers, true),
+    copy: () => void copySelection(table.store, handlers, false),
+    paste: () => void pasteClipboard(table.store, handlers),
     clear: () => handlers.clear(range),
     fillDown: () => fillFrom(handlers, range, 'down'),
     fillRight: () => fillFrom(handlers, range, 'right'),
@@ -156,11 +151,7 @@ function actOnCells(id: string, table: TouchpointTable, handlers: TouchpointHand
   actions[id]?.();
 }
 
-function fillFrom(
-  handlers: TouchpointHandlers,
-  range: ReturnType<typeof currentRange>,
-  direction: 'down' | 'right',
-): void {
+function fillFrom(handlers: GridHandlers, range: ReturnType<typeof currentRange>, direction: 'down' | 'right'): void {
   const parts = fillWithin(range, direction);
   if (parts !== null) handlers.fill(parts.source, parts.target, direction);
 }

@@ -109,7 +109,7 @@ function makeLooks(lists: Lists, t: Text): (key: string) => Look | null {
             }
           />
         ) : (
-          no(row.emotionalCharge, t)
+          no(row.emotionalCharge)
         ),
     },
     brokenLaws: {
@@ -189,8 +189,8 @@ function plain(text: string): ReactNode {
 }
 
 /** "Nee" is said, since it is not the same as unknown. */
-function no(value: boolean | null, t: Text): ReactNode {
-  return value === false ? <span className={styles.no}>{t('common.no')}</span> : null;
+function no(value: boolean | null): ReactNode {
+  return value === false ? <span className={styles.dash}>–</span> : null;
 }
 
 function score(key: 'functionalScore' | 'emotionalScore' | 'targetScore', t: Text): Look {
@@ -222,7 +222,7 @@ function flag(
     align: 'center',
     isToggle: true,
     ...(header !== undefined && { header }),
-    render: (row) => (row[key] === true ? sign : row[key] === false ? <span className={styles.dash}>–</span> : null),
+    render: (row) => (row[key] === true ? sign : no(row[key])),
   };
 }
 

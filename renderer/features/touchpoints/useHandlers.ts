@@ -1,6 +1,5 @@
 /** Ties the gestures of the grid to what they mean in the touchpoint table. */
 import { host } from '@renderer/api';
-import { currentRange } from '@renderer/components/grid/store';
 import type { GridHandlers, GridMenuPlace } from '@renderer/components/grid/types';
 import type { CellRange } from '@renderer/components/grid/model/address';
 import { writeTabular } from '@renderer/components/grid/model/tabularText';
@@ -32,11 +31,8 @@ export interface HandlerOptions {
   report(paste: PreparedPaste): void;
 }
 
-export interface TouchpointHandlers extends GridHandlers {
-  pasteFromClipboard(): void;
-}
-
-export function useHandlers(options: HandlerOptions): TouchpointHandlers {
+/** The handlers of the touchpoint grid; the same object for as long as the screen is there. */
+export function useHandlers(options: HandlerOptions): GridHandlers {
   const newest = useRef(options);
   newest.current = options;
   const { ref, store } = options.table;
@@ -66,7 +62,7 @@ export function useHandlers(options: HandlerOptions): TouchpointHandlers {
     [ref, store],
   );
 
-  return useMemo<TouchpointHandlers>(
+  return useMemo<GridHandlers>(
     () => ({
       copy: (range, isCut) => {
         const block = copyCells(ref, range);
@@ -80,10 +76,10 @@ export function useHandlers(options: HandlerOptions): TouchpointHandlers {
       },
       writeClipboard: (text, html) => void host('clipboard.write', { text, html }),
       paste: (text, range) => void paste(text, range),
-      pasteFromClipboard: () =>
-        void host('clipboard.read', {}).then((result) => {
-          if (result.ok) void paste(result.value, currentRange(store));
-        }),
+      readClipboard: async () => {
+        const result = await host('clipboard.read', {});
+        return result.ok ? result.value : null;
+      },
       clear: (range) => void clearCells(ref, range),
       fill: (source, target, direction) => void fill(ref, source, target, direction),
       toggle: (cell) => void toggle(ref, cell),

@@ -234,7 +234,7 @@ export const touchpointMessages = {
     empty: {
       title: 'Nog geen contactmomenten',
       why: 'Hier komt de contactmomententabel: elk moment waarop een klant de organisatie meemaakt, benoemd vanuit de klant. Alles wat u later meet, hoort en verbetert, hangt hieraan.',
-      quote: '‘Een klant beleeft geen afdelingen, maar contactmomenten.’',
+      quote: '‘De gehele beleving van de klant via diverse contactmomenten, zowel online als offline.’',
       import: 'Bestaande tabel importeren',
       first: 'Eerste contactmoment',
       hintFiles:
@@ -492,7 +492,7 @@ export const touchpointMessages = {
     empty: {
       title: 'No touchpoints yet',
       why: 'This is where the touchpoint table comes: every moment at which a customer experiences the organisation, named from the customer’s view. Everything you measure, hear and improve later hangs on it.',
-      quote: '‘A customer does not experience departments, but touchpoints.’',
+      quote: '‘The whole experience of the customer through various touchpoints, both online and offline.’',
       import: 'Import an existing table',
       first: 'First touchpoint',
       hintFiles:

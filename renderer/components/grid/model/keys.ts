@@ -23,6 +23,9 @@ export type KeyAction =
   | {
       readonly kind:
         | 'clear'
+        | 'copy'
+        | 'cut'
+        | 'paste'
         | 'escape'
         | 'selectAll'
         | 'selectRows'
@@ -93,6 +96,12 @@ function controlAction(key: string, shift: boolean): KeyAction | null {
   switch (key.toLowerCase()) {
     case 'a':
       return { kind: 'selectAll' };
+    case 'c':
+      return shift ? null : { kind: 'copy' };
+    case 'x':
+      return shift ? null : { kind: 'cut' };
+    case 'v':
+      return { kind: 'paste' };
     case 'd':
       return shift ? { kind: 'duplicateRows' } : { kind: 'fill', direction: 'down' };
     case 'r':
