@@ -106,8 +106,7 @@ export function HeatMapChart({
           />
         ))}
         {cells.map((entry, index) => (
-          <g key={`${entry.left} ${entry.top}`} className={styles.mark} {...markProps(index)}>
-            <title>{entry.label}</title>
+          <g key={`${entry.left} ${entry.top}`}>
             <Cell
               cell={entry.cell}
               x={entry.left}
@@ -118,15 +117,26 @@ export function HeatMapChart({
               most={most}
               locale={text.locale}
             />
-            <rect
-              className={styles.ring}
-              data-screen-only=""
-              x={entry.left + 1}
-              y={entry.top + 1}
-              width={cellWidth - 2}
-              height={rowHeight - 2}
-              rx={3}
-            />
+            <g className={styles.mark} {...markProps(index)}>
+              <title>{entry.label}</title>
+              <rect
+                className={styles.hit}
+                data-screen-only=""
+                x={entry.left}
+                y={entry.top}
+                width={cellWidth}
+                height={rowHeight}
+              />
+              <rect
+                className={styles.ring}
+                data-screen-only=""
+                x={entry.left + 1}
+                y={entry.top + 1}
+                width={cellWidth - 2}
+                height={rowHeight - 2}
+                rx={3}
+              />
+            </g>
           </g>
         ))}
       </svg>
@@ -159,7 +169,6 @@ function Cell({ cell, x, y, width, height, measure, most, locale }: CellProps) {
         height={height - 2}
         rx={2}
       />
-      <rect className={styles.hit} data-screen-only="" x={x} y={y} width={width} height={height} />
       <text
         className={classNames(styles.plain, shade.isInverse && styles.inverse)}
         x={x + width / 2}

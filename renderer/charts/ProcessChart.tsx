@@ -94,16 +94,7 @@ export function ProcessChart({ figure, text, width, height, onSelect, isPaper = 
         />
         <g>
           {rows.map((row, index) => (
-            <g key={row.line.process} className={styles.mark} {...markProps(index)}>
-              <title>{rowLabel(row)}</title>
-              <rect
-                className={styles.hit}
-                data-screen-only=""
-                x={0}
-                y={row.y - 13}
-                width={PROCESS_LABEL_WIDTH - 8}
-                height={26}
-              />
+            <g key={row.line.process}>
               <path className={styles.grid} d={`M${plot.left} ${row.y}H${plot.right}`} />
               <rect className={badgeStyles[row.line.process]} x={1} y={row.y - 9} width={18} height={18} rx={3} />
               <text
@@ -122,15 +113,26 @@ export function ProcessChart({ figure, text, width, height, onSelect, isPaper = 
                   {text('insight.charts.processes.noScore')}
                 </text>
               )}
-              <rect
-                className={styles.ring}
-                data-screen-only=""
-                x={-2}
-                y={row.y - 12}
-                width={PROCESS_LABEL_WIDTH - 6}
-                height={24}
-                rx={4}
-              />
+              <g className={styles.mark} {...markProps(index)}>
+                <title>{rowLabel(row)}</title>
+                <rect
+                  className={styles.hit}
+                  data-screen-only=""
+                  x={0}
+                  y={row.y - 13}
+                  width={PROCESS_LABEL_WIDTH - 8}
+                  height={26}
+                />
+                <rect
+                  className={styles.ring}
+                  data-screen-only=""
+                  x={-2}
+                  y={row.y - 12}
+                  width={PROCESS_LABEL_WIDTH - 6}
+                  height={24}
+                  rx={4}
+                />
+              </g>
             </g>
           ))}
         </g>

@@ -1,4 +1,5 @@
 /** The same figures as tables, one behind each chart; a row opens the touchpoints it counts. */
+import type { CSSProperties } from 'react';
 import { DataTable, type DataColumn } from '@renderer/components';
 import type { BalanceFigure, BalanceMode } from '@shared/insight/balance';
 import type { HeatMapFigure } from '@shared/insight/heatMap';
@@ -6,6 +7,7 @@ import { quadrantOf, type ImportanceScoreFigure } from '@shared/insight/importan
 import type { ProcessFigure } from '@shared/insight/processFigure';
 import { formatNumber, formatScore, formatShare } from '@shared/i18n/format';
 import type { Text } from '@shared/i18n';
+import styles from './charts.module.css';
 import { unitOrder } from './geometry/units';
 
 export interface ChartTableProps<Figure> {
@@ -47,16 +49,19 @@ function FigureTable({ label, columns, rows, emptyText, onSelect }: FigureTableP
     const row = rows.find((candidate) => `row-${candidate.id}` === id);
     if (row !== undefined && row.ids.length > 0) onSelect?.([...row.ids]);
   };
+  const narrowest = 130 + (columns.length - 1) * 68;
   return (
-    <DataTable
-      label={label}
-      columns={shown}
-      rows={rows}
-      rowId={(row) => `row-${row.id}`}
-      emptyText={emptyText}
-      isCompact
-      {...(onSelect !== undefined && { onOpen: open })}
-    />
+    <div className={styles.table} style={{ '--narrowest': `${narrowest}px` } as CSSProperties}>
+      <DataTable
+        label={label}
+        columns={shown}
+        rows={rows}
+        rowId={(row) => `row-${row.id}`}
+        emptyText={emptyText}
+        isCompact
+        {...(onSelect !== undefined && { onOpen: open })}
+      />
+    </div>
   );
 }
 

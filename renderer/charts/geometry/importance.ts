@@ -125,17 +125,18 @@ function fieldNames(
       const atRight = { x: right, y, anchor: 'end' as const };
       return isRight ? [atRight, atLeft] : [atLeft, atRight];
     });
-    const isFree = (corner: Omit<FieldName, 'quadrant'>): boolean => {
+    const covered = (corner: Omit<FieldName, 'quadrant'>): number => {
       const from = corner.anchor === 'start' ? corner.x : corner.x - NAME_WIDTH;
-      return !marks.some(
+      return marks.filter(
         (mark) =>
           mark.x + mark.radius > from &&
           mark.x - mark.radius < from + NAME_WIDTH &&
           mark.y + mark.radius > corner.y - ABOVE_BASELINE &&
           mark.y - mark.radius < corner.y + UNDER_BASELINE,
-      );
+      ).length;
     };
-    const chosen = corners.find(isFree) ?? corners[0] ?? { x: left, y: top, anchor: 'start' };
+    // The first of the places that cover fewest dots; usually one that covers none.
+    const chosen = corners.reduce((best, corner) => (covered(corner) < covered(best) ? corner : best));
     return { quadrant, ...chosen };
   });
 }
