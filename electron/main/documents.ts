@@ -172,7 +172,8 @@ export class HostedDocument {
     if (pending?.kind === 'saveAs') {
       pending.settle({ ok: false, error: message.error });
     } else if (pending?.kind === 'open') {
-      const { error, waysOut, backups } = message;
+      const { error, backups } = message;
+      const waysOut = waysOutFor(pending.request, message.waysOut);
       pending.settle({ ok: false, failure: { error, path: pending.request.path, waysOut, backups } });
     }
   }
@@ -231,6 +232,12 @@ export class HostedDocument {
       else this.#owner.onFailed(reply.failure);
     });
   }
+}
+
+/** What was to be written to a new place can go to another one; what is new has no older state to find. */
+function waysOutFor(request: OpenRequest, offered: readonly OpenWayOut[]): readonly OpenWayOut[] {
+  if (request.mode === 'create') return ['retry', 'saveElsewhere'];
+  return request.options.target === undefined ? offered : [...new Set<OpenWayOut>([...offered, 'saveElsewhere'])];
 }
 
 /** Whether a file with an engine that keeps failing can still be got at in another way. */
