@@ -13,7 +13,6 @@ export function ChangeList({ changes }: { readonly changes: readonly RowChange[]
   const t = useText();
   const [showsAll, setShowsAll] = useState(false);
   const shown = showsAll ? changes : changes.slice(0, MOST);
-  const text = (value: string): string => (value === '' ? t('importWizard.changes.empty') : value);
   return (
     <section aria-label={t('importWizard.changes.title')}>
       <h2 className={styles.listTitle}>
@@ -29,9 +28,9 @@ export function ChangeList({ changes }: { readonly changes: readonly RowChange[]
               {change.cells.map((cell) => (
                 <p key={cell.field} className={styles.changedCell}>
                   <span>{fieldName(t, cell.field)}</span>
-                  <del>{text(cell.before)}</del>
+                  {cell.before === '' ? <i>{t('importWizard.changes.empty')}</i> : <del>{cell.before}</del>}
                   <Icon name="arrowRight" size={12} />
-                  <ins>{text(cell.after)}</ins>
+                  {cell.after === '' ? <i>{t('importWizard.changes.empty')}</i> : <ins>{cell.after}</ins>}
                 </p>
               ))}
             </div>

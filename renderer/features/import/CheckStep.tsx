@@ -29,6 +29,7 @@ export interface CheckStepProps {
   readonly isReadOnly: boolean;
   readonly onChange: (options: ImportOptions) => void;
   readonly onCancel: () => void;
+  readonly onBack: () => void;
   readonly onRun: () => void;
 }
 
@@ -42,6 +43,7 @@ export function CheckStep({
   isReadOnly,
   onChange,
   onCancel,
+  onBack,
   onRun,
 }: CheckStepProps) {
   const t = useText();
@@ -112,6 +114,7 @@ export function CheckStep({
           />
         )}
         <span className={styles.plan}>{parts.filter((part) => part !== '').join(' ')}</span>
+        <Button onPress={onBack}>{t('common.back')}</Button>
         <Button
           variant="primary"
           isDisabled={count === 0 || isUpdating || isReadOnly || error !== null}

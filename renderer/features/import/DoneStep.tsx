@@ -6,6 +6,8 @@ import { Button, Icon, PageBody } from '@renderer/components';
 import type { ChangeEvent } from '@shared/contract';
 import type { ImportAccount } from '@shared/domain/importPlan';
 import { formatNumber } from '@shared/i18n/format';
+import { DoubtList } from './DoubtList';
+import { SetAside } from './SetAside';
 import { takenRows } from './summarise';
 import styles from './import.module.css';
 
@@ -79,6 +81,13 @@ export function DoneStep({ fileName, account, change, onAgain }: DoneStepProps) 
             </Button>
           )}
         </div>
+        {account.doubtful.length + account.rejected.length + account.skipped.length > 0 && (
+          <details className={styles.accountDetails}>
+            <summary>{t('importWizard.done.account')}</summary>
+            <SetAside account={account} options={{}} />
+            <DoubtList account={account} options={{}} />
+          </details>
+        )}
       </div>
     </PageBody>
   );

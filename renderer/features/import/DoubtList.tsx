@@ -5,13 +5,14 @@ import { Button, Icon } from '@renderer/components';
 import type { ImportAccount, ImportOptions } from '@shared/domain/importPlan';
 import { formatNumber } from '@shared/i18n/format';
 import { decisionOf, groupDoubts, groupRejected, rowsText, withDecision, type DoubtGroup } from './summarise';
-import { fieldName, reasonText, takenText } from './wording';
+import { addsToTaken, fieldName, reasonText, takenText } from './wording';
 import styles from './import.module.css';
 
 export interface DoubtListProps {
   readonly account: ImportAccount;
   readonly options: ImportOptions;
-  readonly onChange: (options: ImportOptions) => void;
+  /** Left out once the import is done: then it is an account only. */
+  readonly onChange?: (options: ImportOptions) => void;
 }
 
 /** More lines than this are shown on request: nobody reads a thousand at once, and the screen stays quick. */
@@ -59,7 +60,7 @@ export function DoubtList({ account, options, onChange }: DoubtListProps) {
 interface GroupTableProps {
   readonly groups: readonly DoubtGroup[];
   readonly options: ImportOptions;
-  readonly onChange: (options: ImportOptions) => void;
+  readonly onChange: ((options: ImportOptions) => void) | undefined;
   readonly label: string;
   readonly isRejected?: boolean;
 }
@@ -98,7 +99,7 @@ function GroupTable({ groups, options, onChange, label, isRejected = false }: Gr
 interface DoubtRowProps {
   readonly group: DoubtGroup;
   readonly options: ImportOptions;
-  readonly onChange: (options: ImportOptions) => void;
+  readonly onChange: ((options: ImportOptions) => void) | undefined;
   readonly isRejected: boolean;
 }
 
@@ -110,12 +111,12 @@ function DoubtRow({ group, options, onChange, isRejected }: DoubtRowProps) {
     group.fields.length > 3
       ? t('importWizard.doubts.fields', { count: group.fields.length })
       : group.fields.map((name) => fieldName(t, name)).join(', ');
-  const { text, more } = rowsText(group.rows);
+  const { text, more } = rowsText(group.rows, 3);
   const isDecided = decisionOf(options, group) !== undefined;
   const taken = group.taken === null ? t('common.unknown') : takenText(t, field, group.taken);
   const save = (value: string): void => {
     setDraft(null);
-    onChange(withDecision(options, group, value.trim()));
+    onChange?.(withDecision(options, group, value.trim()));
   };
   return (
     <tr>
@@ -136,7 +137,7 @@ function DoubtRow({ group, options, onChange, isRejected }: DoubtRowProps) {
             <Icon name="arrowRight" size={12} />
             <b>{taken}</b>
             <span className={styles.reason}>
-              {isDecided ? t('importWizard.doubts.decided') : reasonText(t, group.reason)}
+              {isDecided ? t('importWizard.doubts.decided') : addsToTaken(group.reason) && reasonText(t, group.reason)}
             </span>
           </span>
         ) : (
@@ -159,7 +160,7 @@ function DoubtRow({ group, options, onChange, isRejected }: DoubtRowProps) {
         )}
       </td>
       <td className={styles.act}>
-        {isDecided ? (
+        {onChange === undefined ? null : isDecided ? (
           <Button variant="link" onPress={() => onChange(withDecision(options, group, null))}>
             {t('importWizard.doubts.restore')}
           </Button>

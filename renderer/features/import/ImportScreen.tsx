@@ -12,7 +12,7 @@ import {
 } from '@renderer/api';
 import { queryClient } from '@renderer/api/queryClient';
 import { StatusSlot } from '@renderer/app/slots';
-import { useNavigation } from '@renderer/app/navigation';
+import { goBack, useNavigation } from '@renderer/app/navigation';
 import { PageHead, StatusItem, Steps } from '@renderer/components';
 import type { ChangeEvent } from '@shared/contract';
 import type { GrantedFile } from '@shared/contract/host';
@@ -107,7 +107,7 @@ export function ImportScreen() {
             doneLabel={t('importWizard.stepDone')}
           />
         }
-        hasLine
+        hasLine={step !== 'check'}
       />
       {step === 'file' && <FileStep isReadOnly={isReadOnly} onBrowse={() => void choose()} onFile={start} />}
       {step === 'check' && file !== null && preview === null && (
@@ -129,7 +129,8 @@ export function ImportScreen() {
           running={running === null ? null : { progress: running.progress, onCancel: () => running.controller.abort() }}
           isReadOnly={isReadOnly}
           onChange={setOptions}
-          onCancel={() => start(null)}
+          onCancel={goBack}
+          onBack={() => start(null)}
           onRun={() => void run()}
         />
       )}

@@ -19,6 +19,14 @@ export function headerText(source: string): string {
   return source.replace(/\s*\r?\n\s*/g, '↵').replace(/[ \u00a0]+$/, '␣');
 }
 
+/** Pixels for a column: wide where a sentence stands, narrow where a figure does, wide enough for the name of its field. */
+function columnWidth({ field, filled }: MappedColumn): number {
+  if (field === 'name') return 232;
+  if (field === 'number') return 96;
+  if (filled === 0) return 112;
+  return isNumberField(field) ? 136 : 160;
+}
+
 /** The table; scrolls in both directions. */
 export function MappingTable({ preview, options, onChange }: MappingTableProps) {
   const t = useText();
@@ -33,6 +41,12 @@ export function MappingTable({ preview, options, onChange }: MappingTableProps) 
   return (
     <div className={styles.mapping} tabIndex={0} role="region" aria-label={t('importWizard.columns.table')}>
       <table>
+        <colgroup>
+          <col style={{ width: 48 }} />
+          {shown.map(({ column }) => (
+            <col key={column.index} style={{ width: columnWidth(column) }} />
+          ))}
+        </colgroup>
         <thead>
           <tr className={styles.sources}>
             <th scope="col" className={styles.rowNumber}>

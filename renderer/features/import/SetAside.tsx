@@ -10,7 +10,8 @@ import styles from './import.module.css';
 export interface SetAsideProps {
   readonly account: ImportAccount;
   readonly options: ImportOptions;
-  readonly onChange: (options: ImportOptions) => void;
+  /** Left out once the import is done: then it is an account only. */
+  readonly onChange?: (options: ImportOptions) => void;
 }
 
 const MOST = 60;
@@ -20,7 +21,9 @@ export function SetAside({ account, options, onChange }: SetAsideProps) {
   const t = useText();
   const [showsAll, setShowsAll] = useState(false);
   const skippedRows = new Set(account.skipped.map(({ row }) => row));
-  const included = (options.includeRows ?? []).filter((row) => !skippedRows.has(row)).sort((a, b) => a - b);
+  const included = (onChange === undefined ? [] : (options.includeRows ?? []))
+    .filter((row) => !skippedRows.has(row))
+    .sort((a, b) => a - b);
   const shown = showsAll ? account.skipped : account.skipped.slice(0, MOST);
   const homeless = homelessColumns(account.mapping);
   const columns = recognised(account.mapping);
@@ -44,7 +47,7 @@ export function SetAside({ account, options, onChange }: SetAsideProps) {
               <Button
                 variant="link"
                 aria-label={t('importWizard.skipped.excludeOf', { row })}
-                onPress={() => onChange(withRow(options, row, false))}
+                onPress={() => onChange?.(withRow(options, row, false))}
               >
                 {t('importWizard.skipped.exclude')}
               </Button>
@@ -54,7 +57,7 @@ export function SetAside({ account, options, onChange }: SetAsideProps) {
             <li key={skipped.row}>
               <span className={styles.asideKey}>{skipped.row}</span>
               <span className={styles.sentence}>{reasonText(t, skipped.reason)}</span>
-              {canInclude(skipped) && (
+              {onChange !== undefined && canInclude(skipped) && (
                 <Button
                   variant="link"
                   aria-label={t('importWizard.skipped.includeOf', { row: skipped.row })}
@@ -93,22 +96,23 @@ export function SetAside({ account, options, onChange }: SetAsideProps) {
                       <span className={styles.sentence}>
                         {column.remark === null ? fieldName(t, column.field) : reasonText(t, column.remark)}
                       </span>
-                      {`; ${t('importWizard.homeless.filled', { count: column.filled })}.`}
+                      {`. ${t('importWizard.homeless.filled', { count: column.filled })}.`}
                     </p>
                   </div>
-                  {(account.kind === 'touchpoints' || account.kind === 'workbook' || isKept) && (
-                    <Button
-                      variant="link"
-                      aria-label={t(isKept ? 'importWizard.homeless.dropOf' : 'importWizard.homeless.keepOf', {
-                        column: name,
-                      })}
-                      onPress={() =>
-                        onChange(withMapping(options, account.mapping, column.index, isKept ? null : 'extra'))
-                      }
-                    >
-                      {t(isKept ? 'importWizard.homeless.drop' : 'importWizard.homeless.keep')}
-                    </Button>
-                  )}
+                  {onChange !== undefined &&
+                    (account.kind === 'touchpoints' || account.kind === 'workbook' || isKept) && (
+                      <Button
+                        variant="link"
+                        aria-label={t(isKept ? 'importWizard.homeless.dropOf' : 'importWizard.homeless.keepOf', {
+                          column: name,
+                        })}
+                        onPress={() =>
+                          onChange(withMapping(options, account.mapping, column.index, isKept ? null : 'extra'))
+                        }
+                      >
+                        {t(isKept ? 'importWizard.homeless.drop' : 'importWizard.homeless.keep')}
+                      </Button>
+                    )}
                 </li>
               );
             })}

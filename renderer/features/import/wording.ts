@@ -4,6 +4,7 @@ import type { MappedColumn, Reason } from '@shared/domain/importPlan';
 import { laws, modes } from '@shared/domain/terms';
 import { touchpointField, touchpointFields } from '@shared/domain/touchpoint';
 import type { MessageKey, Text } from '@shared/i18n';
+import { formatNumber } from '@shared/i18n/format';
 import type { Option } from '@renderer/components';
 
 /** A message when there is one, otherwise the fallback. */
@@ -49,9 +50,15 @@ const vocabularies: Readonly<Record<string, string>> = {
   promiseVerdict: 'domain.promiseVerdict',
 };
 
+/** Whether the reason says more than what stands beside it already. */
+export function addsToTaken(reason: Reason): boolean {
+  return !/\.(unknownMark|spelling)$/.test(reason.key);
+}
+
 /** What a value was taken as, in the words of the screen. */
 export function takenText(t: Text, field: string, taken: string | null): string {
   if (taken === null || taken === '') return t('common.unknown');
+  if (isNumberField(field) && /^-?\d+(\.\d+)?$/.test(taken)) return formatNumber(t.locale, Number(taken), 2);
   if (taken === 'true') return t('common.yes');
   if (taken === 'false') return t('common.no');
   const vocabulary = vocabularies[field];

@@ -1,5 +1,5 @@
 /** Search and commands in one (Ctrl+K): actions by name, and everything in the engagement as you type; Enter opens the hit. */
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useEngineQuery, useText, useWindowState } from '@renderer/api';
 import { handlerOf, useActionStore } from '@renderer/actions/registry';
 import { openScreen, openTouchpoints } from '@renderer/app/navigation';
@@ -87,6 +87,18 @@ function OpenPalette({ onClose }: { readonly onClose: () => void }) {
   );
   const handlers = useActionStore((store) => store.handlers);
   const platform = state?.platform ?? 'linux';
+
+  // One Escape leaves, as the foot of the palette says; the search field by itself would only empty first.
+  useEffect(() => {
+    const leave = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      event.stopPropagation();
+      onClose();
+    };
+    window.addEventListener('keydown', leave, { capture: true });
+    return () => window.removeEventListener('keydown', leave, { capture: true });
+  }, [onClose]);
 
   const possible = useMemo(
     () =>

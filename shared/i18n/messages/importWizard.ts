@@ -147,6 +147,7 @@ export const importWizardMessages = {
       toTable: 'Naar de contactmomenten',
       toOrganisation: 'Naar de organisatie',
       again: 'Nog een bestand',
+      account: 'Volledige verantwoording',
       originals: 'Wat er oorspronkelijk stond, blijft bewaard bij het contactmoment.',
     },
     status: {
@@ -299,6 +300,7 @@ export const importWizardMessages = {
       toTable: 'To the touchpoints',
       toOrganisation: 'To the organisation',
       again: 'Another file',
+      account: 'Full account',
       originals: 'What it said originally stays with the touchpoint.',
     },
     status: {
