@@ -10,7 +10,7 @@ export interface SwarmDot {
 /**
  * Places one dot per value so that none overlap. The order of the result is that of the values.
  *
- * Dots are placed from low to high; each takes the free place nearest to the axis, alternating sides. `reach` is how far a dot may
+ * Dots are placed from low to high; each takes the free place nearest to the axis, left (or above) before right. `reach` is how far a dot may
  * step aside; past it dots overlap at the edge rather than leave the column.
  */
 export function swarm(along: readonly number[], diameter: number, reach: number): readonly SwarmDot[] {
@@ -38,7 +38,7 @@ function nearestFree(near: readonly SwarmDot[], value: number, diameter: number,
       return [dot.aside + step, dot.aside - step];
     })
     .filter((aside) => Math.abs(aside) <= reach)
-    .sort((a, b) => Math.abs(a) - Math.abs(b) || b - a);
+    .sort((a, b) => Math.abs(a) - Math.abs(b) || a - b);
   return candidates.find(isFree) ?? (near.length % 2 === 0 ? reach : -reach);
 }
 
