@@ -110,8 +110,14 @@ function oneSided(touchpoints: readonly Touchpoint[], lists: Lists): readonly Ta
       },
     ];
   }
+  const perStage = new Map<number | null, Touchpoint[]>();
+  for (const row of touchpoints) {
+    const rows = perStage.get(row.stage);
+    if (rows === undefined) perStage.set(row.stage, [row]);
+    else rows.push(row);
+  }
   return lists.stages.flatMap((stage): readonly TableRemark[] => {
-    const rows = touchpoints.filter((row) => row.stage === stage.id);
+    const rows = perStage.get(stage.id) ?? [];
     const only = onlySide(rows, ONE_SIDE_STAGE_FROM);
     if (only === null) return [];
     return [

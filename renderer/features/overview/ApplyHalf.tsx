@@ -7,7 +7,7 @@ import type { TouchpointFigures } from '@shared/insight/figures';
 import { findingText } from '@shared/insight/finding';
 import { FOCUS_SHORT, type FocusItem } from '@shared/insight/focusList';
 import type { QualityGroup, QualityReport } from '@shared/insight/qualityList';
-import type { EvidenceStage } from '@shared/insight/evidence';
+import type { EvidenceFigure, EvidenceStage } from '@shared/insight/evidence';
 import { formatNumber } from '@shared/i18n/format';
 import type { Text } from '@shared/i18n';
 import { openRows } from './openRows';
@@ -54,6 +54,7 @@ export function ApplyHalf({ figures, focus, focusCount, quality, engagement, tex
             <EvidenceRow key={stage.stage ?? 'none'} stage={stage} text={text} />
           ))}
         </ul>
+        <p className={styles.note}>{basesText(figures.evidence, text)}</p>
       </section>
       <section className={styles.card}>
         <h3>{text('overview.definition')}</h3>
@@ -214,6 +215,17 @@ function EvidenceRow({ stage, text }: { readonly stage: EvidenceStage; readonly 
       </button>
     </li>
   );
+}
+
+/** What the descriptions rest on, in one line. */
+function basesText(evidence: EvidenceFigure, text: Text): string {
+  const known = evidence.bases.filter((entry) => entry.ids.length > 0);
+  if (known.every((entry) => entry.basis === 'unknown')) return text('overview.evidenceNowhere');
+  const list = known.map(({ basis, ids }) => {
+    const name = basis === 'unknown' ? text('overview.evidenceUnknown') : text(`domain.basis.${basis}`);
+    return `${name} ${formatNumber(text.locale, ids.length, 0)}`;
+  });
+  return text('overview.evidenceBases', { list: list.join(', ') });
 }
 
 interface EvidencePart {
