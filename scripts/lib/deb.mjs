@@ -41,6 +41,8 @@ export async function makeDeb(programFolder, { version, description }) {
   // Without user namespaces Chromium's sandbox needs its helper to be owned by root and setuid.
   chmodSync(join(program, 'chrome-sandbox'), 0o4755);
   symlinkSync(`/opt/${packageName}/${packageName}`, place('usr', 'bin', packageName));
+  copyFileSync(join(packaging, 'cxw'), place('usr', 'bin', 'cxw'));
+  chmodSync(join(tree, 'usr', 'bin', 'cxw'), 0o755);
   copyFileSync(
     join(packaging, `${packageName}.desktop`),
     place('usr', 'share', 'applications', `${packageName}.desktop`),
@@ -56,7 +58,7 @@ export async function makeDeb(programFolder, { version, description }) {
   copyFileSync(notices, place('usr', 'share', 'doc', packageName, 'copyright'));
   await openPermissions(tree);
   writeControl(tree, { version, description, architecture });
-  const { code, output } = await run('dpkg-deb', ['--root-owner-group', '-Zxz', '-z3', '--build', tree, target]);
+  const { code, output } = await run('dpkg-deb', ['--root-owner-group', '-Zzstd', '-z10', '--build', tree, target]);
   if (code !== 0) throw new SetupError('Making the .deb', tail(output), 'Read the message of dpkg-deb above.');
   rmSync(tree, { recursive: true, force: true });
   return target;
