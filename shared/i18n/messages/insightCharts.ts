@@ -24,7 +24,6 @@ export const chartsTexts = {
       total: 'Totaal',
       frequencyShare: 'Aandeel contacten',
       importanceShare: 'Aandeel belang',
-      alone: 'Aantal',
     },
     processes: {
       name: 'Beloven, waarmaken, afwikkelen',
@@ -89,7 +88,6 @@ export const chartsTexts = {
       total: 'Total',
       frequencyShare: 'Share of contacts',
       importanceShare: 'Share of importance',
-      alone: 'Count',
     },
     processes: {
       name: 'Promise, deliver, settle',

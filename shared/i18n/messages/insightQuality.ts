@@ -64,13 +64,6 @@ export const qualityTexts = {
       processUncovered:
         'Geen enkel contactmoment hoort bij {process, select, promise {beloven} deliver {waarmaken} other {financieel afwikkelen}}. Belofte, waarmaken en afwikkelen moeten met elkaar kloppen.',
     },
-    severity: { error: 'Fout', remark: 'Opmerking' },
-    mend: 'Naar de cel',
-    mendList: 'Naar de lijst',
-    dismiss: 'Klopt zo',
-    restore: 'Toch tonen',
-    dismissed: '{count, plural, one {# opmerking weggezet} other {# opmerkingen weggezet}}',
-    nothing: 'Niets op te merken.',
   },
   en: {
     rules: {
@@ -133,12 +126,5 @@ export const qualityTexts = {
       processUncovered:
         'Not a single touchpoint belongs to {process, select, promise {promise} deliver {deliver} other {settle}}. Promise, delivery and settlement have to agree.',
     },
-    severity: { error: 'Error', remark: 'Remark' },
-    mend: 'Go to the cell',
-    mendList: 'Go to the list',
-    dismiss: 'Meant so',
-    restore: 'Show after all',
-    dismissed: '{count, plural, one {# remark set aside} other {# remarks set aside}}',
-    nothing: 'Nothing to remark.',
   },
 } as const satisfies MessageArea;
