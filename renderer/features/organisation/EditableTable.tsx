@@ -110,7 +110,8 @@ export function EditableTable(props: EditableTableProps) {
         <tbody>
           {entries.map((entry, index) => {
             const name = entryName(entry);
-            const count = usage?.[entry.id];
+            // An entry that the count does not mention is used nowhere.
+            const count = usage === undefined ? undefined : (usage[entry.id] ?? 0);
             return (
               <tr
                 key={entry.id}

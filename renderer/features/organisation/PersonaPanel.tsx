@@ -5,6 +5,7 @@ import { PanelSlot } from '@renderer/app/slots';
 import { InPlaceField, PanelSection, SidePanel } from '@renderer/components';
 import type { Persona } from '@shared/domain/lists';
 import { updateEntry } from './listCommands';
+import styles from './organisation.module.css';
 
 const facts = [
   'sentence',
@@ -51,18 +52,21 @@ export function PersonaPanel({ persona, isReadOnly, onClose }: PersonaPanelProps
         closeLabel={t('organisation.persona.close')}
       >
         <PanelSection>
-          {facts.map((key) => (
-            <InPlaceField
-              key={key}
-              label={t(`organisation.columns.${key}`)}
-              value={persona[key] ?? ''}
-              onSave={(text) => void save(key, text)}
-              emptyText={t('organisation.persona.missing')}
-              isMultiline={isLong.has(key)}
-              isReadOnly={isReadOnly}
-              {...(problems[key] !== undefined && { errorMessage: problems[key] })}
-            />
-          ))}
+          <div className={styles.personaFacts}>
+            {facts.map((key) => (
+              <InPlaceField
+                key={key}
+                label={t(`organisation.columns.${key}`)}
+                value={persona[key] ?? ''}
+                onSave={(text) => void save(key, text)}
+                emptyText={t('organisation.persona.missing')}
+                isMultiline={isLong.has(key)}
+                isStacked
+                isReadOnly={isReadOnly}
+                {...(problems[key] !== undefined && { errorMessage: problems[key] })}
+              />
+            ))}
+          </div>
         </PanelSection>
       </SidePanel>
     </PanelSlot>

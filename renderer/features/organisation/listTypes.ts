@@ -51,11 +51,11 @@ export const columnsOf: Readonly<Record<EditableList, readonly ListColumn[]>> = 
     { key: 'description', label: 'description', width: 'auto', kind: long },
   ],
   channel: [
-    { key: 'name', label: 'name', width: 'auto', kind: short },
+    { key: 'name', label: 'name', width: '320px', kind: short },
     {
       key: 'side',
       label: 'side',
-      width: '180px',
+      width: 'auto',
       kind: { type: 'choice', choices: sides, messages: 'organisation.side' },
     },
   ],
