@@ -5,22 +5,26 @@ import { useLocale, useWindowState } from '@renderer/api';
 import { queryClient } from '@renderer/api/queryClient';
 import { DocumentFailurePage } from '@renderer/features/documentFailure/DocumentFailurePage';
 import { OpeningPage } from '@renderer/features/start/OpeningPage';
+import { SettingsScreen } from '@renderer/features/settings/SettingsScreen';
 import { StartPage } from '@renderer/features/start/StartPage';
 import { DropTarget } from './DropTarget';
 import { FrameDialogs } from './FrameDialogs';
 import { GlobalActions } from './GlobalActions';
+import { useNavigation } from './navigation';
 import { Notices } from './Notices';
 import { ScreenBoundary } from './ScreenBoundary';
+import { StartFrame } from './StartFrame';
 import { useAppearance } from './useAppearance';
 import { Workspace } from './Workspace';
 
 function Content() {
   const state = useWindowState();
+  const showsSettings = useNavigation(({ place }) => place.screen === 'settings');
   if (state === null) return null;
   if (state.opening !== null) return <OpeningPage key={state.opening.fileName} fileName={state.opening.fileName} />;
   if (state.document !== null) return <Workspace key={state.document.path} />;
   if (state.failure !== null) return <DocumentFailurePage failure={state.failure} />;
-  return <StartPage />;
+  return <StartFrame>{showsSettings ? <SettingsScreen /> : <StartPage />}</StartFrame>;
 }
 
 /** The program. */

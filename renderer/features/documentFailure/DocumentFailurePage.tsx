@@ -2,8 +2,8 @@
 import { useState } from 'react';
 import { host, useText } from '@renderer/api';
 import { settleOpening } from '@renderer/app/opening';
-import { StartTitle } from '@renderer/features/start/StartTitle';
-import { AppFrame, Button, Icon, StatusLine, type IconName } from '@renderer/components';
+import { StartFrame } from '@renderer/app/StartFrame';
+import { Button, Icon, type IconName } from '@renderer/components';
 import type { OpenFailure, OpenWayOut } from '@shared/contract/host';
 import { formatMoment } from '@shared/i18n/format';
 import styles from './failure.module.css';
@@ -32,11 +32,7 @@ export function DocumentFailurePage({ failure }: { readonly failure: OpenFailure
   // A backup is chosen from the list below, so the way out without a name is only for when there is no list.
   const ways = failure.waysOut.filter((way) => way !== 'restoreBackup' || failure.backups.length === 0);
   return (
-    <AppFrame
-      title={<StartTitle />}
-      labels={{ navigation: t('shell.navigation.label'), skip: t('shell.skip') }}
-      status={<StatusLine label={t('shell.status.label')} />}
-    >
+    <StartFrame>
       <div className={styles.page}>
         <div className={styles.column} aria-busy={isBusy}>
           <Icon name="warn" size={20} className={styles.icon} />
@@ -94,6 +90,6 @@ export function DocumentFailurePage({ failure }: { readonly failure: OpenFailure
           </p>
         </div>
       </div>
-    </AppFrame>
+    </StartFrame>
   );
 }

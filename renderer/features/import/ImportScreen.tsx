@@ -60,7 +60,7 @@ export function ImportScreen() {
   // A file that is dropped while the wizard is open takes the place of the one before.
   useEffect(() => {
     if (asked.file !== undefined) start(asked.file, asked.kind);
-  }, [place.visit]);
+  }, [place.visit, asked.file, asked.kind]);
 
   const step: Step = outcome !== null ? 'done' : file === null ? 'file' : 'check';
   const query = useEngineQuery(

@@ -6,7 +6,7 @@ import { classNames, ComboBox, Icon, ModeSign } from '@renderer/components';
 import type { ImportOptions, ImportPreview, MappedColumn } from '@shared/domain/importPlan';
 import { fieldName, fieldOptions, isNumberField, modeOfText, reasonText } from './wording';
 import { withMapping } from './summarise';
-import styles from './import.module.css';
+import styles from './mapping.module.css';
 
 export interface MappingTableProps {
   readonly preview: ImportPreview;

@@ -1,8 +1,8 @@
 /** While a file is being opened: nothing for a moment, then what is going on. */
 import { useEffect, useState } from 'react';
 import { useText } from '@renderer/api';
-import { AppFrame, ProgressPanel, StatusLine } from '@renderer/components';
-import { StartTitle } from './StartTitle';
+import { StartFrame } from '@renderer/app/StartFrame';
+import { ProgressPanel } from '@renderer/components';
 import styles from './start.module.css';
 
 /** Most files are open before this many milliseconds; a flash of progress would only disturb. */
@@ -17,14 +17,10 @@ export function OpeningPage({ fileName }: { readonly fileName: string }) {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <AppFrame
-      title={<StartTitle />}
-      labels={{ navigation: t('shell.navigation.label'), skip: t('shell.skip') }}
-      status={<StatusLine label={t('shell.status.label')} />}
-    >
+    <StartFrame>
       <div className={styles.opening}>
         {isSlow && <ProgressPanel title={t('start.opening', { file: fileName })} value={null} />}
       </div>
-    </AppFrame>
+    </StartFrame>
   );
 }

@@ -1,45 +1,16 @@
 /** The start page: begin, open, look at the sample, or go on with something recent. */
 import { Button as AriaButton } from 'react-aria-components';
-import { useText, useWindowState } from '@renderer/api';
+import { useText } from '@renderer/api';
 import { openDialog } from '@renderer/app/dialogs';
-import { useNavigation } from '@renderer/app/navigation';
 import { openByDialog, openSample } from '@renderer/app/opening';
 import { useShortcutText } from '@renderer/app/shortcutText';
 import { saveTemplate } from '@renderer/app/template';
-import { AppFrame, classNames, Icon, Kbd, StatusItem, StatusLine, type IconName } from '@renderer/components';
-import { SettingsScreen } from '@renderer/features/settings/SettingsScreen';
+import { classNames, Icon, Kbd, type IconName } from '@renderer/components';
 import { RecentList } from './RecentList';
-import { StartTitle } from './StartTitle';
 import styles from './start.module.css';
 
-/** The window without a document. */
+/** The page. */
 export function StartPage() {
-  const t = useText();
-  const version = useWindowState()?.version ?? '';
-  const showsSettings = useNavigation(({ place }) => place.screen === 'settings');
-  return (
-    <AppFrame
-      title={<StartTitle />}
-      labels={{ navigation: t('shell.navigation.label'), skip: t('shell.skip') }}
-      status={
-        <StatusLine
-          label={t('shell.status.label')}
-          end={
-            <AriaButton className={styles.hint} onPress={() => openDialog('shortcuts')}>
-              {t('shell.status.shortcutsHint')}
-            </AriaButton>
-          }
-        >
-          <StatusItem label={t('shell.status.version', { version })} />
-        </StatusLine>
-      }
-    >
-      {showsSettings ? <SettingsScreen /> : <Begin />}
-    </AppFrame>
-  );
-}
-
-function Begin() {
   const t = useText();
   const shortcut = useShortcutText();
   return (

@@ -28,9 +28,9 @@ export const shellMessages = {
     },
     undo: {
       undo: 'Ongedaan maken: {label}',
-      nothingToUndo: 'Niets om ongedaan te maken',
+      nothingToUndo: 'Ongedaan maken: er is niets gewijzigd',
       redo: 'Opnieuw: {label}',
-      nothingToRedo: 'Niets om opnieuw te doen',
+      nothingToRedo: 'Opnieuw: er is niets ongedaan gemaakt',
       undoEmpty: 'Ongedaan maken',
       redoEmpty: 'Opnieuw',
       history: 'Geschiedenis',
@@ -209,9 +209,9 @@ export const shellMessages = {
     },
     undo: {
       undo: 'Undo: {label}',
-      nothingToUndo: 'Nothing to undo',
+      nothingToUndo: 'Undo: nothing was changed',
       redo: 'Redo: {label}',
-      nothingToRedo: 'Nothing to redo',
+      nothingToRedo: 'Redo: nothing was undone',
       undoEmpty: 'Undo',
       redoEmpty: 'Redo',
       history: 'History',

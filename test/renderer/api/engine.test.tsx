@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+/** Queries and commands over the port: refreshed by changes, refused as values, never sent twice. */
 import { errorOf, runCommand, useEngineQuery, useNotices } from '@renderer/api';
 import { useSaveState } from '@renderer/api/document';
 import { ask } from '@renderer/api/port';

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+/** Actions: who answers, shortcuts, menu, and what belongs to a text field. */
 import { followKeyboard, runMenuAction } from '@renderer/actions/keyboard';
 import { registerAction, runAction, useAction } from '@renderer/actions/registry';
 import { GlobalActions, nextScale } from '@renderer/app/GlobalActions';

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+/** Files dropped on the window: opened, imported or refused. */
 import { useNotices } from '@renderer/api';
 import { kindOfFile, takeDropped } from '@renderer/app/DropTarget';
 import { useNavigation } from '@renderer/app/navigation';

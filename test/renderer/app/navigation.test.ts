@@ -1,3 +1,4 @@
+/** The way back and forward between screens. */
 import {
   goBack,
   goForward,

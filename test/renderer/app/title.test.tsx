@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+/** The title area: undo by name, saved state, window buttons. */
 import { runCommand } from '@renderer/api';
 import { GlobalActions } from '@renderer/app/GlobalActions';
 import { TitleArea } from '@renderer/app/TitleArea';

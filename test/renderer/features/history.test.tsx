@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+/** Steps, backups, check and repair. */
 import { BackupsDialog } from '@renderer/features/history/BackupsDialog';
 import { CheckDialog } from '@renderer/features/history/CheckDialog';
 import { HistoryList, jumpTo } from '@renderer/features/history/HistoryList';

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+/** The import wizard: correcting what was recognised, taking over, breaking off, undoing. */
 import { useNotices } from '@renderer/api';
 import { openScreen, useNavigation } from '@renderer/app/navigation';
 import { ImportScreen } from '@renderer/features/import/ImportScreen';

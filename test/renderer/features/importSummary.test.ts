@@ -1,3 +1,4 @@
+/** How the account of an import is made readable. */
 import {
   canInclude,
   decisionKey,

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+/** Editable lists and the facts of the engagement. */
 import { useNotices } from '@renderer/api';
 import { openScreen, useNavigation } from '@renderer/app/navigation';
 import { OrganisationScreen } from '@renderer/features/organisation/OrganisationScreen';

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+/** Search and actions in one, settings, help. */
 import { GlobalActions } from '@renderer/app/GlobalActions';
 import { useNavigation } from '@renderer/app/navigation';
 import { SearchPalette } from '@renderer/features/search/SearchPalette';

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+/** Start page, wizard for a new engagement, files that do not open. */
 import { StartPage } from '@renderer/features/start/StartPage';
 import { openedText } from '@renderer/features/start/RecentList';
 import { fieldsOf, NewEngagementDialog } from '@renderer/features/wizard/NewEngagementDialog';

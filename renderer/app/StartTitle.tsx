@@ -1,10 +1,10 @@
 /** The title area while no document is open: the program's name, search and the window buttons. */
 import { useText } from '@renderer/api';
 import { SearchTrigger, TitleBar } from '@renderer/components';
-import { openDialog } from '@renderer/app/dialogs';
-import { useShortcutText } from '@renderer/app/shortcutText';
-import { WindowButtons } from '@renderer/app/WindowButtons';
-import styles from './start.module.css';
+import { openDialog } from './dialogs';
+import { useShortcutText } from './shortcutText';
+import { WindowButtons } from './WindowButtons';
+import styles from './app.module.css';
 
 /** Contents of the title area on the start and failure pages. */
 export function StartTitle() {
