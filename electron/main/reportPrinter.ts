@@ -1,7 +1,6 @@
 /** Prints reports: a page that is never seen draws the report from its own document port, says that it is ready, and becomes a PDF. One at a time. */
 import type { HostRequests, ReportJob } from '@shared/contract/host';
 import { fail, ok, type Result } from '@shared/errors/appError';
-import { createText } from '@shared/i18n';
 import { channels } from '@electron/preload/channels';
 import type { BrowserWindow } from 'electron';
 import type { z } from 'zod';
@@ -72,53 +71,26 @@ async function finished(window: BrowserWindow, ready: Promise<Ready>): Promise<R
   });
   const drawn = await Promise.race([ready.then((value) => ok(value)), gone]);
   if (!drawn.ok) return drawn;
-  const { error, title, language } = drawn.value;
+  const { error } = drawn.value;
   if (error !== null) {
     return error.params === undefined ? fail(error.code) : fail(error.code, error.params);
   }
   try {
-    return ok(await toPdf(window, title, language));
+    return ok(await toPdf(window));
   } catch (reason) {
     return fail('file.notPrinted', { detail: reason instanceof Error ? reason.message : String(reason) });
   }
 }
 
-/** Tagged, with bookmarks from the headings; size and margins are the page's own (@page). */
-async function toPdf(window: BrowserWindow, title: string, language: 'nl' | 'en'): Promise<Uint8Array> {
+/** Tagged, with bookmarks from the headings; size, margins, running title and page numbers are the pages' own. */
+async function toPdf(window: BrowserWindow): Promise<Uint8Array> {
   const pdf = await window.webContents.printToPDF({
     printBackground: true,
     preferCSSPageSize: true,
     generateTaggedPDF: true,
     generateDocumentOutline: true,
-    displayHeaderFooter: true,
-    headerTemplate: '<span></span>',
-    footerTemplate: footer(title, language),
   });
   return new Uint8Array(pdf);
-}
-
-/** The running foot: title left, page numbers right. Page fonts and styles do not reach it, so everything stands here. */
-export function footer(title: string, language: 'nl' | 'en'): string {
-  const text = createText(language);
-  const style = 'width:100%;margin:0 18mm;display:flex;justify-content:space-between;color:#6b6f76;';
-  return (
-    `<div style="${style}font:8px Inter,'Liberation Sans',Arial,sans-serif">` +
-    `<span>${escapeHtml(title)}</span>` +
-    `<span>${text('host.report.pageOf')} <span class="pageNumber"></span> ` +
-    `${text('host.report.of')} <span class="totalPages"></span></span></div>`
-  );
-}
-
-/** The title is a person's own words: nothing in it may be taken for markup. */
-function escapeHtml(text: string): string {
-  const escapes: Readonly<Record<string, string>> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-  };
-  return text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? '');
 }
 
 async function withLimit(work: Promise<Result<Uint8Array>>, limit: number): Promise<Result<Uint8Array>> {

@@ -11,6 +11,7 @@ import { insightMessages } from './insight';
 import { organisationMessages } from './organisation';
 import { overviewMessages } from './overview';
 import { reportMessages } from './report';
+import { reportsScreenMessages } from './reportsScreen';
 import { settingsMessages } from './settings';
 import { shellMessages } from './shell';
 import { startMessages } from './start';
@@ -33,6 +34,7 @@ const areas = {
   touchpoints: touchpointMessages,
   overview: overviewMessages,
   report: reportMessages,
+  reportsScreen: reportsScreenMessages,
 } as const;
 
 type Areas = typeof areas;

@@ -1,0 +1,167 @@
+/** Pieces one under another, those of one group together in their table, list or paragraph. */
+import type { Text } from '@shared/i18n';
+import { Figure } from './Figure';
+import { shortened, type Piece, type PieceContent } from './pieces';
+import styles from './report.module.css';
+import { CellContent } from './TableCell';
+
+export interface FlowProps {
+  readonly pieces: readonly Piece[];
+  readonly text: Text;
+  /** Lines of a cut paragraph stand apart, so that each has a height of its own. */
+  readonly isMeasuring?: boolean;
+}
+
+type Kind = PieceContent['kind'];
+type OfKind<Name extends Kind> = { readonly piece: Piece; readonly content: Extract<PieceContent, { kind: Name }> };
+
+interface Group {
+  readonly kind: Kind;
+  readonly gap: number;
+  readonly pieces: readonly Piece[];
+}
+
+function groupsOf(pieces: readonly Piece[], isMeasuring: boolean): readonly Group[] {
+  const groups: { kind: Kind; gap: number; pieces: Piece[] }[] = [];
+  for (const piece of pieces) {
+    const last = groups.at(-1);
+    const { kind } = piece.content;
+    const isApart = piece.group === null || (isMeasuring && kind === 'paragraph');
+    if (!isApart && last?.pieces[0]?.group === piece.group) last.pieces.push(piece);
+    else groups.push({ kind, gap: groups.length === 0 ? 0 : piece.gap, pieces: [piece] });
+  }
+  return groups;
+}
+
+function ofKind<Name extends Kind>(pieces: readonly Piece[], kind: Name): readonly OfKind<Name>[] {
+  return pieces.flatMap((piece) =>
+    piece.content.kind === kind ? [{ piece, content: piece.content as Extract<PieceContent, { kind: Name }> }] : [],
+  );
+}
+
+/** The pieces of a page, or all of them while they are measured. */
+export function Flow({ pieces, text, isMeasuring = false }: FlowProps) {
+  return groupsOf(pieces, isMeasuring).map((group) => (
+    <div key={group.pieces[0]?.id} className={styles.block} style={{ marginTop: group.gap }}>
+      <GroupView group={group} text={text} />
+    </div>
+  ));
+}
+
+function GroupView({ group, text }: { readonly group: Group; readonly text: Text }) {
+  const { kind, pieces } = group;
+  switch (kind) {
+    case 'title':
+      return ofKind(pieces, kind).map(({ piece, content }) => (
+        <header key={piece.id} data-piece={piece.id} className={styles.title}>
+          <h1 className={content.finding === null ? undefined : styles.kicker}>{content.label}</h1>
+          {content.finding !== null && <h2>{content.finding}</h2>}
+        </header>
+      ));
+    case 'heading':
+      return ofKind(pieces, kind).map(({ piece, content }) => (
+        <h2 key={piece.id} data-piece={piece.id} className={styles.heading}>
+          {content.text}
+        </h2>
+      ));
+    case 'paragraph':
+      return <Paragraph pieces={ofKind(pieces, kind)} />;
+    case 'fact':
+      return (
+        <dl className={styles.facts}>
+          {ofKind(pieces, kind).map(({ piece, content }) => (
+            <div key={piece.id} data-piece={piece.id}>
+              <dt>{content.label}</dt>
+              <dd>{content.value}</dd>
+            </div>
+          ))}
+        </dl>
+      );
+    case 'item':
+      return <List pieces={ofKind(pieces, kind)} />;
+    case 'figure':
+      return ofKind(pieces, kind).map(({ piece, content }) => (
+        <div key={piece.id} data-piece={piece.id} className={styles.block}>
+          <Figure block={content.block} text={text} />
+        </div>
+      ));
+    case 'row':
+      return <Table pieces={ofKind(pieces, kind)} text={text} />;
+    case 'source':
+      return ofKind(pieces, kind).map(({ piece, content }) => (
+        <p key={piece.id} data-piece={piece.id} className={styles.source}>
+          {content.text}
+        </p>
+      ));
+  }
+}
+
+/** Lines of one paragraph on this page are one text again. */
+function Paragraph({ pieces }: { readonly pieces: readonly OfKind<'paragraph'>[] }) {
+  const [first] = pieces;
+  if (first === undefined) return null;
+  const words = pieces.map(({ content }) => content.text).join(' ');
+  const body = (
+    <p data-piece={first.piece.id} className={styles[first.content.style]}>
+      {words}
+    </p>
+  );
+  return first.content.style === 'quote' ? <blockquote>{body}</blockquote> : body;
+}
+
+function List({ pieces }: { readonly pieces: readonly OfKind<'item'>[] }) {
+  return (
+    <ol className={styles.list} start={pieces[0]?.content.number ?? 1}>
+      {pieces.map(({ piece, content: { item, number } }) => (
+        <li key={piece.id} data-piece={piece.id}>
+          <span className={styles.itemNumber} aria-hidden="true">
+            {number}
+          </span>
+          <div>
+            <p className={styles.itemTitle}>{shortened(item.title)}</p>
+            <p className={styles.itemText}>{shortened(item.text, 1200)}</p>
+          </div>
+          <p className={styles.itemMarks}>{item.marks.join(' · ')}</p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The head stands above the rows on every page. */
+function Table({ pieces, text }: { readonly pieces: readonly OfKind<'row'>[]; readonly text: Text }) {
+  const table = pieces[0]?.content.table;
+  if (table === undefined) return null;
+  return (
+    <table className={styles.table} aria-label={table.title}>
+      <colgroup>
+        {table.columns.map((column) => (
+          <col key={column.label} style={{ width: `${column.width * 100}%` }} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          {table.columns.map((column) => (
+            <th key={column.label} scope="col" className={column.align === 'right' ? styles.right : undefined}>
+              {column.label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {pieces.map(({ piece, content }) => (
+          <tr key={piece.id} data-piece={piece.id}>
+            {table.columns.map((column, index) => {
+              const cell = table.rows[content.row]?.[index];
+              return (
+                <td key={column.label} className={column.align === 'right' ? styles.right : undefined}>
+                  {cell !== undefined && <CellContent cell={cell} text={text} />}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,48 @@
+/** One sheet of A4: running title above, page number below, content between them. */
+import type { ReactNode } from 'react';
+import { classNames } from '@renderer/components';
+import type { Text } from '@shared/i18n';
+import { formatDate } from '@shared/i18n/format';
+import type { ReportModel } from '@shared/report/model';
+import styles from './report.module.css';
+
+export interface PageProps {
+  readonly model: ReportModel;
+  readonly hasNames: boolean;
+  readonly text: Text;
+  readonly number: number;
+  readonly isWide: boolean;
+  /** Section that begins here, for links from the contents. */
+  readonly anchor?: string;
+  readonly children: ReactNode;
+}
+
+/** Running title and number are for the eye alone: read aloud on every page they would only be in the way. */
+export function Page({ model, hasNames, text, number, isWide, anchor, children }: PageProps) {
+  const { client, title, subtitle, date } = model;
+  const right = [
+    subtitle,
+    formatDate(text.locale, date),
+    ...(hasNames ? [] : [text('reportsScreen.page.withoutNames')]),
+  ];
+  return (
+    <section
+      className={classNames(styles.page, isWide && styles.wide)}
+      {...(anchor !== undefined && { id: `section-${anchor}` })}
+    >
+      <div className={styles.running} aria-hidden="true">
+        <span>{client === null || client === '' ? title : `${client} · ${title}`}</span>
+        <span>{right.join(' · ')}</span>
+      </div>
+      <div className={styles.content}>{children}</div>
+      <div className={styles.foot} aria-hidden="true">
+        <span>
+          {client === null || client === ''
+            ? text('reportsScreen.page.confidential')
+            : text('reportsScreen.page.confidentialFor', { client })}
+        </span>
+        <span className={styles.number}>{number}</span>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+/** What stands in a cell of a printed table: its words, and its sign with a name for who does not see it. */
+import { Diamond, Heart, ModeSign, ProcessBadge, Star } from '@renderer/components';
+import type { Text } from '@shared/i18n';
+import type { ReportCell } from '@shared/report/model';
+import { shortened } from './pieces';
+import styles from './report.module.css';
+
+function Sign({ sign, text }: { readonly sign: NonNullable<ReportCell['sign']>; readonly text: Text }) {
+  switch (sign) {
+    case 'online':
+    case 'offline':
+    case 'hybrid':
+      return <ModeSign mode={sign} size={8} label={text(`domain.mode.${sign}`)} />;
+    case 'promise':
+    case 'deliver':
+    case 'settle':
+      return (
+        <ProcessBadge
+          step={sign}
+          size={16}
+          letter={text(`domain.processLetter.${sign}`)}
+          label={text(`domain.process.${sign}`)}
+        />
+      );
+    case 'star':
+      return <Star size={10} label={text('reportsScreen.page.momentOfTruth')} />;
+    case 'peak':
+      return <Diamond size={10} label={text('reportsScreen.page.peak')} />;
+    case 'heart':
+      return <Heart size={10} label={text('reportsScreen.page.charge')} />;
+  }
+}
+
+const before: ReadonlySet<ReportCell['sign']> = new Set([
+  'online',
+  'offline',
+  'hybrid',
+  'promise',
+  'deliver',
+  'settle',
+]);
+
+/** Signs of kind stand before the words, marks behind them. */
+export function CellContent({ cell, text }: { readonly cell: ReportCell; readonly text: Text }) {
+  const words = shortened(cell.text);
+  if (cell.sign === undefined) return words;
+  const sign = (
+    <span className={styles.sign}>
+      <Sign sign={cell.sign} text={text} />
+    </span>
+  );
+  return before.has(cell.sign) ? (
+    <>
+      {sign} {words}
+    </>
+  ) : (
+    <>
+      {words} {sign}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+/** Starts the report page: asks what to print, draws it, and says when everything stands. */
+import { createRoot } from 'react-dom/client';
+import { host } from '@renderer/api/bridge';
+import { runQuery } from '@renderer/api/engine';
+import { connectPort } from '@renderer/api/port';
+import type { HostRequests } from '@shared/contract/host';
+import type { AppError } from '@shared/errors/appError';
+import { reportOptionsSchema } from '@shared/report/model';
+import type { z } from 'zod';
+import { ReportDocument } from './ReportDocument';
+import { whenStill } from './still';
+
+type Ready = z.input<HostRequests['report.ready']>;
+
+function tell(title: string, language: 'nl' | 'en', error: AppError | null): void {
+  // The program's own error parameters are texts and numbers; what else there is has no place in a message to a person.
+  const told: Ready['error'] =
+    error === null ? null : { code: error.code, ...(error.params && { params: error.params }) };
+  void host('report.ready', { title: title.slice(0, 500), language, error: told });
+}
+
+async function start(): Promise<void> {
+  connectPort();
+  const job = await host('report.job', {});
+  if (!job.ok) return;
+  const options = reportOptionsSchema.safeParse(job.value.options);
+  if (!options.success) return tell('', 'nl', { code: 'invalidRequest', params: { detail: 'options' } });
+  const { language, withNames } = options.data;
+  const model = await runQuery('report.model', options.data);
+  if (!model.ok) return tell('', language, model.error);
+  const title = `${model.value.title} – ${model.value.subtitle}`;
+  document.documentElement.lang = language;
+  document.title = title;
+  const root = document.getElementById('root');
+  if (root === null) return;
+  createRoot(root).render(
+    <ReportDocument
+      model={model.value}
+      hasNames={withNames}
+      onPlaced={() => void whenStill(root).then(() => tell(title, language, null))}
+    />,
+  );
+}
+
+start().catch((reason: unknown) => {
+  tell('', 'nl', { code: 'unexpected', params: { detail: reason instanceof Error ? reason.message : String(reason) } });
+});
