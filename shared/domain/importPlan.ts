@@ -16,8 +16,13 @@ export const importOptionsSchema = z.object({
   /** Rows (file numbers) that are to be taken although they were set aside (a duplicate), or left out although they are good. */
   includeRows: z.array(z.number().int()).optional(),
   excludeRows: z.array(z.number().int()).optional(),
-  /** What to do with rows that are there already and differ. */
+  /**
+   * What to do with rows that are there already and differ: 'update' takes the file's values, also where both sides changed; 'keep'
+   * leaves those rows alone; 'add' takes every row as new. Left out: the file's values are taken, but what was changed here stays.
+   */
   onExisting: z.enum(['update', 'keep', 'add']).optional(),
+  /** Delete touchpoints that are no longer in an edited workbook of ours; otherwise they are only listed. */
+  removeMissing: z.boolean().optional(),
 });
 export type ImportOptions = z.infer<typeof importOptionsSchema>;
 
@@ -72,6 +77,8 @@ export interface ImportAccount {
   readonly rejected: readonly RejectedValue[];
   readonly doubtful: readonly DoubtfulValue[];
   readonly mapping: readonly MappedColumn[];
+  /** Touchpoints that are here and not (any more) in an edited workbook of ours. */
+  readonly missing?: readonly { readonly touchpoint: number; readonly name: string; readonly removed: boolean }[];
 }
 
 /** A change to a row that is there already, cell by cell. */
@@ -79,7 +86,13 @@ export interface RowChange {
   readonly row: number;
   readonly touchpoint: number;
   readonly name: string;
-  readonly cells: readonly { readonly field: string; readonly before: string; readonly after: string }[];
+  readonly cells: readonly {
+    readonly field: string;
+    readonly before: string;
+    readonly after: string;
+    /** Changed here as well since the export or the last import. */
+    readonly conflict?: true;
+  }[];
 }
 
 export interface ImportPreview {

@@ -1,5 +1,6 @@
 /** Workbooks for tests: from fixture files, and from rows of plain values. */
 import { readWorkbook } from '@electron/importers/spreadsheet/readWorkbook';
+import type { Reader } from '@electron/importers/readerProcess';
 import type { SheetLocale, Workbook } from '@shared/domain/sheet';
 import { sheetFromRows, type PlainCell } from '@shared/domain/sheetBuilder';
 
@@ -21,3 +22,9 @@ export function madeWorkbook(
     warnings: [],
   };
 }
+
+/** A reader that does its work in this process: for tests of what comes after reading. */
+export const readerHere: Reader = {
+  run: (kind, input) => kind.run(input, { onProgress: () => undefined }),
+  close: () => undefined,
+};

@@ -22,6 +22,17 @@ export interface FoundTable {
   readonly score: number;
 }
 
+const keysOfRows = new WeakMap<SheetRow, readonly string[]>();
+
+/** Comparable texts of a row's cells, made once: every row is held against many others. */
+function keysOf(row: SheetRow): readonly string[] {
+  const known = keysOfRows.get(row);
+  if (known !== undefined) return known;
+  const made = row.cells.map((cell) => (saysSomething(cell) ? nameKey(shownText(cell)) : ''));
+  keysOfRows.set(row, made);
+  return made;
+}
+
 function labelCells(row: SheetRow, width: number): readonly string[] {
   return Array.from({ length: width }, (_, column) => {
     const cell = cellAt(row, column);
@@ -69,7 +80,7 @@ function scoreLabels(
     const text = shownText(cell);
     // A header is no sentence of a customer, and does not come back as a value in its own column.
     if (sentence.test(text)) score -= 0.8;
-    else if (below.some((other) => nameKey(shownText(cellAt(other, column))) === nameKey(text))) score -= 0.5;
+    else if (below.some((other) => keysOf(other)[column] === keysOf(row)[column])) score -= 0.5;
     if (cell.kind === 'number' || cell.kind === 'date' || cell.kind === 'boolean' || cell.kind === 'error')
       score -= 0.5;
     else if (/^[\d.,%€\s-]+$/.test(text) || isUnknownMark(text)) score -= 0.5;
@@ -106,7 +117,7 @@ function looksLikeData(row: SheetRow, below: readonly SheetRow[]): boolean {
     const text = shownText(cell);
     return (
       saysSomething(cell) &&
-      (sentence.test(text) || below.some((other) => nameKey(shownText(cellAt(other, column))) === nameKey(text)))
+      (sentence.test(text) || below.some((other) => keysOf(other)[column] === keysOf(row)[column]))
     );
   });
 }
@@ -179,21 +190,42 @@ function bestHeader(
   sheet: SheetTable,
   rows: readonly SheetRow[],
 ): { readonly table: FoundTable; readonly index: number } | null {
-  let found: { table: FoundTable; index: number } | null = null;
+  let best: { table: FoundTable; index: number } | null = null;
   for (let index = 0; index < rows.length; index += 1) {
     const table = headerAt(matcher, sheet, rows, index);
     if (table === null || table.fields.size === 0 || table.score <= 0) continue;
     // A later row must be clearly better: the first header is the header, a repeat of it lower down is not.
-    if (found === null || table.score > found.table.score + 0.5) found = { table, index };
+    if (best === null || table.score > best.table.score + 0.5) best = { table, index };
   }
-  return found;
+  return best;
 }
 
-/** The most likely table of a sheet; null for a sheet without a row that names at least one field. */
-export function findTable(matcher: HeaderMatcher, sheet: SheetTable): FoundTable | null {
-  const rows = rowsOf(sheet, 0, SEARCHED_ROWS);
+const found = new WeakMap<HeaderMatcher, WeakMap<SheetTable, FoundTable | null>>();
+const heads = new WeakMap<SheetTable, readonly SheetRow[]>();
+
+function headOf(sheet: SheetTable): readonly SheetRow[] {
+  const known = heads.get(sheet);
+  if (known !== undefined) return known;
+  const made = rowsOf(sheet, 0, SEARCHED_ROWS);
+  heads.set(sheet, made);
+  return made;
+}
+
+function search(matcher: HeaderMatcher, sheet: SheetTable): FoundTable | null {
+  const rows = headOf(sheet);
   const strict = bestHeader({ match: (header) => matcher.match(header, true) }, sheet, rows);
   // Typing errors are looked for in the header that was found, and everywhere near the top only when none was.
   if (strict !== null && strict.table.fields.size >= 2) return headerAt(matcher, sheet, rows, strict.index);
   return bestHeader(matcher, sheet, rows.slice(0, 15))?.table ?? strict?.table ?? null;
+}
+
+/** The most likely table of a sheet; null for a sheet without a row that names at least one field. A sheet is searched once. */
+export function findTable(matcher: HeaderMatcher, sheet: SheetTable): FoundTable | null {
+  const known = found.get(matcher) ?? new WeakMap<SheetTable, FoundTable | null>();
+  found.set(matcher, known);
+  const before = known.get(sheet);
+  if (before !== undefined) return before;
+  const table = search(matcher, sheet);
+  known.set(sheet, table);
+  return table;
 }

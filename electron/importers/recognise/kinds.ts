@@ -5,6 +5,7 @@ import { organisationMatcher } from '../organisation/plan';
 import { personaMatcher } from '../personas/plan';
 import { findLayout, tableWorth, touchpointMatcher } from '../touchpoints/layout';
 import { touchpointRules } from '../touchpoints/rules';
+import { wordKey } from '@shared/domain/parse';
 import { columnStats, share } from './columnStats';
 import { rowsOf } from './cells';
 import { findTable, type FoundTable } from './findTable';
@@ -40,13 +41,21 @@ function hasRowIds(table: FoundTable): boolean {
   });
 }
 
+/** Headers of tables that name touchpoints but are about something else: improvements, survey answers, candidates. */
+const otherThings =
+  /^(?:verbetering|verbeteringen|verbeteractie|verbeterpunt|improvement|improvements|responseid|response id|respondent|respondent id|kandidaat|candidate|nps|q\d+ nps)$/;
+
+function isAboutSomethingElse(table: FoundTable): boolean {
+  return table.labels.some((label) => otherThings.test(wordKey(label)));
+}
+
 /** Names of touchpoints hardly ever repeat; where they do, the rows are answers, improvements or contacts about touchpoints. */
 function namesAreNames(table: FoundTable): boolean {
   const rows = rowsOf(table.sheet, table.firstRow, table.firstRow + 500);
   const column = mapColumns(touchpointMatcher, { name: touchpointRules['name'] ?? {} }, table.labels, rows).find(
     (choice) => choice.field === 'name',
   );
-  return column === undefined || column.stats.n < 8 || column.stats.distinct >= column.stats.n * 0.75;
+  return column === undefined || column.stats.n < 8 || column.stats.distinct >= column.stats.n * 0.85;
 }
 
 /** What a sheet holds; null when nothing that is known here. */
@@ -55,7 +64,13 @@ export function kindOfSheet(sheet: SheetTable): ImportKind | null {
   const scores = [
     {
       kind: 'touchpoints' as const,
-      score: touchpoints !== null && touchpoints.fields.has('name') ? touchpoints.score : 0,
+      score:
+        touchpoints !== null &&
+        touchpoints.fields.has('name') &&
+        namesAreNames(touchpoints) &&
+        !isAboutSomethingElse(touchpoints)
+          ? touchpoints.score
+          : 0,
     },
     scoreOf('organisation', findTable(organisationMatcher, sheet)),
     scoreOf('personas', findTable(personaMatcher, sheet)),
@@ -84,10 +99,11 @@ export function recogniseKind(workbook: Workbook, sheet?: string): ImportKind | 
   // Headers that name nothing over values that say everything: sentences of customers.
   const layout = findLayout(workbook, { sheet });
   if (layout === null) return null;
+  if (isAboutSomethingElse(layout.table)) return null;
   if (layout.blocks.length > 1) return 'touchpoints';
   const sentences = layout.table.labels.some((_, column) => {
     const stats = columnStats(layout.rows, column, 100);
-    return stats.n >= 2 && share(stats.firstPerson, stats) >= 0.5 && stats.distinct >= stats.n * 0.75;
+    return stats.n >= 2 && share(stats.firstPerson, stats) >= 0.5 && stats.distinct >= stats.n * 0.85;
   });
   return sentences ? 'touchpoints' : null;
 }

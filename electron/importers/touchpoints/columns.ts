@@ -68,7 +68,7 @@ function scaleRefusal(field: string, choice: ColumnChoice): Reason | null {
 
 function fieldRemark(field: string, choice: ColumnChoice): Reason | null {
   const { stats, label } = choice;
-  if (field === 'rowId') return remark('rowId');
+  if (field === 'rowId' || field === 'rowBase') return remark('rowId');
   if (field.startsWith('law:')) return remark('lawColumn', { law: field.slice(4) });
   if (scores.has(field) && stats.n >= 5 && stats.max <= 5 && stats.whole === stats.numbers)
     return remark('maybeOtherScale', { min: stats.min, max: stats.max });
@@ -149,7 +149,12 @@ export function planColumns(
       const yesIsBroken =
         lawsAnswerBroken || /geschonden|broken|niet |not |schending/i.test(`${label} ${groups[index] ?? ''}`);
       read.push({ index, field, name, kind, extra: null, yesIsBroken });
-      mapping.push({ ...base, field: field === 'mode' ? 'modeOverride' : field, confidence, remark: why });
+      mapping.push({
+        ...base,
+        field: field === 'mode' ? 'modeOverride' : field === 'rowBase' ? null : field,
+        confidence,
+        remark: why,
+      });
     };
     const keep = (why: Reason | null): void => {
       const { type, choices: own } = extraType(stats);

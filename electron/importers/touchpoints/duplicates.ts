@@ -28,7 +28,9 @@ function sameValues(a: PlannedTouchpoint, b: PlannedTouchpoint): number {
 }
 
 function isSame(a: PlannedTouchpoint, b: PlannedTouchpoint): boolean {
-  if (a.uid !== null && b.uid !== null) return a.uid === b.uid;
+  // A row that was copied in our workbook keeps the row id: only when nothing in it was changed it is the same row.
+  if (a.uid !== null && b.uid !== null)
+    return a.uid === b.uid && sameValues(a, b) === 1 && nameKey(a.name) === nameKey(b.name);
   const left = a.values.number ?? null;
   const right = b.values.number ?? null;
   if (left !== null && right !== null) return left === right;

@@ -3,7 +3,8 @@ import type { Phrases } from '../recognise/headerMatch';
 
 /** Phrases by column, separated by bars. Beyond the fields: the row id of our own workbooks, the mode as stated, a column per basic law. */
 const phrases = {
-  rowId: 'rijkenmerk|rij-id|rij id|row id|row_id|rowid|uid|cxw id|cx workbench id|uuid|guid',
+  rowId: 'cxw_id|rijkenmerk|rij-id|rij id|row id|row_id|rowid|uid|cxw id|cx workbench id|uuid|guid',
+  rowBase: 'cxw_basis|cxw_base|cxw basis',
   number:
     'nr|nr.|nummer|no|no.|number|#|num|volgnummer|volgnr|regelnummer|id|cm nr|touchpoint no|touchpoint number|' +
     'contactmoment nr|contactmoment nummer|ref|rijnr|n',

@@ -107,6 +107,7 @@ function plannedRow(
   return {
     row: row.number,
     uid: reading.uid,
+    marks: reading.marks,
     name,
     values: reading.values,
     statedMode: reading.statedMode,

@@ -11,6 +11,8 @@ export interface PlannedTouchpoint {
   readonly row: number;
   /** Row id of one of our own workbooks; null when the file has none here. */
   readonly uid: string | null;
+  /** What stood in the cells when our workbook left (shared/domain/workbook); null when the file does not tell. */
+  readonly marks: string | null;
   readonly name: string;
   /** Values by field; a field whose column is in the table but whose cell is empty is unknown (null or []). References are `{ name }`. */
   readonly values: PlannedValues;

@@ -6,6 +6,7 @@ import {
   inputText,
   isUnknownMark,
   kindOfColumn,
+  nameKey,
   oneLine,
   parseCell,
   reason,
@@ -42,6 +43,7 @@ export interface RowReading {
   readonly rejected: RejectedValue[];
   statedMode: Mode | null;
   uid: string | null;
+  marks: string | null;
 }
 
 export interface ReadSettings {
@@ -58,7 +60,7 @@ const modeKind: FieldKind = { type: 'choice', choices: modes };
 /** Kind by which a column's cells are parsed. */
 export function kindOfField(field: string): FieldKind | undefined {
   if (field === 'mode') return modeKind;
-  if (field === 'rowId') return { type: 'text', long: false };
+  if (field === 'rowId' || field === 'rowBase') return { type: 'text', long: false };
   if (field.startsWith('law:')) return { type: 'boolean' };
   return kindOfColumn(field);
 }
@@ -79,6 +81,7 @@ export function createRowReader(
   settings: ReadSettings,
 ): (row: SheetRow, stage: string | null) => RowReading {
   const caches = new Map<number, Map<string, CachedReading>>();
+  const statesEstimate = columns.some((column) => column.field === 'frequencyIsEstimate');
 
   function parse(column: ReadColumn, cell: SheetCell, text: string): CachedReading {
     const decision = settings.decisions[`${column.field}\u0000${text}`];
@@ -104,7 +107,9 @@ export function createRowReader(
       result.ok &&
       result.doubt === undefined &&
       Array.isArray(result.value) &&
-      result.value.length > 1
+      result.value.length > 1 &&
+      nameKey(formatCell(column.kind, result.value, 'nl')) !== nameKey(text) &&
+      nameKey(formatCell(column.kind, result.value, 'en')) !== nameKey(text)
     ) {
       return { ...result, doubt: reason('several') };
     }
@@ -136,6 +141,7 @@ export function createRowReader(
       rejected: [],
       statedMode: null,
       uid: null,
+      marks: null,
     };
     const broken = new Set<Law>();
     let lawsSaid = false;
@@ -147,6 +153,10 @@ export function createRowReader(
       const cell = cellAt(row, column.index);
       const text = shownText(cell);
       if (column.field === 'stage' && stage !== null) continue;
+      if (column.field === 'rowBase') {
+        reading.marks = text === '' ? null : text;
+        continue;
+      }
       if (text !== '') reading.source[column.field] = text;
       if (column.field === 'rowId') {
         reading.uid = text === '' ? null : text.toLowerCase();
@@ -187,7 +197,7 @@ export function createRowReader(
         });
       if (column.extra !== null) reading.extra[column.extra] = plain(result.value);
       else put(reading, column, result.value);
-      if (column.field === 'frequencyPerMonth')
+      if (column.field === 'frequencyPerMonth' && (!statesEstimate || result.estimate === true))
         reading.values.frequencyIsEstimate ??= result.value === null ? null : result.estimate === true;
       if (result.chargeKind !== undefined) reading.values.chargeKind ??= result.chargeKind;
     }
@@ -221,7 +231,7 @@ function put(reading: RowReading, column: ReadColumn, value: FieldValue): void {
     reading.statedMode = typeof value === 'string' ? (modes.find((mode) => mode === value) ?? null) : null;
     return;
   }
-  // An estimate that the table states in a column of its own stands above what the number's text says.
-  if (column.field === 'frequencyIsEstimate' && value === null) return;
+  // ‘± 9.000’ says so itself: an empty column beside it takes nothing back.
+  if (column.field === 'frequencyIsEstimate' && value === null && reading.values.frequencyIsEstimate === true) return;
   reading.values[column.field as TouchpointField] = value;
 }

@@ -37,6 +37,9 @@ const lawColumn: Evidence = (stats) => (share(stats.yesNo, stats) >= 0.6 ? 0.5 :
 /** What the values must or may look like, by field. `enough` = so telling that the header need not say it. */
 export const touchpointRules: Readonly<Record<string, FieldRule>> = {
   rowId: { evidence: (stats) => (share(stats.uuids, stats) >= 0.8 ? 1 : -1), enough: 1 },
+  rowBase: {
+    evidence: (stats) => (stats.texts.some((text) => /(?:^|\s)[\w:]+=[0-9a-f]{6}(?:\s|$)/.test(text)) ? 1 : -1),
+  },
   number: {
     evidence: (stats) => {
       if (share(stats.whole, stats) < 0.9 || stats.min < 0) return -0.95;

@@ -3,7 +3,7 @@ export { kindOfColumn, parseCell, TEXT_LIMITS, type ParseContext } from './cell'
 export { parseDate, writeDate } from './date';
 export { entryName, formatCell } from './format';
 export { numberLanguage, parseNumber, writeNumber } from './number';
-export { doubted, reason, reasonOf, reasonText, refused, taken, type Parsed } from './result';
+export { doubted, reason, reasonOf, reasonText, refused, storedReason, taken, type Parsed } from './result';
 export { joinableName, splitNames, type NamePart } from './split';
 export {
   inputText,

@@ -34,8 +34,31 @@ export function reasonOf(error: AppError): Reason {
   return { key: `errors.${error.code}`, params: error.params ?? {} };
 }
 
-/** A reason (or a column's remark) in the user's language; names of fields among the params are shown by their label. */
-export function reasonText(text: Text, given: Reason): string {
+/** A reason as the file keeps it: key and parameters in one text. */
+export function storedReason(given: Reason): string {
+  return JSON.stringify({ key: given.key, params: given.params });
+}
+
+function unpacked(given: Reason): Reason {
+  if (!given.key.startsWith('{')) return given;
+  try {
+    const read: unknown = JSON.parse(given.key);
+    if (typeof read === 'object' && read !== null && 'key' in read && typeof read.key === 'string') {
+      const params = 'params' in read && typeof read.params === 'object' && read.params !== null ? read.params : {};
+      return { key: read.key, params: params as Reason['params'] };
+    }
+  } catch {
+    // Not one of ours: shown as it stands.
+  }
+  return given;
+}
+
+/**
+ * A reason (or a column's remark) in the user's language; names of fields among the params are shown by their label. A reason that the
+ * file keeps (`storedReason`) may be given as the key.
+ */
+export function reasonText(text: Text, packed: Reason): string {
+  const given = unpacked(packed);
   if (given.key.startsWith('errors.'))
     return text.error({ code: given.key.slice('errors.'.length), params: given.params });
   const params: Record<string, string | number> = { ...given.params };

@@ -35,6 +35,13 @@ export const importErrorMessages = {
     readerEnded: 'Het lezen is onverwacht gestopt. Er is niets veranderd. Probeer het nog eens.',
     unknownEncoding: 'De tekencodering “{encoding}” is niet bekend.',
     noSheets: 'In het bestand staat geen enkel rekenblad.',
+    noSuchSheet: 'Er is geen blad “{sheet}”. Wel: {sheets}.',
+    unrecognised:
+      'In “{file}” is geen tabel met contactmomenten, organisatie of persona’s herkend. Geef aan wat het is, of noem de kolommen bij hun naam.',
+    noRowIds:
+      '“{file}” is geen werkmap van CX Workbench: de verborgen kolom cxw_id ontbreekt. Lees het als gewone tabel in.',
+    noNames: 'Op blad “{sheet}” is geen kolom met namen gevonden, dus er is niets overgenomen. Wijs de kolom aan.',
+    noRows: 'Op blad “{sheet}” staat geen enkele rij die kan worden overgenomen.',
     warning: {
       nulCharacters:
         'Er {count, plural, one {staat # onzichtbaar nulteken} other {staan # onzichtbare nultekens}} in het bestand; ze zijn gelaten zoals ze zijn.',
@@ -79,6 +86,13 @@ export const importErrorMessages = {
     readerEnded: 'Reading stopped unexpectedly. Nothing was changed. Please try again.',
     unknownEncoding: 'The character encoding “{encoding}” is not known.',
     noSheets: 'There is no sheet in the file.',
+    noSuchSheet: 'There is no sheet “{sheet}”. There is: {sheets}.',
+    unrecognised:
+      'No table of touchpoints, organisation or personas was recognised in “{file}”. Say what it is, or give the columns their names.',
+    noRowIds:
+      '“{file}” is not a workbook of CX Workbench: the hidden column cxw_id is missing. Read it as a plain table.',
+    noNames: 'No column of names was found on sheet “{sheet}”, so nothing was taken. Point out the column.',
+    noRows: 'Sheet “{sheet}” holds no row that can be taken.',
     warning: {
       nulCharacters:
         'The file holds {count, plural, one {# invisible NUL character} other {# invisible NUL characters}}; left as they are.',

@@ -1,0 +1,111 @@
+/** From the file that the user pointed at to a plan: read in the reader process (kept while the wizard tries options), kind recognised, planned. */
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { readWorkbookKind } from '@electron/importers/kinds/readWorkbook';
+import { planOrganisation, type OrganisationPlan } from '@electron/importers/organisation/plan';
+import { planPersonas, type PersonasPlan } from '@electron/importers/personas/plan';
+import { recogniseKind } from '@electron/importers/recognise/kinds';
+import { planTouchpoints } from '@electron/importers/touchpoints/plan';
+import type { TouchpointPlan } from '@electron/importers/touchpoints/plan.types';
+import type { ImportOptions } from '@shared/domain/importPlan';
+import type { Workbook } from '@shared/domain/sheet';
+import { Refusal } from '@shared/errors/appError';
+import type { EngineContext, RunOptions } from '../commands/define';
+
+export interface SourceFile {
+  readonly name: string;
+  readonly bytes: number;
+  /** SHA-256 of the content. */
+  readonly hash: string;
+  readonly workbook: Workbook;
+}
+
+export type ImportPlan = TouchpointPlan | OrganisationPlan | PersonasPlan;
+
+interface Kept {
+  readonly key: string;
+  readonly file: SourceFile;
+}
+
+/** The last file per document: trying another header row or mapping reads nothing again. */
+const kept = new WeakMap<EngineContext, Kept>();
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  try {
+    for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+  } catch {
+    throw new Refusal('import.noAccess');
+  }
+  return hash.digest('hex');
+}
+
+/** Reads the file behind a token. Throws Refusal `import.*`, `file.noToken`, `cancelled`. */
+export async function readSource(
+  context: EngineContext,
+  token: string,
+  options: ImportOptions,
+  run: RunOptions,
+): Promise<SourceFile> {
+  const path = context.files.resolve(token, 'read');
+  const facts = await stat(path).catch(() => null);
+  const key = JSON.stringify([path, facts?.mtimeMs, facts?.size, options.encoding, options.delimiter]);
+  const known = kept.get(context);
+  if (known !== undefined && known.key === key && facts !== null) return known.file;
+  run.progress(0, 'import.steps.reading');
+  const input = {
+    path,
+    locale: context.locale(),
+    ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
+    ...(options.delimiter === undefined ? {} : { delimiter: options.delimiter }),
+  };
+  const result = await context.reader.run(readWorkbookKind, input, {
+    signal: run.signal,
+    onProgress: (fraction) => run.progress(fraction * 0.6, 'import.steps.reading'),
+  });
+  if (!result.ok) throw new Refusal(result.error.code, result.error.params);
+  const file = { name: basename(path), bytes: facts?.size ?? 0, hash: await hashOf(path), workbook: result.value };
+  kept.set(context, { key, file });
+  return file;
+}
+
+/** Lets go of the file once it was taken in. */
+export function forgetSource(context: EngineContext): void {
+  kept.delete(context);
+}
+
+/** The plan for a file. Throws Refusal `import.noSuchSheet`, `import.unrecognised`. */
+export function planSource(
+  context: EngineContext,
+  file: SourceFile,
+  options: ImportOptions,
+  run: RunOptions,
+): ImportPlan {
+  run.progress(0.65, 'import.steps.recognising');
+  const { workbook } = file;
+  const { sheet } = options;
+  if (
+    sheet !== undefined &&
+    !workbook.sheets.some((candidate) => candidate.name.toLowerCase() === sheet.toLowerCase())
+  ) {
+    throw new Refusal('import.noSuchSheet', {
+      sheet,
+      sheets: workbook.sheets.map((candidate) => candidate.name).join(', '),
+    });
+  }
+  const kind = options.kind ?? recogniseKind(workbook, sheet);
+  if (kind === null) throw new Refusal('import.unrecognised', { file: file.name });
+  const settings = { ...options, locale: context.locale() };
+  const plan =
+    kind === 'organisation'
+      ? planOrganisation(workbook, settings)
+      : kind === 'personas'
+        ? planPersonas(workbook, settings)
+        : planTouchpoints(workbook, settings);
+  if (plan === null) throw new Refusal('import.unrecognised', { file: file.name });
+  if (kind === 'workbook' && plan.kind !== 'workbook') throw new Refusal('import.noRowIds', { file: file.name });
+  // Asked for as a plain table: row ids still tell which rows are there, and nothing is listed as missing.
+  return plan.kind === 'workbook' && kind === 'touchpoints' ? { ...plan, kind: 'touchpoints' } : plan;
+}
