@@ -46,9 +46,8 @@ export function safeFileName(text: string, fallback: string): string {
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '')
     .replace(/[<>:"/\\|?*]/g, ' ')
     .replace(/\s+/g, ' ')
-    .trim()
     .slice(0, 120)
-    .replace(/^\.+|[. ]+$/g, '');
+    .replace(/^[. ]+|[. ]+$/g, '');
   if (cleaned === '') return fallback;
   return reservedNames.test(cleaned) ? `${fallback} ${cleaned}` : cleaned;
 }

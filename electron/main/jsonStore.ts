@@ -19,6 +19,7 @@ export function openJsonStore<Schema extends z.ZodType>(path: string, schema: Sc
     get: () => value,
     set(next) {
       value = next;
+      mkdirSync(dirname(path), { recursive: true });
       // For this person's eyes: the list of recent files names clients.
       writeWhole(path, `${JSON.stringify(next, null, 2)}\n`, 0o600);
     },
@@ -46,7 +47,6 @@ function read<Schema extends z.ZodType>(path: string, schema: Schema): z.output<
 
 /** Writes beside the file, syncs, and renames: after a power cut there is the old file or the new one, never a part. */
 export function writeWhole(path: string, content: string | Uint8Array, mode = 0o666): void {
-  mkdirSync(dirname(path), { recursive: true });
   const temporary = `${path}.${process.pid}.new`;
   try {
     const file = openSync(temporary, 'w', mode);

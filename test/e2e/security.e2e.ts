@@ -1,80 +1,27 @@
-/** The official Electron security checklist, item by item, in the running program: each test fails when its setting is undone. (Item 19, fuses, is read back from the packaged program: test/scripts/packaging.test.ts.) */
+/** The official Electron security checklist in the running program, first part: what pages are made of and what they reach (items 1–10, 15, 16). Each test fails when its setting is undone. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readdirSync, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { launchApp, launchDescription, temporaryFolder, type LaunchedApp } from './support/app';
-import { makeEngagement, removeFolder, request, value } from './support/workbench';
+import { launchDescription, type LaunchedApp } from './support/app';
+import {
+  mainSources,
+  pageFacts,
+  repository,
+  startSecurityProgram,
+  type SecurityProgram,
+} from './support/securityProgram';
 
-const root = process.env['CXW_E2E_ROOT'] ?? process.cwd();
+let running: SecurityProgram;
 let program: LaunchedApp;
 let page: Page;
-let folder: string;
-let server: Server;
-/** Requests that reached a server on this machine. */
-const hits: string[] = [];
-let address: string;
-
-interface PageFacts {
-  readonly url: string;
-  readonly globals: Readonly<Record<string, string>>;
-  readonly preferences: Readonly<Record<string, unknown>>;
-  readonly processId: number;
-}
-
-/** Looks at every page the program makes from now on, the hidden one for reports included. */
-async function watchPages(): Promise<void> {
-  await program.app.evaluate(({ app }) => {
-    const found: unknown[] = [];
-    (globalThis as Record<string, unknown>)['pageFacts'] = found;
-    app.on('web-contents-created', (_event, contents) => {
-      contents.on('dom-ready', () => {
-        const kept = contents as unknown as { getLastWebPreferences(): unknown };
-        const code = `({ process: typeof process, require: typeof require, module: typeof module, Buffer: typeof Buffer })`;
-        void contents.executeJavaScript(code).then((globals: unknown) =>
-          found.push({
-            url: contents.getURL(),
-            globals,
-            preferences: JSON.parse(JSON.stringify(kept.getLastWebPreferences())),
-            processId: contents.getOSProcessId(),
-          }),
-        );
-      });
-    });
-  });
-}
-
-async function pageFacts(): Promise<readonly PageFacts[]> {
-  return program.app.evaluate(() => (globalThis as Record<string, unknown>)['pageFacts'] as never);
-}
 
 beforeAll(async () => {
-  server = createServer((incoming, answer) => {
-    hits.push(incoming.url ?? '');
-    answer.setHeader('access-control-allow-origin', '*');
-    answer.end('reached');
-  });
-  await new Promise<void>((done) => {
-    server.listen(0, '127.0.0.1', done);
-  });
-  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  folder = temporaryFolder();
-  program = await launchApp();
-  page = program.page;
-  await watchPages();
-  await makeEngagement(program.app, page, join(folder, 'proef.cxw'));
-  await value(page, 'window.new');
-  await value(page, 'report.pdf', {
-    options: { kind: 'touchpoints', language: 'nl', withNames: true, without: [], date: '2026-11-21' },
-  });
+  running = await startSecurityProgram();
+  ({ program, page } = running);
 });
-
 afterAll(async () => {
-  await program?.close();
-  server?.close();
-  removeFolder(folder);
+  await running?.stop();
 });
 
 describe('1. only own content', () => {
@@ -95,10 +42,10 @@ describe('1. only own content', () => {
         'app://elsewhere/index.html',
       ];
       return Promise.all(urls.map(ask));
-    }, address);
+    }, running.address);
     const blocked = expect.stringContaining('ERR_BLOCKED_BY_CLIENT') as unknown;
     expect(results).toEqual([blocked, blocked, blocked, '404', '404']);
-    expect(hits).toEqual([]);
+    expect(running.hits).toEqual([]);
   });
 
   it('lets the program’s own page through (the rule above is not simply everything)', async () => {
@@ -136,14 +83,14 @@ describe('1. only own content', () => {
       await quietly(() => add('object', { data: `${base}/object` }));
       await quietly(() => add('a', { href: base, ping: `${base}/ping` }));
       await new Promise((done) => setTimeout(done, 500));
-    }, address);
-    expect(hits).toEqual([]);
+    }, running.address);
+    expect(running.hits).toEqual([]);
   });
 });
 
 describe('2, 3, 4, 8–11. what pages run with', () => {
   it('sees the two windows and the report page', async () => {
-    const urls = (await pageFacts()).map((facts) => new URL(facts.url).pathname);
+    const urls = (await pageFacts(program.app)).map((facts) => new URL(facts.url).pathname);
     expect(urls).toContain('/index.html');
     expect(urls).toContain('/report.html');
   });
@@ -151,7 +98,7 @@ describe('2, 3, 4, 8–11. what pages run with', () => {
   it('2: no page has Node', async () => {
     const here = await page.evaluate(() => [typeof process, typeof require, 'Buffer' in window, 'global' in window]);
     expect(here).toEqual(['undefined', 'undefined', false, false]);
-    for (const facts of await pageFacts()) {
+    for (const facts of await pageFacts(program.app)) {
       expect(facts.globals).toEqual({
         process: 'undefined',
         require: 'undefined',
@@ -182,7 +129,7 @@ describe('2, 3, 4, 8–11. what pages run with', () => {
       return { caught: caught.length - before, ok: answer.ok };
     });
     expect(seen).toEqual({ caught: 0, ok: true });
-    for (const facts of await pageFacts()) expect(facts.preferences['contextIsolation']).toBe(true);
+    for (const facts of await pageFacts(program.app)) expect(facts.preferences['contextIsolation']).toBe(true);
   });
 
   it('3: the bridge cannot be replaced by the page', async () => {
@@ -206,7 +153,7 @@ describe('2, 3, 4, 8–11. what pages run with', () => {
   });
 
   it('4: every page runs in Chromium’s sandbox', async () => {
-    const facts = await pageFacts();
+    const facts = await pageFacts(program.app);
     expect(facts.length).toBeGreaterThan(1);
     for (const { preferences } of facts) expect(preferences['sandbox']).toBe(true);
     // Without a sandbox at all (root without another user) the operating system has nothing to show.
@@ -220,7 +167,7 @@ describe('2, 3, 4, 8–11. what pages run with', () => {
   });
 
   it('8–10: nothing loosens Chromium’s rules, at run time or in the sources', async () => {
-    for (const { preferences } of await pageFacts()) {
+    for (const { preferences } of await pageFacts(program.app)) {
       expect(preferences['webSecurity']).not.toBe(false);
       expect(preferences['allowRunningInsecureContent']).toBeFalsy();
       expect(preferences['experimentalFeatures']).toBeFalsy();
@@ -367,103 +314,6 @@ describe('7. content policy', () => {
   });
 });
 
-describe('11–14. other pages and windows', () => {
-  it('11, 12: a webview made by a script stays dead', async () => {
-    const count = await program.app.evaluate(({ webContents }) => webContents.getAllWebContents().length);
-    await page.evaluate(async () => {
-      const view = document.createElement('webview');
-      view.setAttribute('src', 'app://workbench/index.html');
-      view.setAttribute('preload', 'file:///etc/hostname');
-      document.body.append(view);
-      await new Promise((done) => setTimeout(done, 500));
-      view.remove();
-    });
-    const after = await program.app.evaluate(({ webContents }) =>
-      webContents.getAllWebContents().map((c) => c.getType()),
-    );
-    expect(after).toHaveLength(count);
-    expect(after).not.toContain('webview');
-  });
-
-  it('12: even in a window that allowed them no webview would attach', async () => {
-    const types = await program.app.evaluate(async ({ BrowserWindow, webContents }) => {
-      const window = new BrowserWindow({ show: false, webPreferences: { webviewTag: true, sandbox: true } });
-      await window.loadURL('app://workbench/index.html');
-      await window.webContents.executeJavaScript(`
-        const view = document.createElement('webview');
-        view.setAttribute('src', 'app://workbench/report.html');
-        document.body.append(view);
-        new Promise((done) => setTimeout(done, 700));`);
-      const found = webContents.getAllWebContents().map((contents) => contents.getType());
-      window.destroy();
-      return found;
-    });
-    expect(types).not.toContain('webview');
-  });
-
-  it('13: links, forms, scripts and refreshes lead nowhere', async () => {
-    const before = page.url();
-    const attempts: readonly ((base: string) => void)[] = [
-      (base) => {
-        const link = document.createElement('a');
-        link.href = `${base}/link`;
-        document.body.append(link);
-        link.click();
-      },
-      () => {
-        location.href = 'file:///etc/hostname';
-      },
-      () => location.assign('app://workbench/report.html'),
-      () => location.replace('data:text/html,x'),
-      (base) => {
-        const form = document.createElement('form');
-        form.action = `${base}/form`;
-        form.method = 'post';
-        document.body.append(form);
-        form.submit();
-      },
-      (base) => {
-        const refresh = document.createElement('meta');
-        refresh.httpEquiv = 'refresh';
-        refresh.content = `0;url=${base}/refresh`;
-        document.head.append(refresh);
-      },
-      () => {
-        location.href = 'blob:app://workbench/x';
-      },
-    ];
-    await page.evaluate(() => ((window as unknown as Record<string, unknown>)['samePage'] = true));
-    for (const attempt of attempts) {
-      await page.evaluate(`(${String(attempt)})(${JSON.stringify(address)})`);
-      await page.waitForTimeout(250);
-      expect(page.url()).toBe(before);
-      expect(await page.evaluate(() => (window as unknown as Record<string, unknown>)['samePage'])).toBe(true);
-    }
-    expect(hits).toEqual([]);
-  });
-
-  it('14: no page opens a window', async () => {
-    const count = await program.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
-    const opened = await page.evaluate(async () => {
-      const results = ['app://workbench/index.html', 'about:blank', 'https://example.com/'].map((url) =>
-        window.open(url),
-      );
-      const link = document.createElement('a');
-      link.href = 'app://workbench/report.html';
-      link.target = '_blank';
-      document.body.append(link);
-      link.click();
-      link.dispatchEvent(new MouseEvent('auxclick', { button: 1, bubbles: true }));
-      link.dispatchEvent(new MouseEvent('click', { ctrlKey: true, bubbles: true }));
-      await new Promise((done) => setTimeout(done, 400));
-      link.remove();
-      return results.filter((result) => result !== null).length;
-    });
-    expect(opened).toBe(0);
-    expect(await program.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(count);
-  });
-});
-
 describe('15. the outside', () => {
   it('has no way to open an address or file in another program', () => {
     for (const [file, text] of mainSources())
@@ -473,209 +323,10 @@ describe('15. the outside', () => {
 
 describe('16. runtime', () => {
   it('names the Electron it ships with exactly, and one that is maintained', () => {
-    const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    const { devDependencies } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8')) as {
       readonly devDependencies: Readonly<Record<string, string>>;
     };
     expect(devDependencies['electron']).toMatch(/^\d+\.\d+\.\d+$/);
     expect(Number(devDependencies['electron']?.split('.')[0])).toBeGreaterThanOrEqual(45);
   });
 });
-
-describe('17. who asks', () => {
-  it('refuses every channel to a frame inside a page, another origin, another page, a frame that is gone, and an unknown window', async () => {
-    const outcome = await program.app.evaluate(async ({ ipcMain, BrowserWindow }) => {
-      const internal = ipcMain as unknown as {
-        readonly _invokeHandlers: Map<string, (event: unknown, ...args: unknown[]) => Promise<unknown>>;
-      };
-      const window = BrowserWindow.getAllWindows()[0]!;
-      const frame = window.webContents.mainFrame;
-      const own = {
-        url: frame.url,
-        origin: frame.origin,
-        parent: null,
-        processId: frame.processId,
-        routingId: frame.routingId,
-      };
-      const forged: Record<string, unknown> = {
-        innerFrame: { sender: window.webContents, senderFrame: { ...own, parent: frame } },
-        otherFrame: { sender: window.webContents, senderFrame: { ...own, routingId: own.routingId + 1 } },
-        otherOrigin: { sender: window.webContents, senderFrame: { ...own, origin: 'https://example.com' } },
-        similarOrigin: { sender: window.webContents, senderFrame: { ...own, origin: 'app://workbench.example.com' } },
-        otherPage: { sender: window.webContents, senderFrame: { ...own, url: 'app://workbench/other.html' } },
-        gone: { sender: window.webContents, senderFrame: null },
-        unknownWindow: { sender: { id: 999_999, mainFrame: frame }, senderFrame: own },
-      };
-      const genuine = { sender: window.webContents, senderFrame: own };
-      const args: Record<string, unknown[]> = {
-        'workbench:request': ['window.state', {}],
-        'workbench:dropped': ['/tmp/x.csv'],
-      };
-      const answers: Record<string, unknown> = {};
-      for (const [channel, handler] of internal._invokeHandlers) {
-        // Electron wraps handlers: the answer is what the page would get.
-        const call = async (event: unknown): Promise<unknown> => {
-          try {
-            return await handler(event, ...(args[channel] ?? []));
-          } catch (error) {
-            return String(error);
-          }
-        };
-        answers[`${channel} genuine`] = ((await call(genuine)) as { readonly ok?: boolean }).ok;
-        for (const [name, event] of Object.entries(forged)) {
-          answers[`${channel} ${name}`] = ((await call(event)) as { readonly ok?: boolean }).ok;
-        }
-      }
-      return {
-        channels: [...internal._invokeHandlers.keys()],
-        answers,
-        listeners: ipcMain
-          .eventNames()
-          .map(String)
-          .filter((name) => name !== 'error'),
-      };
-    });
-    expect([...outcome.channels].sort()).toEqual(['workbench:dropped', 'workbench:request']);
-    expect([...outcome.listeners].sort()).toEqual(['workbench:hello', 'workbench:settled']);
-    for (const [which, allowed] of Object.entries(outcome.answers))
-      expect([which, allowed]).toEqual([which, which.endsWith('genuine')]);
-  });
-
-  it('refuses a page of another origin that has the bridge', async () => {
-    const answer = await program.app.evaluate(async ({ BrowserWindow, app }) => {
-      const preload = `${app.getAppPath()}/out/preload/index.cjs`;
-      const window = new BrowserWindow({
-        show: false,
-        webPreferences: { preload, sandbox: true, contextIsolation: true },
-      });
-      await window.loadURL('data:text/html,<p>x</p>');
-      const result: unknown = await window.webContents.executeJavaScript(`workbench.request('window.state', {})`);
-      window.destroy();
-      return result;
-    });
-    expect(answer).toMatchObject({ ok: false, error: { code: 'invalidRequest' } });
-  });
-
-  it('refuses requests that are not in the contract, and parameters of another form', async () => {
-    const answers = await page.evaluate(async () => {
-      const bridge = window.workbench as unknown as { request(...args: unknown[]): Promise<{ readonly ok: boolean }> };
-      const tries: readonly (readonly unknown[])[] = [
-        ['no.such.request', {}],
-        ['toString', {}],
-        ['__proto__', {}],
-        [{ toString: () => 'window.state' }, {}],
-        ['window.state'],
-        ['window.state', null],
-        ['document.openRecent', { path: 42 }],
-        ['document.openRecent', { path: '/etc/passwd' }],
-        ['file.write', { token: 'made-up', data: new Uint8Array(3) }],
-        ['file.write', { token: 'x'.repeat(101), data: new Uint8Array(3) }],
-        ['settings.set', { settings: { backupFolder: '/etc' } }],
-        ['settings.set', { settings: { textScale: 50 } }],
-        ['report.job', {}],
-        ['report.ready', { title: 'x', language: 'nl', error: null }],
-        ['clipboard.write', { text: 5 }],
-      ];
-      return Promise.all(
-        tries.map(async ([name, params]) => {
-          try {
-            return [String(JSON.stringify(name)), (await bridge.request(name, params)).ok];
-          } catch {
-            return [String(JSON.stringify(name)), false];
-          }
-        }),
-      );
-    });
-    for (const [name, ok] of answers) expect([name, ok]).toEqual([name, false]);
-  });
-});
-
-describe('18. own protocol', () => {
-  it('answers 404 to everything that is not a built file, word for word', async () => {
-    const paths = [
-      '/../package.json',
-      '/..%2fpackage.json',
-      '/%2e%2e/%2e%2e/package.json',
-      '/assets/%2e%2e/%2e%2e/main/index.js',
-      '/..\\main\\index.js',
-      '/index.html%00.png',
-      '//etc/passwd',
-      '/etc/passwd',
-      '/%2fetc%2fpasswd',
-      '/C:/Windows/win.ini',
-      '/file:///etc/passwd',
-      '/INDEX.HTML',
-      '/',
-      '',
-    ];
-    const statuses = await program.app.evaluate(
-      async ({ session }, tried) =>
-        Promise.all(
-          tried.map(async (path) => {
-            try {
-              return (await session.defaultSession.fetch(`app://workbench${path}`)).status;
-            } catch {
-              return 404;
-            }
-          }),
-        ),
-      paths,
-    );
-    expect(Object.fromEntries(paths.map((path, index) => [path, statuses[index]]))).toEqual(
-      Object.fromEntries(paths.map((path) => [path, 404])),
-    );
-  });
-});
-
-describe('20. the bridge', () => {
-  it('exposes these names and nothing of Electron', async () => {
-    const exposed = await page.evaluate(() => ({
-      bridge: Object.entries(window.workbench!).map(([name, what]) => `${name}: ${typeof what}`),
-      leaks: Object.getOwnPropertyNames(window).filter((name) =>
-        /electron|ipc|require|nodeprocess|webframe/i.test(name),
-      ),
-    }));
-    expect(exposed.bridge.sort()).toEqual([
-      'grantDropped: function',
-      'onEvent: function',
-      'onMessage: function',
-      'request: function',
-      'send: function',
-    ]);
-    expect(exposed.leaks).toEqual([]);
-  });
-
-  it('hands listeners plain data, not events', async () => {
-    const shapes = await page.evaluate(async () => {
-      const seen: string[] = [];
-      const stop = window.workbench!.onEvent((...given: unknown[]) => {
-        seen.push(
-          `${given.length} ${Object.keys(given[0] as object)
-            .sort()
-            .join(',')}`,
-        );
-      });
-      await window.workbench!.request('settings.set', { settings: { density: 'roomy' } });
-      await window.workbench!.request('settings.set', { settings: { density: 'normal' } });
-      await new Promise((done) => setTimeout(done, 200));
-      stop();
-      return [...new Set(seen)];
-    });
-    expect(shapes).toEqual(['1 kind,settings']);
-  });
-
-  it('gives no file to a page that made one up', async () => {
-    const answer = await page.evaluate(() => window.workbench!.grantDropped(new File(['x'], 'passwd')));
-    expect(answer).toMatchObject({ ok: false });
-    expect(await request(page, 'document.openDropped', { token: 'passwd' })).toMatchObject({ ok: false });
-  });
-});
-
-/** The sources of the main process and the preload. */
-function mainSources(): readonly (readonly [string, string])[] {
-  return ['electron/main', 'electron/preload'].flatMap((part) =>
-    readdirSync(join(root, part), { recursive: true })
-      .map(String)
-      .filter((name) => name.endsWith('.ts'))
-      .map((name) => [name, readFileSync(join(root, part, name), 'utf8')] as const),
-  );
-}

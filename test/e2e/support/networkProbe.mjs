@@ -24,7 +24,7 @@ function packetsOut() {
 
 const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
-async function useTheProgram() {
+async function exerciseProgram() {
   const folder = mkdtempSync(join(tmpdir(), 'cxw-network-'));
   const { app, page, close } = await launchApp({ env: { CXW_QUIET: '1' } });
   const before = packetsOut();
@@ -118,6 +118,6 @@ async function bareElectron() {
   return used;
 }
 
-const program = await useTheProgram();
+const program = await exerciseProgram();
 const controlPage = await bareElectron();
 console.log(`RESULT ${JSON.stringify({ ...program, controlPage })}`);

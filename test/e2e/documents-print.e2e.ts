@@ -1,0 +1,93 @@
+/** Reports become PDF in a window nobody sees: tagged, with bookmarks, naming the program and nobody else, and leaving nothing behind. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { homedir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { launchApp, temporaryFolder, type LaunchedApp } from './support/app';
+import { answerSaveDialog, makeEngagement, removeFolder, request, value } from './support/workbench';
+
+const options = { kind: 'touchpoints', language: 'nl', withNames: true, without: [], date: '2026-11-21' };
+let folder: string;
+let program: LaunchedApp;
+
+beforeAll(async () => {
+  folder = temporaryFolder();
+  program = await launchApp();
+});
+afterAll(async () => {
+  await program.close();
+  removeFolder(folder);
+});
+
+describe('a report', () => {
+  it('needs a document', async () => {
+    expect(await request(program.page, 'report.pdf', { options })).toMatchObject({
+      ok: false,
+      error: { code: 'notFound' },
+    });
+  });
+
+  it('is saved where the person chose, whole and without leftovers', async () => {
+    const { app, page } = program;
+    await makeEngagement(app, page, join(folder, 'opdracht.cxw'), 'Voltwijs <2026> & "meer"');
+    const reports = join(folder, 'rapporten');
+    mkdirSync(reports);
+    await answerSaveDialog(app, join(reports, 'rapport.pdf'));
+    const place = await value(page, 'file.choosePlace', { purpose: 'reportPdf', suggestedName: 'rapport' });
+    const saved = await value(page, 'report.savePdf', { token: place?.token, options });
+    const pdf = readFileSync(join(reports, 'rapport.pdf'));
+    expect(pdf.length).toBe(saved.bytes);
+    expect(readdirSync(reports)).toEqual(['rapport.pdf']);
+    expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+    const text = pdf.toString('latin1');
+    expect(text).toContain('/StructTreeRoot');
+    expect(text).toMatch(/\/Marked true/);
+    expect(text).toContain('/Outlines');
+    expect(text).toMatch(/\/Lang \(nl/);
+  });
+
+  it('names the program as its maker, and neither the browser, the system, the person nor the file', async () => {
+    const text = readFileSync(join(folder, 'rapporten', 'rapport.pdf')).toString('latin1');
+    expect(text).toMatch(/\/Creator \(CX Workbench \d/);
+    expect(text).not.toMatch(/Mozilla|AppleWebKit|Electron|X11|Linux/);
+    expect(text).not.toContain(homedir());
+    expect(text).not.toContain(folder);
+    expect(text).not.toMatch(new RegExp(`/Author|\\(${userInfo().username}\\)`));
+  });
+
+  it('is printed one at a time, and its window goes away', async () => {
+    const windows = (): Promise<number> =>
+      program.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+    let most = 0;
+    const watching = setInterval(() => {
+      void windows().then((count) => (most = Math.max(most, count)));
+    }, 20);
+    const sizes = await program.page.evaluate(
+      async (given) =>
+        Promise.all(
+          [1, 2, 3].map(async () => {
+            const answer = await window.workbench!.request('report.pdf', { options: given });
+            return answer.ok ? answer.value.byteLength : 0;
+          }),
+        ),
+      options,
+    );
+    clearInterval(watching);
+    for (const size of sizes) expect(size).toBeGreaterThan(1000);
+    expect(most).toBeLessThanOrEqual(2);
+    expect(await windows()).toBe(1);
+  });
+
+  it('is refused by name where it cannot be written', async () => {
+    await answerSaveDialog(program.app, join(folder, 'not', 'there', 'rapport.pdf'));
+    const place = await value(program.page, 'file.choosePlace', { purpose: 'reportPdf', suggestedName: 'rapport' });
+    await answerSaveDialog(program.app, join(folder, 'opdracht.cxw'));
+    expect(await request(program.page, 'file.choosePlace', { purpose: 'copy', suggestedName: 'x' })).toMatchObject({
+      ok: false,
+      error: { code: 'open.locked' },
+    });
+    const answer = await request(program.page, 'report.savePdf', { token: place?.token, options });
+    expect(answer).toMatchObject({ ok: false, error: { code: 'file.notWritten', params: { file: 'rapport.pdf' } } });
+    expect(existsSync(join(folder, 'not'))).toBe(false);
+  });
+});
