@@ -51,11 +51,14 @@ export function CheckStep({
   const count = takenRows(account);
   const meetsExisting = account.updated + account.unchanged > 0 || (options.onExisting ?? 'update') !== 'update';
   const isList = account.kind === 'organisation' || account.kind === 'personas';
-  const parts = [
-    t(isList ? 'importWizard.plan.entries' : 'importWizard.plan.touchpoints', { count: account.added }),
-    t('importWizard.plan.updated', { count: account.updated }),
-    t('importWizard.plan.undo'),
-  ];
+  const parts =
+    count === 0
+      ? [t('importWizard.plan.nothing', { count: account.unchanged })]
+      : [
+          t(isList ? 'importWizard.plan.entries' : 'importWizard.plan.touchpoints', { count: account.added }),
+          t('importWizard.plan.updated', { count: account.updated }),
+          t('importWizard.plan.undo'),
+        ];
   if (running !== null) {
     return (
       <div className={styles.running}>

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useText } from '@renderer/api';
 import { Button, Icon } from '@renderer/components';
+import type { ImportKind } from '@shared/contract/imports.contract';
 import type { ImportAccount, ImportOptions } from '@shared/domain/importPlan';
 import { formatNumber } from '@shared/i18n/format';
 import { decisionOf, groupDoubts, groupRejected, rowsText, withDecision, type DoubtGroup } from './summarise';
@@ -35,7 +36,13 @@ export function DoubtList({ account, options, onChange }: DoubtListProps) {
         {doubts.length === 0 ? (
           <p className={styles.muted}>{t('importWizard.doubts.none')}</p>
         ) : (
-          <GroupTable groups={doubts} options={options} onChange={onChange} label={t('importWizard.doubts.title')} />
+          <GroupTable
+            kind={account.kind}
+            groups={doubts}
+            options={options}
+            onChange={onChange}
+            label={t('importWizard.doubts.title')}
+          />
         )}
       </section>
       {rejected.length > 0 && (
@@ -45,6 +52,7 @@ export function DoubtList({ account, options, onChange }: DoubtListProps) {
             <span>{t('importWizard.rejected.count', { count: account.rejected.length })}</span>
           </h2>
           <GroupTable
+            kind={account.kind}
             groups={rejected}
             options={options}
             onChange={onChange}
@@ -58,6 +66,7 @@ export function DoubtList({ account, options, onChange }: DoubtListProps) {
 }
 
 interface GroupTableProps {
+  readonly kind: ImportKind;
   readonly groups: readonly DoubtGroup[];
   readonly options: ImportOptions;
   readonly onChange: ((options: ImportOptions) => void) | undefined;
@@ -65,7 +74,7 @@ interface GroupTableProps {
   readonly isRejected?: boolean;
 }
 
-function GroupTable({ groups, options, onChange, label, isRejected = false }: GroupTableProps) {
+function GroupTable({ kind, groups, options, onChange, label, isRejected = false }: GroupTableProps) {
   const t = useText();
   const [showsAll, setShowsAll] = useState(false);
   const shown = showsAll ? groups : groups.slice(0, MOST);
@@ -83,7 +92,14 @@ function GroupTable({ groups, options, onChange, label, isRejected = false }: Gr
         </thead>
         <tbody>
           {shown.map((group) => (
-            <DoubtRow key={group.key} group={group} options={options} onChange={onChange} isRejected={isRejected} />
+            <DoubtRow
+              key={group.key}
+              kind={kind}
+              group={group}
+              options={options}
+              onChange={onChange}
+              isRejected={isRejected}
+            />
           ))}
         </tbody>
       </table>
@@ -97,20 +113,21 @@ function GroupTable({ groups, options, onChange, label, isRejected = false }: Gr
 }
 
 interface DoubtRowProps {
+  readonly kind: ImportKind;
   readonly group: DoubtGroup;
   readonly options: ImportOptions;
   readonly onChange: ((options: ImportOptions) => void) | undefined;
   readonly isRejected: boolean;
 }
 
-function DoubtRow({ group, options, onChange, isRejected }: DoubtRowProps) {
+function DoubtRow({ kind, group, options, onChange, isRejected }: DoubtRowProps) {
   const t = useText();
   const [draft, setDraft] = useState<string | null>(null);
   const [field = ''] = group.fields;
   const columns =
     group.fields.length > 3
       ? t('importWizard.doubts.fields', { count: group.fields.length })
-      : group.fields.map((name) => fieldName(t, name)).join(', ');
+      : group.fields.map((name) => fieldName(t, name, kind)).join(', ');
   const { text, more } = rowsText(group.rows, 3);
   const isDecided = decisionOf(options, group) !== undefined;
   const taken = group.taken === null ? t('common.unknown') : takenText(t, field, group.taken);
@@ -136,8 +153,10 @@ function DoubtRow({ group, options, onChange, isRejected }: DoubtRowProps) {
           <span className={styles.taken}>
             <Icon name="arrowRight" size={12} />
             <b>{taken}</b>
-            <span className={styles.reason}>
-              {isDecided ? t('importWizard.doubts.decided') : addsToTaken(group.reason) && reasonText(t, group.reason)}
+            <span className={styles.reason} title={reasonText(t, group.reason, kind)}>
+              {isDecided
+                ? t('importWizard.doubts.decided')
+                : addsToTaken(group.reason) && reasonText(t, group.reason, kind)}
             </span>
           </span>
         ) : (

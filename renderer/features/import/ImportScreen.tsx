@@ -1,5 +1,5 @@
 /** The import wizard: choose a file, see and correct what becomes of it, take it over. Nothing changes before the last step. */
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import {
   errorOf,
   host,
@@ -57,10 +57,12 @@ export function ImportScreen() {
     setOptions(optionsFor(kind));
     setFile(next);
   };
-  // A file that is dropped while the wizard is open takes the place of the one before.
-  useEffect(() => {
-    if (asked.file !== undefined) start(asked.file, asked.kind);
-  }, [place.visit, asked.file, asked.kind]);
+  // Coming here again (another file dropped, "import" chosen once more) begins again.
+  const [visit, setVisit] = useState(place.visit);
+  if (place.screen === 'import' && visit !== place.visit) {
+    setVisit(place.visit);
+    start(asked.file ?? null, asked.kind);
+  }
 
   const step: Step = outcome !== null ? 'done' : file === null ? 'file' : 'check';
   const query = useEngineQuery(

@@ -90,21 +90,21 @@ export function MappingTable({ preview, options, onChange }: MappingTableProps) 
                     className={styles.target}
                     aria-label={t('importWizard.columns.fieldIs', {
                       column: columnName(column),
-                      field: fieldName(t, column.field),
+                      field: fieldName(t, column.field, kind),
                       confidence: t(`importWizard.columns.confidence.${column.confidence}`),
                     })}
                     onPress={() => setEdited(column.index)}
                   >
                     <ConfidenceSign column={column} />
-                    <span className={styles.targetName}>{fieldName(t, column.field)}</span>
+                    <span className={styles.targetName}>{fieldName(t, column.field, kind)}</span>
                     <Icon name="down" size={12} />
                   </AriaButton>
                 )}
                 <span
                   className={styles.remark}
-                  title={column.remark === null ? undefined : reasonText(t, column.remark)}
+                  title={column.remark === null ? undefined : reasonText(t, column.remark, kind)}
                 >
-                  {column.remark === null ? '\u00a0' : reasonText(t, column.remark)}
+                  {column.remark === null ? '\u00a0' : reasonText(t, column.remark, kind)}
                 </span>
               </td>
             ))}

@@ -94,7 +94,9 @@ export function SetAside({ account, options, onChange }: SetAsideProps) {
                     <b>{name}</b>
                     <p>
                       <span className={styles.sentence}>
-                        {column.remark === null ? fieldName(t, column.field) : reasonText(t, column.remark)}
+                        {column.remark === null
+                          ? fieldName(t, column.field, account.kind)
+                          : reasonText(t, column.remark, account.kind)}
                       </span>
                       {`. ${t('importWizard.homeless.filled', { count: column.filled })}.`}
                     </p>

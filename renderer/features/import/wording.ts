@@ -13,8 +13,11 @@ function orElse(t: Text, key: string, fallback: string): string {
   return text === key ? fallback : text;
 }
 
-/** Name of a field, of a touchpoint or of a list. */
-export function fieldName(t: Text, field: string | null): string {
+/** Keys under `organisation.columns.` for the fields of a table of departments and people where they differ from the fields themselves. */
+const organisationLabels: Readonly<Record<string, string>> = { person: 'personName', name: 'name' };
+
+/** Name of a field: of a touchpoint unless the table holds departments and people or personas. */
+export function fieldName(t: Text, field: string | null, kind: ImportKind = 'touchpoints'): string {
   if (field === null) return t('importWizard.columns.none');
   if (field === 'extra') return t('import.mapped.extra');
   if (field === 'rowId') return t('import.mapped.rowId');
@@ -22,13 +25,15 @@ export function fieldName(t: Text, field: string | null): string {
   if (field.startsWith('law:'))
     return t('import.mapped.law', { law: orElse(t, `domain.law.${field.slice(4)}`, field.slice(4)) });
   if (field.startsWith('extra:')) return field.slice(6);
-  return orElse(t, `domain.fields.${field}`, orElse(t, `organisation.columns.${field}`, field));
+  const own = orElse(t, `organisation.columns.${organisationLabels[field] ?? field}`, field);
+  if (kind === 'organisation' || kind === 'personas') return own;
+  return orElse(t, `domain.fields.${field}`, own);
 }
 
 /** A reason or remark in words; fields, laws and modes among its parameters become words as well. */
-export function reasonText(t: Text, reason: Reason): string {
+export function reasonText(t: Text, reason: Reason, kind?: ImportKind): string {
   const params: Record<string, string | number> = { ...reason.params };
-  if (typeof params['field'] === 'string') params['field'] = fieldName(t, params['field']);
+  if (typeof params['field'] === 'string') params['field'] = fieldName(t, params['field'], kind);
   if (typeof params['law'] === 'string') params['law'] = orElse(t, `domain.law.${params['law']}`, params['law']);
   for (const key of ['stated', 'derived'] as const) {
     if (typeof params[key] === 'string') params[key] = orElse(t, `domain.mode.${params[key]}`, params[key]);
@@ -70,7 +75,19 @@ export function takenText(t: Text, field: string, taken: string | null): string 
 }
 
 const listFields: Readonly<Record<'organisation' | 'personas', readonly string[]>> = {
-  organisation: ['name', 'kind', 'processes', 'partOf', 'fte', 'role', 'personName', 'isManager', 'reportsTo', 'notes'],
+  organisation: [
+    'department',
+    'role',
+    'person',
+    'manager',
+    'isManager',
+    'processes',
+    'kind',
+    'partOf',
+    'fte',
+    'reportsTo',
+    'notes',
+  ],
   personas: [
     'code',
     'name',
@@ -101,7 +118,7 @@ export function fieldOptions(t: Text, kind: ImportKind, mapping: readonly Mapped
   if (kind === 'organisation' || kind === 'personas') {
     const used = mapping.flatMap((column) => (column.field === null || column.field === 'extra' ? [] : [column.field]));
     const fields = [...new Set([...used, ...listFields[kind]])];
-    return [...fields.map((id) => ({ id, label: fieldName(t, id) })), ...special];
+    return [...fields.map((id) => ({ id, label: fieldName(t, id, kind) })), ...special];
   }
   return [
     ...touchpointFields.map((field) => ({

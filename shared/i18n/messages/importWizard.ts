@@ -127,6 +127,8 @@ export const importWizardMessages = {
       entries: '{count, plural, =0 {Niets erbij.} one {# regel erbij.} other {# regels erbij.}}',
       updated: '{count, plural, =0 {} one {# rij bijgewerkt.} other {# rijen bijgewerkt.}}',
       undo: 'Eén keer ongedaan maken haalt alles terug.',
+      nothing:
+        '{count, plural, =0 {In dit blad staat niets om over te nemen.} one {De ene rij is er al, precies zo.} other {Alle # rijen zijn er al, precies zo.}}',
     },
     take: '{count, plural, =0 {Niets over te nemen} one {# rij overnemen} other {# rijen overnemen}}',
     running: '“{file}” wordt overgenomen',
@@ -280,6 +282,8 @@ export const importWizardMessages = {
       entries: '{count, plural, =0 {Nothing added.} one {# entry added.} other {# entries added.}}',
       updated: '{count, plural, =0 {} one {# row updated.} other {# rows updated.}}',
       undo: 'One undo takes all of it back.',
+      nothing:
+        '{count, plural, =0 {There is nothing to take over in this sheet.} one {The one row is there already, exactly so.} other {All # rows are there already, exactly so.}}',
     },
     take: '{count, plural, =0 {Nothing to take over} one {Take over # row} other {Take over # rows}}',
     running: 'Taking over “{file}”',
