@@ -92,7 +92,7 @@ function rowAfter(connection: Connection, after: number | null): number | null {
 }
 
 const gestureLabels = {
-  edit: 'cellsEdited',
+  edit: 'cellsChanged',
   paste: 'cellsPasted',
   fill: 'cellsFilled',
   clear: 'cellsCleared',
@@ -136,7 +136,7 @@ export const touchpointCommandHandlers = {
       const fields = new Set(cells.map((cell) => cell.field));
       const only = cells.length === 1 || (fields.size === 1 && gesture === 'edit') ? cells[0] : undefined;
       if (only === undefined)
-        return { value: null, label: { key: gestureLabels[gesture], params: { count: cells.length, field: '' } } };
+        return { value: null, label: { key: gestureLabels[gesture], params: { count: cells.length } } };
       const field = extraName(connection, only.field);
       if (byRow.size > 1) return { value: null, label: { key: 'cellsEdited', params: { field, count: byRow.size } } };
       return { value: null, label: { key: 'cellEdited', params: { field, row: rowNumber(connection, only.id) } } };
