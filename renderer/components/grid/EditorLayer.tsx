@@ -8,6 +8,10 @@ import { rowIdsIn, type RowLayout } from './model/rows';
 import { currentRange, useGridState, type Editing, type GridStore } from './store';
 import type { CellEditorProps, EditEnd, GridRows } from './types';
 
+/** Largest size of a list under a cell. */
+const LIST_HEIGHT = 312;
+const LIST_WIDTH = 330;
+
 export interface EditorLayerProps<Row> {
   readonly store: GridStore;
   readonly model: ColumnModel<Row>;
@@ -15,8 +19,12 @@ export interface EditorLayerProps<Row> {
   readonly layout: RowLayout;
   readonly rowHeight: number;
   readonly part: 'frozen' | 'body';
-  /** Row in the middle of what is visible: lists under rows below it open upwards. */
-  middleRow(): number;
+  /** Room around a cell in the visible part, in pixels. */
+  roomAround(
+    row: number,
+    left: number,
+    isFrozen: boolean,
+  ): { readonly above: number; readonly below: number; readonly right: number };
   renderEditor(props: CellEditorProps<Row>): ReactNode;
   onEnd(end: EditEnd | 'cancel'): void;
 }
@@ -31,13 +39,14 @@ export function EditorLayer<Row>(props: EditorLayerProps<Row>) {
 }
 
 function OpenEditor<Row>(props: EditorLayerProps<Row> & { readonly editing: Editing }) {
-  const { store, model, rows, layout, rowHeight, part, editing, renderEditor, onEnd, middleRow } = props;
+  const { store, model, rows, layout, rowHeight, part, editing, renderEditor, onEnd, roomAround } = props;
   const row = useGridRow(rows, editing.id);
   const placed = model.columns[editing.column];
   if (row === undefined || placed === undefined) return null;
   const cell = { top: editing.row, bottom: editing.row, left: editing.column, right: editing.column };
   const box = boxesOf(cell, model, rowHeight)[part];
   if (box === null) return null;
+  const room = roomAround(editing.row, box.left, part === 'frozen');
   return (
     // Gestures inside the editor are its own, not the grid's.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
@@ -56,7 +65,8 @@ function OpenEditor<Row>(props: EditorLayerProps<Row> & { readonly editing: Edit
         typed: editing.typed,
         width: box.width,
         height: box.height,
-        opensUpwards: editing.row > middleRow(),
+        opensUpwards: room.below < LIST_HEIGHT && room.above > room.below,
+        opensLeftwards: room.right < LIST_WIDTH,
         finish: onEnd,
         cancel: () => onEnd('cancel'),
         selectionIds: () => {

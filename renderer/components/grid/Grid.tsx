@@ -105,7 +105,14 @@ export function Grid<Row>(props: GridProps<Row>) {
     [store, rowLayout, model],
   );
 
+  // What was copied is no longer in the same place after sorting or filtering.
+  useEffect(() => store.setState({ copied: null, fillTo: null }), [store, rowLayout]);
+
   const items = rowVirtualizer.getVirtualItems();
+  // Rows that leave the screen are used again for those that come: changing texts costs less than making cells.
+  const slots = useRef(1);
+  slots.current = Math.max(slots.current, items.length);
+  const slotOf = useCallback((row: number): number => row % slots.current, []);
   const columnItems = columnVirtualizer.getVirtualItems();
   const firstColumn = columnItems[0]?.index ?? 0;
   const lastColumn = columnItems.at(-1)?.index ?? -1;
@@ -146,10 +153,10 @@ export function Grid<Row>(props: GridProps<Row>) {
   );
   const menuPoint = useCallback(() => {
     const { active } = store.getState().selection;
-    const found = document.getElementById(cellId(gridId, active.row, active.column));
+    const found = document.getElementById(cellId(gridId, slotOf(active.row), active.column));
     const box = (found ?? viewport.current)?.getBoundingClientRect();
     return box === undefined ? { x: 0, y: 0 } : { x: box.left + 8, y: found === null ? box.top + HEADER : box.bottom };
-  }, [store, gridId]);
+  }, [store, gridId, slotOf]);
 
   const keyboard = useMemo(
     () => ({ store, model, layout: rowLayout, handlers, pageRows, reveal, menuPoint }),
@@ -196,10 +203,11 @@ export function Grid<Row>(props: GridProps<Row>) {
   useEffect(() => {
     const mark = (): void => {
       const { active } = store.getState().selection;
-      const id = cellId(gridId, active.row, active.column);
+      const id = cellId(gridId, slotOf(active.row), active.column);
       const element = viewport.current;
       if (element === null) return;
-      const shown = document.getElementById(id);
+      const isShown = active.row >= firstRow && active.row <= lastRow;
+      const shown = isShown ? document.getElementById(id) : null;
       for (const old of element.querySelectorAll('[aria-selected="true"]'))
         if (old !== shown) old.removeAttribute('aria-selected');
       shown?.setAttribute('aria-selected', 'true');
@@ -210,7 +218,7 @@ export function Grid<Row>(props: GridProps<Row>) {
     return store.subscribe((state, before) => {
       if (state.selection !== before.selection) mark();
     });
-  }, [store, gridId, firstRow, lastRow, inView]);
+  }, [store, gridId, slotOf, firstRow, lastRow, inView]);
 
   const onEditEnd = useCallback(
     (end: EditEnd | 'cancel'): void => {
@@ -240,11 +248,16 @@ export function Grid<Row>(props: GridProps<Row>) {
     (key: string, x: number, y: number) => handlers.openMenu({ kind: 'column', key, x, y }),
     [handlers],
   );
-  const middleRow = useCallback(() => {
-    const element = viewport.current;
-    if (element === null) return 0;
-    return (element.scrollTop + (element.clientHeight - HEADER) / 2) / rowHeight;
-  }, [rowHeight]);
+  const roomAround = useCallback(
+    (row: number, left: number, isFrozen: boolean) => {
+      const element = viewport.current;
+      if (element === null) return { above: 0, below: 1000, right: 1000 };
+      const above = row * rowHeight - element.scrollTop;
+      const start = isFrozen ? left : frozenWidth + left - element.scrollLeft;
+      return { above, below: element.clientHeight - HEADER - above - rowHeight, right: element.clientWidth - start };
+    },
+    [rowHeight, frozenWidth],
+  );
 
   const totalHeight = rowLayout.count * rowHeight;
   const layers = (part: 'frozen' | 'body') => (
@@ -263,7 +276,7 @@ export function Grid<Row>(props: GridProps<Row>) {
         layout={rowLayout}
         rowHeight={rowHeight}
         part={part}
-        middleRow={middleRow}
+        roomAround={roomAround}
         renderEditor={renderEditor}
         onEnd={onEditEnd}
       />
@@ -324,9 +337,10 @@ export function Grid<Row>(props: GridProps<Row>) {
               if (row.kind === 'group') {
                 return (
                   <GroupRow
-                    key={item.index}
+                    key={slotOf(item.index)}
                     gridId={gridId}
                     index={item.index}
+                    slot={slotOf(item.index)}
                     top={item.index * rowHeight}
                     height={rowHeight}
                     width={frozenWidth + model.bodyWidth}
@@ -339,12 +353,13 @@ export function Grid<Row>(props: GridProps<Row>) {
               }
               return (
                 <GridRow
-                  key={item.index}
+                  key={slotOf(item.index)}
                   gridId={gridId}
                   store={store}
                   rows={rows}
                   id={row.id}
                   index={item.index}
+                  slot={slotOf(item.index)}
                   top={item.index * rowHeight}
                   height={rowHeight}
                   columns={frozenColumns}
@@ -366,12 +381,13 @@ export function Grid<Row>(props: GridProps<Row>) {
             const id = rowIdAt(rowLayout, item.index);
             return id === null ? null : (
               <GridRow
-                key={item.index}
+                key={slotOf(item.index)}
                 gridId={gridId}
                 store={store}
                 rows={rows}
                 id={id}
                 index={item.index}
+                slot={slotOf(item.index)}
                 top={item.index * rowHeight}
                 height={rowHeight}
                 columns={inView}

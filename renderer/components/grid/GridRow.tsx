@@ -6,8 +6,9 @@ import styles from './grid.module.css';
 import { useGridState, type GridStore } from './store';
 import type { GridColumn, GridRows } from './types';
 
-export function cellId(gridId: string, row: number, column: number): string {
-  return `${gridId}-${row}-${column}`;
+/** Id of a cell on screen. Rows on screen are used again for other rows, so ids belong to the place (slot) and not to the row. */
+export function cellId(gridId: string, slot: number, column: number): string {
+  return `${gridId}-${slot}-${column}`;
 }
 
 /** The row with this id as it is now; undefined while it is not at hand. */
@@ -60,6 +61,7 @@ export interface GridRowProps<Row> {
   readonly id: number;
   /** Visual row. */
   readonly index: number;
+  readonly slot: number;
   readonly top: number;
   readonly height: number;
   readonly columns: readonly PlacedColumn<Row>[];
@@ -71,11 +73,11 @@ export interface GridRowProps<Row> {
 }
 
 function PlainRow<Row>(props: GridRowProps<Row>) {
-  const { gridId, store, rows, id, index, top, height, columns, rowHeader, gutter, frozenCount } = props;
+  const { gridId, store, rows, id, index, slot, top, height, columns, rowHeader, gutter, frozenCount } = props;
   const row = useGridRow(rows, id);
   const isActive = useGridState(store, (state) => state.selection.active.row === index);
   const isFrozen = rowHeader !== undefined;
-  const owned = isFrozen ? undefined : ownedIds(gridId, index, frozenCount);
+  const owned = isFrozen ? undefined : ownedIds(gridId, slot, frozenCount);
   return (
     <div
       className={classNames(styles.row, isActive && styles.activeRow)}
@@ -86,7 +88,7 @@ function PlainRow<Row>(props: GridRowProps<Row>) {
     >
       {rowHeader !== undefined && (
         <div
-          id={`${gridId}-${index}-head`}
+          id={`${gridId}-${slot}-head`}
           role="rowheader"
           aria-colindex={1}
           className={styles.gutter}
@@ -98,7 +100,7 @@ function PlainRow<Row>(props: GridRowProps<Row>) {
       {columns.map((placed) => (
         <GridCell
           key={placed.column.key}
-          cellId={cellId(gridId, index, placed.index)}
+          cellId={cellId(gridId, slot, placed.index)}
           row={row}
           column={placed.column}
           columnIndex={placed.index}
@@ -110,9 +112,9 @@ function PlainRow<Row>(props: GridRowProps<Row>) {
   );
 }
 
-function ownedIds(gridId: string, index: number, frozenCount: number): string {
-  const cells = Array.from({ length: frozenCount }, (_, column) => cellId(gridId, index, column));
-  return [`${gridId}-${index}-head`, ...cells].join(' ');
+function ownedIds(gridId: string, slot: number, frozenCount: number): string {
+  const cells = Array.from({ length: frozenCount }, (_, column) => cellId(gridId, slot, column));
+  return [`${gridId}-${slot}-head`, ...cells].join(' ');
 }
 
 export const GridRow = memo(PlainRow) as typeof PlainRow;
@@ -120,6 +122,7 @@ export const GridRow = memo(PlainRow) as typeof PlainRow;
 export interface GroupRowProps {
   readonly gridId: string;
   readonly index: number;
+  readonly slot: number;
   readonly top: number;
   readonly height: number;
   readonly width: number;
@@ -131,7 +134,7 @@ export interface GroupRowProps {
 
 /** The heading above the rows of a group; stands in the frozen part so that it stays in view. */
 export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
-  const { gridId, index, top, height, width, label, isFolded, store, onToggle } = props;
+  const { gridId, index, slot, top, height, width, label, isFolded, store, onToggle } = props;
   const isActive = useGridState(store, (state) => state.selection.active.row === index);
   return (
     <div
@@ -140,7 +143,7 @@ export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
       className={classNames(styles.groupRow, isActive && styles.activeRow)}
       style={{ top, height, width }}
     >
-      <div id={cellId(gridId, index, 0)} role="gridcell" aria-colindex={1} className={styles.groupCell}>
+      <div id={cellId(gridId, slot, 0)} role="gridcell" aria-colindex={1} className={styles.groupCell}>
         <button type="button" tabIndex={-1} className={styles.groupButton} aria-expanded={!isFolded} onClick={onToggle}>
           <svg
             width="12"

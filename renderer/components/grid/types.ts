@@ -65,8 +65,10 @@ export interface CellEditorProps<Row> {
   /** Size of the cell. */
   readonly width: number;
   readonly height: number;
-  /** True when there is more room above the cell than under it: lists open upwards. */
+  /** True when a list finds no room under the cell and more above it. */
   readonly opensUpwards: boolean;
+  /** True when a list finds no room to the right of the cell's left edge. */
+  readonly opensLeftwards: boolean;
   /** Closes the editor; the value has been sent by the editor itself. */
   finish(end: EditEnd): void;
   /** Closes the editor and leaves the value as it was. */

@@ -74,7 +74,13 @@ export function combine(parts: readonly Aggregate[]): Aggregate {
   };
 }
 
-export function StatusFigures({ table }: { readonly table: TouchpointTable }) {
+export function StatusFigures({
+  table,
+  hasSelection,
+}: {
+  readonly table: TouchpointTable;
+  readonly hasSelection: boolean;
+}) {
   const { t, ref, store, layout, visible } = table;
   const selection = useGridState(store, (state) => state.selection);
   const bounds = useGridState(store, (state) => state.bounds);
@@ -115,11 +121,13 @@ export function StatusFigures({ table }: { readonly table: TouchpointTable }) {
   const columns = range.right - range.left + 1;
   return (
     <StatusSlot end={<QualityCounts table={table} />}>
-      {bounds.rows > 0 && (
+      {hasSelection && bounds.rows > 0 && (
         <StatusItem label={t('touchpoints.status.selection')} value={`${number(rows, 0)} × ${columns}`} />
       )}
-      {figures !== null && <StatusItem label={t('touchpoints.status.filled')} value={number(figures.filled, 0)} />}
-      {figures?.numbers != null && figures.numbers.n > 1 && (
+      {hasSelection && figures !== null && (
+        <StatusItem label={t('touchpoints.status.filled')} value={number(figures.filled, 0)} />
+      )}
+      {hasSelection && figures?.numbers != null && figures.numbers.n > 1 && (
         <>
           <StatusItem label={t('touchpoints.status.mean')} value={number(figures.numbers.mean)} />
           <StatusItem label={t('touchpoints.status.sum')} value={number(figures.numbers.sum)} />

@@ -29,7 +29,7 @@ export function TouchpointsScreen() {
   const table = useTouchpointTable();
   const { t, store, gridRef, ref } = table;
   const settings = useSettings();
-  const document = useDocument();
+  const facts = useDocument();
   const tab = useViewStore((state) => state.tab);
   const listsAsTable = useViewStore((state) => state.listsAsTable);
   const panelChoice = useViewStore((state) => state.isPanelOpen);
@@ -71,6 +71,11 @@ export function TouchpointsScreen() {
   useAction('find.open', () => setFinding(true));
   useAction('panel.toggle', togglePanel);
   useArrival(table);
+  // Who comes here with the keyboard can go on at once; a field or button that has the focus keeps it.
+  useEffect(() => {
+    if (table.isReady && document.activeElement === document.body) gridRef.current?.focus();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [table.isReady]);
 
   const { entries, actions } = useTabs(table);
   const sorts = table.selection.sorts;
@@ -103,7 +108,7 @@ export function TouchpointsScreen() {
   const rowHeader = useCallback((row: Touchpoint) => (row.number === null ? '' : String(row.number)), []);
   const most = table.order.order?.total ?? 0;
   const gutter = Math.max(30, 14 + String(most).length * 8);
-  const total = document?.counts.touchpoints ?? table.order.order?.total ?? null;
+  const total = facts?.counts.touchpoints ?? table.order.order?.total ?? null;
   const isList = (tab === 'focus' || tab === 'quality') && !listsAsTable;
 
   const goTo = useCallback(
@@ -197,7 +202,7 @@ export function TouchpointsScreen() {
         isPanelOpen={isPanelOpen}
       />
       {question !== null && <PastePrompt paste={question.paste} t={t} onAnswer={question.answer} />}
-      {total !== 0 && <StatusFigures table={table} />}
+      {total !== 0 && <StatusFigures table={table} hasSelection={!isList} />}
       {isPanelOpen && total !== 0 && !isList && (
         <TouchpointPanel
           table={table}

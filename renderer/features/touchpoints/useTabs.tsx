@@ -6,7 +6,7 @@ import { formatNumber } from '@shared/i18n/format';
 import { presets, tableViewSchema } from '@shared/domain/tableView';
 import { useSettings } from '@renderer/api';
 import { useState, type ReactNode } from 'react';
-import { useSettledQuery } from './useSettledQuery';
+import { useSettledQuery, useViewCounts } from './useSettledQuery';
 import type { TouchpointTable } from './useTouchpointTable';
 import { openTab, useViewStore, viewOf, type TabId } from './viewStore';
 
@@ -19,6 +19,7 @@ export function useTabs(table: TouchpointTable): {
   const { t, lists, columns, columnLayout, selection } = table;
   const { density } = useSettings();
   const counts = useSettledQuery('touchpoint.presetCounts');
+  const viewCounts = useViewCounts(lists.views);
   const tab = useViewStore((state) => state.tab);
   const isChanged = useViewStore(
     (state) => state.selections[state.tab] !== undefined || state.layouts[state.tab] !== undefined,
@@ -31,7 +32,14 @@ export function useTabs(table: TouchpointTable): {
       label: t(`touchpoints.presets.${preset}`),
       ...(counts !== null && { count: formatNumber(t.locale, counts[preset], 0) }),
     })),
-    ...lists.views.map((known) => ({ id: `view:${known.id}` as const, label: known.name })),
+    ...lists.views.map((known) => {
+      const count = viewCounts[known.id];
+      return {
+        id: `view:${known.id}` as const,
+        label: known.name,
+        ...(count !== undefined && { count: formatNumber(t.locale, count, 0) }),
+      };
+    }),
   ];
   const definition = () =>
     tableViewSchema.parse({

@@ -140,7 +140,7 @@ export function OptionEditor({ cell, choices }: { readonly cell: OpenCell; reado
           onKeyDown={onKeyDown}
         />
       </div>
-      <div className={styles.list} data-upwards={edit.opensUpwards}>
+      <div className={styles.list} data-upwards={edit.opensUpwards} data-leftwards={edit.opensLeftwards}>
         <div
           ref={list}
           id={listId}

@@ -1,14 +1,27 @@
 /** Numbers and dates in a cell: read as people write them; what cannot be taken is explained under the cell with the ways out. */
 import { Button, Icon } from '@renderer/components';
 import { formatNumber } from '@shared/i18n/format';
-import type { FieldKind } from '@shared/domain/touchpoint';
+import type { FieldKind, Touchpoint } from '@shared/domain/touchpoint';
 import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { cellText, likelyNumber, readCell } from '../fields';
+import { cellText, fieldValue, likelyNumber, readCell } from '../fields';
 import { todayIso } from '../cellGestures';
 import { writeDate } from '@shared/domain/parse';
 import type { Ending, OpenCell } from './CellEditor';
 import styles from './editors.module.css';
 import { endingOf, handled } from './endings';
+
+/** The value as the cell shows it: scores with one decimal. */
+function shownBefore(
+  row: Touchpoint,
+  field: string,
+  kind: FieldKind,
+  { lists, t }: OpenCell['table']['current'],
+): string {
+  const value = fieldValue(row, field);
+  if (kind.type === 'number' && typeof value === 'number')
+    return formatNumber(t.locale, value, kind.decimals, kind.decimals === 1 ? 1 : 0);
+  return cellText(row, field, lists, t);
+}
 
 export function ParsedEditor({ cell, kind }: { readonly cell: OpenCell; readonly kind: FieldKind }) {
   const { edit, table, text, commit } = cell;
@@ -69,7 +82,7 @@ export function ParsedEditor({ cell, kind }: { readonly cell: OpenCell; readonly
   };
 
   const likely = problem === null ? null : likelyNumber(draft, kind);
-  const before = cellText(edit.row, field, lists, t);
+  const before = shownBefore(edit.row, field, kind, table.current);
   const decimals = kind.type === 'number' ? kind.decimals : 0;
   const likelyText = likely === null ? '' : formatNumber(t.locale, likely, decimals, decimals === 1 ? 1 : 0);
   return (
@@ -93,7 +106,7 @@ export function ParsedEditor({ cell, kind }: { readonly cell: OpenCell; readonly
         onKeyDown={onKeyDown}
       />
       {problem !== null && (
-        <div className={styles.message} data-upwards={edit.opensUpwards}>
+        <div className={styles.message} data-upwards={edit.opensUpwards} data-leftwards={edit.opensLeftwards}>
           <p id={messageId} role="alert">
             <Icon name="info" className={styles.danger} />
             <span>{problem}</span>

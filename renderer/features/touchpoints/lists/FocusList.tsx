@@ -63,7 +63,7 @@ export function FocusList({ onOpen, onShowTable }: FocusListProps) {
               {shown.map((item) => (
                 <tr key={item.touchpoint}>
                   <td className={styles.priority}>
-                    {item.priority === null ? '–' : formatNumber(t.locale, item.priority, 1)}
+                    {item.priority === null ? '–' : formatNumber(t.locale, item.priority, 1, 1)}
                   </td>
                   <th scope="row">
                     <button type="button" className={styles.name} onClick={() => onOpen(item.touchpoint)}>

@@ -14,7 +14,6 @@ import {
   Star,
 } from '@renderer/components';
 import { rowIdAt } from '@renderer/components/grid/model/rows';
-import { useGridState } from '@renderer/components/grid/store';
 import type { TouchpointDetail } from '@shared/contract/touchpoints.contract';
 import { entryName } from '@shared/domain/parse';
 import { fieldGroups, touchpointFields, type FieldGroup } from '@shared/domain/touchpoint';
@@ -40,13 +39,23 @@ const REST = 90;
 
 export function TouchpointPanel({ table, onClose, onGoTo }: TouchpointPanelProps) {
   const { t, store, layout, selection } = table;
-  const row = useGridState(store, (state) => state.selection.active.row);
-  const active = rowIdAt(layout, row);
-  const [id, setId] = useState<number | null>(active);
+  const [id, setId] = useState<number | null>(() => rowIdAt(layout, store.getState().selection.active.row));
+  // Followed beside React: a step in the grid draws nothing here.
   useEffect(() => {
-    const timer = setTimeout(() => setId(active), REST);
-    return () => clearTimeout(timer);
-  }, [active]);
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    const follow = (): void => {
+      if (timer !== null) clearTimeout(timer);
+      timer = setTimeout(() => setId(rowIdAt(layout, store.getState().selection.active.row)), REST);
+    };
+    follow();
+    const stop = store.subscribe((state, before) => {
+      if (state.selection.active.row !== before.selection.active.row) follow();
+    });
+    return () => {
+      stop();
+      if (timer !== null) clearTimeout(timer);
+    };
+  }, [layout, store]);
   const query = useEngineQuery(
     'touchpoint.detail',
     { id: id ?? 1, selection },
@@ -119,18 +128,20 @@ function Detail({ detail, table, onClose, onGoTo }: DetailProps) {
       label={t('touchpoints.panel.label')}
       kicker={touchpoint.number ?? ''}
       title={
-        <InPlaceField
-          label={t('domain.fields.name')}
-          value={touchpoint.name}
-          emptyText={t('touchpoints.newName')}
-          isReadOnly={isReadOnly}
-          isStacked
-          validate={(text) => {
-            const parsed = readCell('name', text, lists, t);
-            return parsed.ok ? null : t.error(parsed.error);
-          }}
-          onSave={(text) => void setCells(ref, [{ id: touchpoint.id, field: 'name', value: text.trim() }])}
-        />
+        <div className={styles.title}>
+          <InPlaceField
+            label={t('domain.fields.name')}
+            value={touchpoint.name}
+            emptyText={t('touchpoints.newName')}
+            isReadOnly={isReadOnly}
+            isStacked
+            validate={(text) => {
+              const parsed = readCell('name', text, lists, t);
+              return parsed.ok ? null : t.error(parsed.error);
+            }}
+            onSave={(text) => void setCells(ref, [{ id: touchpoint.id, field: 'name', value: text.trim() }])}
+          />
+        </div>
       }
       actions={
         <>
