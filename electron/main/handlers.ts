@@ -137,6 +137,18 @@ export function createHandlers(parts: HandlerParts): Handlers<PageContext> {
       return grant === undefined ? fail('file.noToken') : writeGranted(grant.path, data);
     },
 
+    'template.write': async (context, { token, language }) => {
+      const grant = workspaceOf(context).findGrant(token, 'write');
+      if (grant === undefined) return fail('file.noToken');
+      // Writers of spreadsheets are loaded when they are needed, not at every start.
+      const [{ writeXlsxFile }, { templateWorkbook }] = await Promise.all([
+        import('@electron/exporters/spreadsheet/writeFile'),
+        import('@electron/exporters/workbook/template'),
+      ]);
+      const written = await writeXlsxFile(grant.path, templateWorkbook(language));
+      return written.ok ? ok({ bytes: written.value.bytes }) : written;
+    },
+
     'settings.set': (_context, { settings: part }) => changeSettings(parts, part),
     'settings.chooseBackupFolder': async (context) => {
       const folder = await askBackupFolder(workspaceOf(context).window, text());

@@ -38,8 +38,15 @@ export function startWindows(files: readonly string[], sample: boolean): void {
   });
   app.on('activate', () => program?.showSomething());
 
-  void app.whenReady().then(() => {
-    program = createWindowProgram({ session: session.defaultSession, theme: nativeTheme });
-    program.start(early, sample);
-  });
+  app
+    .whenReady()
+    .then(() => {
+      program = createWindowProgram({ session: session.defaultSession, theme: nativeTheme });
+      program.start(early, sample);
+    })
+    .catch((error: unknown) => {
+      // Without its pages there is nothing to show an error in; a program that hangs unseen would be worse.
+      console.error('CX Workbench could not start:', error);
+      app.exit(1);
+    });
 }
