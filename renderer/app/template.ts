@@ -1,5 +1,5 @@
-/** Saves the empty spreadsheet to start from (needs an engine, so an open document or the engine of the start page). */
-import { host, notice, noticeError, runQuery } from '@renderer/api';
+/** Saves the empty spreadsheet to start from, with or without a document open. */
+import { host, notice, noticeError } from '@renderer/api';
 import { createText, type Locale } from '@shared/i18n';
 
 /** Asks for a place and writes the template there, in the language of the program. */
@@ -12,7 +12,7 @@ export async function saveTemplate(language: Locale): Promise<void> {
   }
   if (place.value === null) return;
   const { token, name } = place.value;
-  const written = await runQuery('report.writeTemplate', { file: token, language });
+  const written = await host('template.write', { token, language });
   if (!written.ok) {
     noticeError(written.error, () => saveTemplate(language));
     return;

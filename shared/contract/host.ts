@@ -109,6 +109,8 @@ export const hostRequests = {
     token: z.string().max(100),
     data: z.instanceof(Uint8Array).refine((data) => data.byteLength <= 200_000_000),
   }),
+  /** Writes the empty touchpoint table to a chosen place; without a document there is no engine to ask. */
+  'template.write': z.object({ token: z.string().max(100), language: z.enum(['nl', 'en']) }),
   'settings.set': z.object({ settings: settingsChangeSchema }),
   'settings.chooseBackupFolder': z.object({}),
   /** Prints the report page to PDF; answers the bytes for the preview. */
@@ -152,6 +154,7 @@ export interface HostReplies {
   'file.choosePlace': GrantedFile | null;
   'file.showInFolder': null;
   'file.write': { readonly bytes: number };
+  'template.write': { readonly bytes: number };
   'settings.set': Settings;
   'settings.chooseBackupFolder': Settings;
   'report.pdf': Uint8Array;
