@@ -3,15 +3,10 @@
  * go to the program; without any it opens the sample engagement.
  */
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { ensureBuilt } from './lib/build.mjs';
-import { checkNodeVersion, continuedOnProjectNode, ensurePackages, runNpm } from './lib/packages.mjs';
-import { readJson, root } from './lib/paths.mjs';
-import { runMain, say, SetupError, step } from './lib/progress.mjs';
-import { isRoot, tail } from './lib/run.mjs';
-
-const sampleFile = join(root, 'resources', 'sample', 'voltwijs.cxw');
+import { checkNodeVersion, continuedOnProjectNode, ensurePackages } from './lib/packages.mjs';
+import { runMain, say } from './lib/progress.mjs';
+import { isRoot } from './lib/run.mjs';
 
 await runMain(async () => {
   checkNodeVersion();
@@ -21,17 +16,8 @@ await runMain(async () => {
   await prepare({ need: ['packages', 'runtime', 'binding', 'display'] });
   checkSandbox();
   await ensureBuilt();
-  await ensureSample();
   await open(launchInfo());
 });
-
-async function ensureSample() {
-  if (existsSync(sampleFile) || !readJson(join(root, 'package.json')).scripts.sample) return;
-  await step('Sample engagement', async () => {
-    const { code, output } = await runNpm(['run', '--silent', 'sample'], root);
-    if (code !== 0) throw new SetupError('Making the sample engagement', tail(output), 'Run: npm run sample');
-  });
-}
 
 async function open(launch) {
   const { hasDisplay } = await import('./lib/system.mjs');
@@ -45,7 +31,7 @@ async function open(launch) {
     say(`To see it: XAUTHORITY=${display.env.XAUTHORITY} DISPLAY=${display.env.DISPLAY} and a tool such as x11vnc.`);
   }
   const given = process.argv.slice(2);
-  const own = given.length > 0 ? given : existsSync(sampleFile) ? ['--sample'] : [];
+  const own = given.length > 0 ? given : ['--sample'];
   const child = spawn(launch.electronPath, [...launch.args, ...own], {
     cwd: process.env.INIT_CWD || process.cwd(),
     stdio: ['ignore', 'inherit', 'inherit'],

@@ -1,4 +1,4 @@
-/** Builds the program into out/, and skips that when nothing it is made from has changed. */
+/** Builds the program into out/ and makes the sample engagement with it; skips both when nothing they are made from has changed. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -7,11 +7,21 @@ import { toolEnvironment } from './packages.mjs';
 import { alreadyDone, SetupError, step } from './progress.mjs';
 import { exclusively, run, tail } from './run.mjs';
 
-const sources = ['electron', 'renderer', 'shared', 'package-lock.json', 'package.json', 'electron.vite.config.ts'];
+const sources = [
+  'electron',
+  'renderer',
+  'shared',
+  'scripts/make-sample.ts',
+  'test/fixtures/energie',
+  'package-lock.json',
+  'package.json',
+  'electron.vite.config.ts',
+];
 const output = join(root, 'out');
 /** One build must run on every runtime that is used, so it is made for the oldest. */
 export const oldestElectron = '33';
 const stampFile = join(output, '.sources');
+export const sampleFile = join(root, 'resources', 'sample', 'voltwijs.cxw');
 
 /** Builds when the sources differ from those of the last build; `silent` leaves the showing to the caller. */
 export async function ensureBuilt({ silent = false } = {}) {
@@ -29,6 +39,11 @@ function buildWhenNeeded(report) {
     if (code !== 0) {
       throw new SetupError('Building', tail(text, 30), 'Mend the sources named above and run the command again.');
     }
+    report('sample engagement');
+    const sample = await makeSample();
+    if (sample.code !== 0) {
+      throw new SetupError('Making the sample engagement', tail(sample.output, 30), 'Mend what is named above.');
+    }
     writeFileSync(stampFile, before);
     return 'built';
   });
@@ -43,9 +58,16 @@ function buildOnce() {
   });
 }
 
+/** The sample is made by the program just built, so that it always fits it. */
+function makeSample() {
+  const runner = join(root, 'scripts', 'lib', 'run-typescript.mjs');
+  return run(projectNode, [runner, join(root, 'scripts', 'make-sample.ts')], { cwd: root, env: toolEnvironment() });
+}
+
 function isCurrent() {
   try {
-    return existsSync(join(output, 'main', 'index.js')) && readFileSync(stampFile, 'utf8') === sourcesHash();
+    const made = existsSync(join(output, 'main', 'index.js')) && existsSync(sampleFile);
+    return made && readFileSync(stampFile, 'utf8') === sourcesHash();
   } catch {
     return false;
   }
