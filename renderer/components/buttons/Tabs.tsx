@@ -50,7 +50,8 @@ export function Tabs<Id extends string = string>({ label, tabs, value, onChange,
         </TabList>
         {actions !== undefined && <div className={styles.actions}>{actions}</div>}
       </div>
-      <TabPanel id={value} className={styles.panel}>
+      {/* A panel of its own for each tab: React Aria keeps the id of the first otherwise, and the tab would point at nothing. */}
+      <TabPanel key={value} id={value} className={styles.panel}>
         {children}
       </TabPanel>
     </AriaTabs>

@@ -48,32 +48,36 @@ function OpenEditor<Row>(props: EditorLayerProps<Row> & { readonly editing: Edit
   if (box === null) return null;
   const room = roomAround(editing.row, box.left, part === 'frozen');
   return (
-    // Gestures inside the editor are its own, not the grid's.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div
-      className={styles.editor}
-      data-grid-editor
-      style={box}
-      onPointerDown={(event) => event.stopPropagation()}
-      onDoubleClick={(event) => event.stopPropagation()}
-      onContextMenu={(event) => event.stopPropagation()}
-    >
-      {renderEditor({
-        id: editing.id,
-        row,
-        column: placed.column,
-        typed: editing.typed,
-        width: box.width,
-        height: box.height,
-        opensUpwards: room.below < LIST_HEIGHT && room.above > room.below,
-        opensLeftwards: room.right < LIST_WIDTH,
-        finish: onEnd,
-        cancel: () => onEnd('cancel'),
-        selectionIds: () => {
-          const range = currentRange(store);
-          return rowIdsIn(layout, range.top, range.bottom);
-        },
-      })}
+    <div role="row" aria-rowindex={editing.row + 3} className={styles.editorRow}>
+      <div
+        role="gridcell"
+        tabIndex={-1}
+        aria-colindex={editing.column + 2}
+        className={styles.editor}
+        data-grid-editor
+        style={box}
+        // Gestures inside the editor are its own, not the grid's.
+        onPointerDown={(event) => event.stopPropagation()}
+        onDoubleClick={(event) => event.stopPropagation()}
+        onContextMenu={(event) => event.stopPropagation()}
+      >
+        {renderEditor({
+          id: editing.id,
+          row,
+          column: placed.column,
+          typed: editing.typed,
+          width: box.width,
+          height: box.height,
+          opensUpwards: room.below < LIST_HEIGHT && room.above > room.below,
+          opensLeftwards: room.right < LIST_WIDTH,
+          finish: onEnd,
+          cancel: () => onEnd('cancel'),
+          selectionIds: () => {
+            const range = currentRange(store);
+            return rowIdsIn(layout, range.top, range.bottom);
+          },
+        })}
+      </div>
     </div>
   );
 }

@@ -365,7 +365,6 @@ export function Grid<Row>(props: GridProps<Row>) {
                   columns={frozenColumns}
                   rowHeader={rowHeader}
                   gutter={gutter}
-                  frozenCount={model.frozenCount}
                 />
               );
             })}
@@ -392,7 +391,6 @@ export function Grid<Row>(props: GridProps<Row>) {
                 height={rowHeight}
                 columns={inView}
                 gutter={0}
-                frozenCount={model.frozenCount}
               />
             );
           })}

@@ -65,26 +65,29 @@ function PlainHeader<Row>(props: GridHeaderProps<Row>) {
       style={{ height: HEADER, width: model.frozenWidth + model.bodyWidth }}
     >
       <div role="presentation" className={styles.headerFrozen} style={{ width: model.frozenWidth, height: HEADER }}>
-        <div role="row" aria-rowindex={1} className={styles.headerRow} style={{ height: GROUP_HEADER }}>
-          <div
-            role="columnheader"
-            aria-colindex={1}
-            aria-label={props.texts.rowHeader}
-            className={styles.groupHeader}
-            style={{ left: 0, width: model.frozenWidth }}
-          />
+        <div className={styles.headerRow} style={{ height: GROUP_HEADER }} aria-hidden>
+          <div className={styles.groupHeader} style={{ left: 0, width: model.frozenWidth }} />
         </div>
-        <div role="presentation" className={styles.headerRow} style={{ top: GROUP_HEADER, height: COLUMN_HEADER }}>
-          <div className={styles.corner} style={{ width: model.gutter }} />
+        <div
+          role="row"
+          aria-rowindex={2}
+          className={styles.headerRow}
+          style={{ top: GROUP_HEADER, height: COLUMN_HEADER }}
+        >
+          <div role="columnheader" aria-colindex={1} className={styles.corner} style={{ width: model.gutter }}>
+            <span className={styles.hidden}>{props.texts.rowHeader}</span>
+          </div>
           {cells(frozen, true)}
         </div>
       </div>
       <div role="presentation" className={styles.headerBody} style={{ left: model.frozenWidth }}>
-        <div role="presentation" className={styles.headerRow} style={{ height: GROUP_HEADER }}>
+        <div role="row" aria-rowindex={1} className={styles.headerRow} style={{ height: GROUP_HEADER }}>
           {spans.map((span) => (
             <div
               key={`${span.key}-${span.index}`}
-              aria-hidden
+              role="columnheader"
+              aria-colindex={span.index + 2}
+              aria-colspan={span.count}
               className={styles.groupHeader}
               style={{ left: span.left, width: span.width }}
             >
@@ -95,7 +98,6 @@ function PlainHeader<Row>(props: GridHeaderProps<Row>) {
         <div
           role="row"
           aria-rowindex={2}
-          aria-owns={frozen.map((placed) => headerId(props.gridId, placed.column.key)).join(' ')}
           className={styles.headerRow}
           style={{ top: GROUP_HEADER, height: COLUMN_HEADER }}
         >

@@ -68,23 +68,19 @@ export interface GridRowProps<Row> {
   /** Set in the frozen part: draws the row header in front. */
   readonly rowHeader?: ((row: Row) => string) | undefined;
   readonly gutter: number;
-  /** Columns in the frozen part, so that the row in the scrolling part can claim them for screen readers. */
-  readonly frozenCount: number;
 }
 
 function PlainRow<Row>(props: GridRowProps<Row>) {
-  const { gridId, store, rows, id, index, slot, top, height, columns, rowHeader, gutter, frozenCount } = props;
+  const { gridId, store, rows, id, index, slot, top, height, columns, rowHeader, gutter } = props;
   const row = useGridRow(rows, id);
   const isActive = useGridState(store, (state) => state.selection.active.row === index);
-  const isFrozen = rowHeader !== undefined;
-  const owned = isFrozen ? undefined : ownedIds(gridId, slot, frozenCount);
   return (
     <div
       className={classNames(styles.row, isActive && styles.activeRow)}
       style={{ top, height }}
-      {...(isFrozen
-        ? { role: 'presentation' }
-        : { role: 'row', 'aria-rowindex': index + 3, ...(owned !== undefined && { 'aria-owns': owned }) })}
+      // The frozen part and the scrolling part each hold their cells of the row; the same index makes them one.
+      role="row"
+      aria-rowindex={index + 3}
     >
       {rowHeader !== undefined && (
         <div
@@ -95,6 +91,7 @@ function PlainRow<Row>(props: GridRowProps<Row>) {
           style={{ width: gutter }}
         >
           {row === undefined ? '' : rowHeader(row)}
+          {(row === undefined || rowHeader(row) === '') && <span className={styles.hidden}>{index + 1}</span>}
         </div>
       )}
       {columns.map((placed) => (
@@ -110,11 +107,6 @@ function PlainRow<Row>(props: GridRowProps<Row>) {
       ))}
     </div>
   );
-}
-
-function ownedIds(gridId: string, slot: number, frozenCount: number): string {
-  const cells = Array.from({ length: frozenCount }, (_, column) => cellId(gridId, slot, column));
-  return [`${gridId}-${slot}-head`, ...cells].join(' ');
 }
 
 export const GridRow = memo(PlainRow) as typeof PlainRow;
