@@ -104,7 +104,7 @@ export function studentQuantile(probability: number, freedom: number): number {
 }
 
 /** P(T <= t) for t >= 0, by the regularised incomplete beta function. */
-function studentDistribution(t: number, freedom: number): number {
+export function studentDistribution(t: number, freedom: number): number {
   return 1 - incompleteBeta(freedom / 2, 0.5, freedom / (freedom + t * t)) / 2;
 }
 
