@@ -18,6 +18,11 @@ function belongsToField(shortcut: string): boolean {
   );
 }
 
+/** Whether something modal lies over the page: the page is inert then. (A message at the foot is no dialog, though it has that role.) */
+function isCovered(): boolean {
+  return document.getElementById('main')?.closest('[inert], [aria-hidden="true"]') != null;
+}
+
 /** Starts listening on the window; answers how to stop. */
 export function followKeyboard(): () => void {
   const bindings: Record<string, (event: KeyboardEvent) => void> = {};
@@ -25,8 +30,8 @@ export function followKeyboard(): () => void {
     for (const shortcut of action.shortcuts) {
       const run = (event: KeyboardEvent): void => {
         if (event.defaultPrevented || (belongsToField(shortcut) && isEditable(event.target))) return;
-        // In a dialog only what the dialog offers counts; a decision comes first.
-        if (document.querySelector('[role="alertdialog"]') !== null) return;
+        // Behind a dialog or an open list nothing happens; what is on top comes first.
+        if (isCovered()) return;
         if (handlerOf(action.id) === undefined) return;
         event.preventDefault();
         runAction(action.id);
@@ -36,7 +41,8 @@ export function followKeyboard(): () => void {
       if (shortcut === '?') bindings['Shift+?'] = run;
     }
   }
-  const listener = createKeybindingsHandler(bindings);
+  // Which keys belong to a field is decided above, key by key; by itself the library would leave every one of them to it.
+  const listener = createKeybindingsHandler(bindings, { ignore: () => false });
   window.addEventListener('keydown', listener);
   return () => window.removeEventListener('keydown', listener);
 }

@@ -73,11 +73,11 @@ export const columnsOf: Readonly<Record<EditableList, readonly ListColumn[]>> = 
     { key: 'notes', label: 'notes', width: 'auto', kind: long },
   ],
   person: [
-    { key: 'role', label: 'role', width: '24%', kind: short },
-    { key: 'name', label: 'personName', width: '16%', kind: short },
-    { key: 'department', label: 'department', width: '20%', kind: { type: 'department' } },
-    { key: 'isManager', label: 'isManager', width: '120px', kind: { type: 'boolean' } },
-    { key: 'reportsTo', label: 'reportsTo', width: '15%', kind: short },
+    { key: 'role', label: 'role', width: '21%', kind: short },
+    { key: 'name', label: 'personName', width: '13%', kind: short },
+    { key: 'department', label: 'department', width: '17%', kind: { type: 'department' } },
+    { key: 'isManager', label: 'isManager', width: '112px', kind: { type: 'boolean' } },
+    { key: 'reportsTo', label: 'reportsTo', width: '13%', kind: short },
     { key: 'notes', label: 'notes', width: 'auto', kind: long },
   ],
   persona: [

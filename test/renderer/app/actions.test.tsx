@@ -2,8 +2,11 @@
 /** Actions: who answers, shortcuts, menu, and what belongs to a text field. */
 import { followKeyboard, runMenuAction } from '@renderer/actions/keyboard';
 import { registerAction, runAction, useAction } from '@renderer/actions/registry';
+import { closeDialog, useFrameDialog } from '@renderer/app/dialogs';
 import { GlobalActions, nextScale } from '@renderer/app/GlobalActions';
+import { notice } from '@renderer/api';
 import { useNavigation } from '@renderer/app/navigation';
+import { Notices } from '@renderer/app/Notices';
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -73,9 +76,31 @@ describe('actions', () => {
     await userEvent.click(screen.getByLabelText('field'));
     await userEvent.keyboard('{Control>}z{/Control}');
     expect(fake.callsOf('history.undo')).toHaveLength(0);
+    await userEvent.keyboard('?');
+    expect(useFrameDialog.getState().open).toBeNull();
+    await userEvent.keyboard('{Control>}k{/Control}');
+    expect(useFrameDialog.getState().open).toBe('palette');
+    act(closeDialog);
     act(() => screen.getByLabelText('field').blur());
     await userEvent.keyboard('{Control>}z{/Control}');
     expect(fake.callsOf('history.undo')).toHaveLength(1);
+  });
+
+  it('work while a message is shown, and not behind a dialog', async () => {
+    await renderWithApi(
+      <>
+        <main id="main" />
+        <GlobalActions />
+        <Notices />
+      </>,
+    );
+    act(() => void notice({ tone: 'info', text: () => 'Gedaan', action: null }));
+    await screen.findByText('Gedaan');
+    await userEvent.keyboard('{Control>}3{/Control}');
+    expect(useNavigation.getState().place.screen).toBe('organisation');
+    act(() => document.getElementById('main')!.setAttribute('inert', ''));
+    await userEvent.keyboard('{Control>}2{/Control}');
+    expect(useNavigation.getState().place.screen).toBe('organisation');
   });
 
   it('step the text size up and down between its limits', () => {
