@@ -39,9 +39,7 @@ export function Cover({ model, text, hasNames }: CoverProps) {
         )}
       </div>
       <div className={styles.coverField}>
-        <p className={titleSize(model.title)} data-cover-title="">
-          {model.title}
-        </p>
+        <h1 className={titleSize(model.title)}>{model.title}</h1>
         <p className={styles.coverSubtitle}>{text('reportsScreen.page.coverLine')}</p>
         <dl className={styles.coverFacts}>
           {facts.map((fact) => (

@@ -126,7 +126,10 @@ function focusSection(maker: Maker): ReportSection {
   const items = shown.map((item) => ({
     title: `${item.number === null ? '' : `${item.number} `}${item.name}`,
     text: item.reasons.map((reason) => text.lookup(`insight.focus.${reason.key}`, reason.params)).join('. '),
-    marks: item.emotionalScore === null ? [] : [formatScore(text.locale, item.emotionalScore)],
+    marks:
+      item.emotionalScore === null
+        ? []
+        : [text('report.focusMark', { score: formatScore(text.locale, item.emotionalScore) })],
   }));
   const blocks: ReportBlock[] =
     items.length === 0
@@ -224,15 +227,15 @@ function tableSection(maker: Maker): ReportSection {
     key: 'table',
     title: text('report.sections.table'),
     columns: [
-      { label: label('number'), align: 'right', width: 0.04 },
-      { label: label('name'), align: 'left', width: 0.27 },
-      { label: label('stage'), align: 'left', width: 0.13 },
+      { label: label('number'), align: 'right', width: 0.045 },
+      { label: label('name'), align: 'left', width: 0.26 },
+      { label: label('stage'), align: 'left', width: 0.12 },
       { label: text('report.columns.process'), align: 'left', width: 0.05 },
-      { label: label('channels'), align: 'left', width: 0.17 },
-      { label: text('report.columns.functional'), align: 'right', width: 0.06 },
+      { label: label('channels'), align: 'left', width: 0.165 },
+      { label: text('report.columns.functional'), align: 'right', width: 0.064 },
       { label: text('report.columns.emotional'), align: 'right', width: 0.06 },
-      { label: label('importance'), align: 'right', width: 0.06 },
-      { label: label('owner'), align: 'left', width: 0.16 },
+      { label: text('report.columns.importance'), align: 'right', width: 0.066 },
+      { label: label('owner'), align: 'left', width: 0.17 },
     ],
     rows: shown.map((touchpoint) => tableRow(maker, touchpoint)),
     leftOut:

@@ -49,6 +49,7 @@ export const reportMessages = {
     },
     questions: { experience: 'Wat is de ervaring van de klant?', apply: 'Hoe maken we de inzichten toepasbaar?' },
     focusNone: 'Geen enkel contactmoment voldoet aan de regels van de aandachtslijst.',
+    focusMark: 'emotioneel {score}',
     focusLead: 'De {shown} belangrijkste van de {total} contactmomenten die aandacht vragen.',
     qualityLead:
       '{total, plural, one {# opmerking} other {# opmerkingen}} bij de tabel; hoe minder, hoe steviger de conclusies.',
@@ -59,6 +60,7 @@ export const reportMessages = {
       process: 'Pr.',
       functional: 'Funct.',
       emotional: 'Emot.',
+      importance: 'Belang',
     },
     tableCut: 'De eerste {shown} van {total} rijen. Alle rijen staan in de werkmap die bij dit rapport hoort.',
     sectionLeftOut: '“{section}” is weggelaten.',
@@ -159,6 +161,7 @@ export const reportMessages = {
       apply: 'How do we make the insights applicable?',
     },
     focusNone: 'No touchpoint meets the rules of the focus list.',
+    focusMark: 'emotional {score}',
     focusLead: 'The {shown} most important of the {total} touchpoints that ask for attention.',
     qualityLead:
       '{total, plural, one {# remark} other {# remarks}} on the table; the fewer there are, the firmer the conclusions.',
@@ -169,6 +172,7 @@ export const reportMessages = {
       process: 'Pr.',
       functional: 'Funct.',
       emotional: 'Emot.',
+      importance: 'Imp.',
     },
     tableCut: 'The first {shown} of {total} rows. All rows are in the workbook that belongs to this report.',
     sectionLeftOut: '“{section}” was left out.',

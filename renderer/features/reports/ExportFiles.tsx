@@ -1,0 +1,67 @@
+/** The files a report can be saved as, and the progress of the one being written. */
+import { useState } from 'react';
+import type { Progress } from '@renderer/api';
+import { Button, ProgressPanel, type IconName } from '@renderer/components';
+import type { Text } from '@shared/i18n';
+import type { ReportOptions } from '@shared/report/model';
+import { exportForms, exportReport, type ExportForm } from './exports';
+import styles from './reports.module.css';
+
+export interface ExportFilesProps {
+  readonly name: string;
+  readonly options: ReportOptions;
+  readonly text: Text;
+}
+
+const icons: Readonly<Record<ExportForm, IconName>> = {
+  pdf: 'reports',
+  xlsx: 'table',
+  csv: 'rows',
+  template: 'template',
+};
+
+interface Running {
+  readonly form: ExportForm;
+  readonly progress: Progress | null;
+  readonly stop: AbortController;
+}
+
+/** One file at a time. */
+export function ExportFiles({ name, options, text }: ExportFilesProps) {
+  const [running, setRunning] = useState<Running | null>(null);
+  const save = async (form: ExportForm): Promise<void> => {
+    const stop = new AbortController();
+    await exportReport(form, {
+      name,
+      options,
+      signal: stop.signal,
+      onStart: () => setRunning({ form, progress: null, stop }),
+      onProgress: (progress) => setRunning({ form, progress, stop }),
+    });
+    setRunning(null);
+  };
+  if (running !== null) {
+    const { form, progress, stop } = running;
+    return (
+      <ProgressPanel
+        title={text(`reportsScreen.saving.${form}`)}
+        value={progress?.fraction ?? null}
+        // A page being printed cannot be stopped; what the engine writes can.
+        {...(form !== 'pdf' && { onCancel: () => stop.abort(), cancelLabel: text('common.cancel') })}
+        isCancelling={stop.signal.aborted}
+      />
+    );
+  }
+  return (
+    <ul className={styles.files}>
+      {exportForms.map((form) => (
+        <li key={form}>
+          <Button variant={form === 'pdf' ? 'primary' : 'default'} icon={icons[form]} onPress={() => void save(form)}>
+            {text(`reportsScreen.${form}`)}
+          </Button>
+          <span className={styles.hint}>{text(`reportsScreen.${form}Hint`)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,99 @@
+/** What the report is to be: kind, language, names, date, house style, and the files it is saved as. */
+import type { ReactNode } from 'react';
+import { DateField, SegmentedControl } from '@renderer/components';
+import type { DocumentState } from '@shared/contract/documents.contract';
+import type { Text } from '@shared/i18n';
+import { ExportFiles } from './ExportFiles';
+import { HouseStyle } from './HouseStyle';
+import { today, type ChosenOptions } from './options';
+import styles from './reports.module.css';
+
+export interface OptionsPanelProps extends ChosenOptions {
+  readonly document: DocumentState;
+  readonly text: Text;
+}
+
+/** Every choice shows at once in the preview. */
+export function OptionsPanel({ document, options, choose, text }: OptionsPanelProps) {
+  const { engagement, readOnly } = document;
+  return (
+    <aside className={styles.options} aria-label={text('reportsScreen.kind')}>
+      <Part title={text('reportsScreen.files')}>
+        <ExportFiles name={engagement.name} options={options} text={text} />
+      </Part>
+      <Part
+        title={text('reportsScreen.kind')}
+        control={<span className={styles.value}>{text(`reportsScreen.kinds.${options.kind}`)}</span>}
+      />
+      <Part
+        title={text('reportsScreen.language')}
+        control={
+          <SegmentedControl
+            label={text('reportsScreen.language')}
+            size="small"
+            options={(['nl', 'en'] as const).map((id) => ({ id, label: text(`reportsScreen.languages.${id}`) }))}
+            value={options.language}
+            onChange={(language) => choose({ language })}
+          />
+        }
+      />
+      <Part
+        title={text('reportsScreen.names')}
+        control={
+          <SegmentedControl
+            label={text('reportsScreen.names')}
+            size="small"
+            options={[
+              { id: 'with', label: text('reportsScreen.namesWith') },
+              { id: 'without', label: text('reportsScreen.namesWithout') },
+            ]}
+            value={options.withNames ? 'with' : 'without'}
+            onChange={(names) => choose({ withNames: names === 'with' })}
+          />
+        }
+      >
+        <p className={styles.hint}>
+          {text(options.withNames ? 'reportsScreen.namesWithHint' : 'reportsScreen.namesWithoutHint')}
+        </p>
+      </Part>
+      <Part
+        title={text('reportsScreen.date')}
+        control={
+          <DateField
+            label={text('reportsScreen.date')}
+            isLabelHidden
+            value={options.date}
+            onChange={(date) => choose({ date: date ?? today() })}
+            openLabel={text('reportsScreen.openCalendar')}
+            clearLabel={text('reportsScreen.clearDate')}
+            invalidMessage={text('reportsScreen.invalidDate')}
+          />
+        }
+      />
+      <Part title={text('reportsScreen.style')}>
+        <HouseStyle engagement={engagement} isReadOnly={readOnly} text={text} />
+      </Part>
+    </aside>
+  );
+}
+
+/** A part with its name at the left and, when it is short, its control at the right. */
+function Part({
+  title,
+  control,
+  children,
+}: {
+  readonly title: string;
+  readonly control?: ReactNode;
+  readonly children?: ReactNode;
+}) {
+  return (
+    <section className={styles.part} aria-label={title}>
+      <div className={styles.partHead}>
+        <h2>{title}</h2>
+        {control}
+      </div>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,163 @@
+/** Reports: the sections at the left, the printed pages themselves in the middle, what they are to be at the right. */
+import { useRef, useState } from 'react';
+import { useDocument, useText } from '@renderer/api';
+import { openScreen } from '@renderer/app/navigation';
+import { StatusSlot } from '@renderer/app/slots';
+import {
+  Banner,
+  Button,
+  ErrorNotice,
+  IconButton,
+  PageBody,
+  PageHead,
+  ProgressBar,
+  Select,
+  StatusItem,
+} from '@renderer/components';
+import type { DocumentState } from '@shared/contract/documents.contract';
+import type { Text } from '@shared/i18n';
+import { formatBytes, formatNumber } from '@shared/i18n/format';
+import { OptionsPanel } from './OptionsPanel';
+import { useReportOptions } from './options';
+import { Preview, type PreviewHandle } from './Preview';
+import styles from './reports.module.css';
+import { SectionList } from './SectionList';
+import { usePreview } from './usePreview';
+import { zoomSteps, type Zoom } from './zoom';
+
+/** The screen. */
+export function ReportsScreen() {
+  const text = useText();
+  const document = useDocument();
+  if (document === null) {
+    return (
+      <>
+        <PageHead title={text('reportsScreen.title')} hasLine />
+        <PageBody hasPadding>
+          <ProgressBar label={text('reportsScreen.making')} value={null} />
+        </PageBody>
+      </>
+    );
+  }
+  return <Reports document={document} text={text} />;
+}
+
+function Reports({ document, text }: { readonly document: DocumentState; readonly text: Text }) {
+  const { options, choose } = useReportOptions(document.engagement);
+  const { printed, isMaking, error, retry } = usePreview(options, document.revision);
+  const [zoom, setZoom] = useState<Zoom>('page');
+  const [page, setPage] = useState(0);
+  const preview = useRef<PreviewHandle>(null);
+  // The cover has no number, on paper nor here.
+  const last = printed === null ? null : printed.pages.length - 1;
+  const isEmpty = document.counts.touchpoints === 0;
+  return (
+    <>
+      <PageHead
+        title={text('reportsScreen.title')}
+        hasLine
+        meta={
+          isMaking &&
+          printed !== null && (
+            <div className={styles.updating}>
+              <ProgressBar label={text('reportsScreen.updating')} isLabelHidden value={null} />
+              <span role="status">{text('reportsScreen.updating')}</span>
+            </div>
+          )
+        }
+        actions={
+          last !== null && (
+            <>
+              <span className={styles.position}>
+                {page === 0
+                  ? text('reportsScreen.positionCover', { total: last })
+                  : text('reportsScreen.position', { page, total: last })}
+              </span>
+              <IconButton
+                icon="up"
+                label={text('reportsScreen.previousPage')}
+                isDisabled={page === 0}
+                onPress={() => preview.current?.show(page - 1)}
+              />
+              <IconButton
+                icon="down"
+                label={text('reportsScreen.nextPage')}
+                isDisabled={page === last}
+                onPress={() => preview.current?.show(page + 1)}
+              />
+              <div className={styles.zoom}>
+                <Select
+                  label={text('reportsScreen.zoom')}
+                  isLabelHidden
+                  options={[
+                    { id: 'page', label: text('reportsScreen.zoomPage') },
+                    { id: 'width', label: text('reportsScreen.zoomWidth') },
+                    ...zoomSteps.map((step) => ({ id: String(step), label: `${step} %` })),
+                  ]}
+                  value={String(zoom)}
+                  onChange={(id) => setZoom(id === 'page' || id === 'width' ? id : Number(id))}
+                  placeholder=""
+                />
+              </div>
+            </>
+          )
+        }
+      />
+      {isEmpty && (
+        <Banner
+          tone="info"
+          actions={
+            <Button size="small" icon="upload" onPress={() => openScreen('import', {})}>
+              {text('reportsScreen.importTable')}
+            </Button>
+          }
+        >
+          {text('reportsScreen.emptyHint')}
+        </Banner>
+      )}
+      <StatusSlot end={printed !== null && `PDF ${formatBytes(text.locale, printed.bytes)}`}>
+        {last !== null && (
+          <StatusItem value={formatNumber(text.locale, last + 1, 0)} label={text('reportsScreen.status.pages')} />
+        )}
+        <StatusItem
+          value={formatNumber(text.locale, document.counts.touchpoints, 0)}
+          label={text('reportsScreen.status.rows')}
+        />
+      </StatusSlot>
+      <PageBody isScrolling={false}>
+        <div className={styles.screen}>
+          <SectionList
+            text={text}
+            without={options.without}
+            pages={printed?.sections ?? null}
+            pageCount={last === null ? null : last + 1}
+            current={page}
+            onWithout={(without) => choose({ without: [...without] })}
+            onShow={(goal) => preview.current?.show(goal)}
+          />
+          <div className={styles.middle}>
+            {error !== null && (
+              <div className={styles.failed}>
+                <ErrorNotice
+                  what={text('reportsScreen.failed')}
+                  todo={text.error(error)}
+                  actions={<Button onPress={retry}>{text('common.retry')}</Button>}
+                />
+              </div>
+            )}
+            {printed !== null ? (
+              <Preview ref={preview} printed={printed} text={text} zoom={zoom} onZoom={setZoom} onPage={setPage} />
+            ) : (
+              error === null && (
+                <div className={styles.waiting}>
+                  <ProgressBar label={text('reportsScreen.making')} value={null} />
+                </div>
+              )
+            )}
+          </div>
+          <OptionsPanel document={document} options={options} choose={choose} text={text} />
+        </div>
+      </PageBody>
+    </>
+  );
+}

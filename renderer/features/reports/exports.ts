@@ -1,0 +1,80 @@
+/** Saving a report: asks for a place, writes, and says where it is. */
+import { host, notice, noticeError, runQuery, type Progress } from '@renderer/api';
+import type { GrantedFile, savePurposes } from '@shared/contract/host';
+import type { Result } from '@shared/errors/appError';
+import { formatBytes } from '@shared/i18n/format';
+import { createText } from '@shared/i18n';
+import type { ReportOptions } from '@shared/report/model';
+
+export const exportForms = ['pdf', 'xlsx', 'csv', 'template'] as const;
+export type ExportForm = (typeof exportForms)[number];
+
+export interface ExportRun {
+  /** What the files are named after. */
+  readonly name: string;
+  readonly options: ReportOptions;
+  readonly signal: AbortSignal;
+  /** The place is chosen and writing begins. */
+  readonly onStart: () => void;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+interface Written {
+  readonly bytes: number;
+  readonly rows?: number;
+}
+
+const purposes: Readonly<Record<ExportForm, (typeof savePurposes)[number]>> = {
+  pdf: 'reportPdf',
+  xlsx: 'workbook',
+  csv: 'csv',
+  template: 'template',
+};
+
+function suggestedName(form: ExportForm, { name, options }: ExportRun): string {
+  // A file carries the language of what is in it.
+  const text = createText(options.language);
+  if (form === 'template') return text('reportsScreen.fileNames.template');
+  const key = form === 'pdf' ? 'report' : 'table';
+  return text(`reportsScreen.fileNames.${key}`, { name: name.slice(0, 120) });
+}
+
+function write(form: ExportForm, file: GrantedFile, run: ExportRun): Promise<Result<Written>> {
+  const { options, signal, onProgress } = run;
+  const { token } = file;
+  switch (form) {
+    case 'pdf':
+      return host('report.savePdf', { token, options });
+    case 'xlsx':
+    case 'csv':
+      return runQuery('report.writeWorkbook', { file: token, format: form, options }, { signal, onProgress });
+    case 'template':
+      return runQuery('report.writeTemplate', { file: token, language: options.language }, { signal, onProgress });
+  }
+}
+
+/** Saves one form. A refusal is told with a retry; what was cancelled is not told at all. */
+export async function exportReport(form: ExportForm, run: ExportRun): Promise<void> {
+  const place = await host('file.choosePlace', { purpose: purposes[form], suggestedName: suggestedName(form, run) });
+  const retry = (): void => void exportReport(form, { ...run, signal: new AbortController().signal });
+  if (!place.ok) return void noticeError(place.error, retry);
+  const file = place.value;
+  if (file === null) return;
+  run.onStart();
+  const written = await write(form, file, run);
+  if (!written.ok) return void noticeError(written.error, retry);
+  const { bytes, rows } = written.value;
+  notice({
+    tone: 'info',
+    text: (text) => {
+      const size = formatBytes(text.locale, bytes);
+      return rows === undefined
+        ? text('reportsScreen.saved', { file: file.name, size })
+        : text('reportsScreen.savedRows', { file: file.name, rows, size });
+    },
+    action: {
+      label: (text) => text('reportsScreen.showInFolder'),
+      run: () => void host('file.showInFolder', { token: file.token }),
+    },
+  });
+}

@@ -1,0 +1,2 @@
+/** Reports: choose, see, save. */
+export { ReportsScreen } from './ReportsScreen';
