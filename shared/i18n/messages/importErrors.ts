@@ -41,6 +41,7 @@ export const importErrorMessages = {
     noRowIds:
       '“{file}” is geen werkmap van CX Workbench: de verborgen kolom cxw_id ontbreekt. Lees het als gewone tabel in.',
     noNames: 'Op blad “{sheet}” is geen kolom met namen gevonden, dus er is niets overgenomen. Wijs de kolom aan.',
+    badMapping: 'De toewijzing van kolommen klopt niet: {detail}.',
     noRows: 'Op blad “{sheet}” staat geen enkele rij die kan worden overgenomen.',
     warning: {
       nulCharacters:
@@ -92,6 +93,7 @@ export const importErrorMessages = {
     noRowIds:
       '“{file}” is not a workbook of CX Workbench: the hidden column cxw_id is missing. Read it as a plain table.',
     noNames: 'No column of names was found on sheet “{sheet}”, so nothing was taken. Point out the column.',
+    badMapping: 'The mapping of columns is not right: {detail}.',
     noRows: 'Sheet “{sheet}” holds no row that can be taken.',
     warning: {
       nulCharacters:

@@ -1,6 +1,7 @@
 /** All messages of the program, by area. An area adds one import and one entry in each language. */
 import { actionMessages } from './actions';
 import { changeMessages } from './changes';
+import { cliMessages } from './cli';
 import { commonMessages } from './common';
 import { domainMessages } from './domain';
 import { errorMessages } from './errors';
@@ -8,6 +9,7 @@ import { hostMessages } from './host';
 import { importMessages } from './import';
 import { importWizardMessages } from './importWizard';
 import { insightMessages } from './insight';
+import { journeyMessages } from './journeys';
 import { organisationMessages } from './organisation';
 import { overviewMessages } from './overview';
 import { reportMessages } from './report';
@@ -25,12 +27,14 @@ const areas = {
   actions: actionMessages,
   host: hostMessages,
   import: importMessages,
+  cli: cliMessages,
   importWizard: importWizardMessages,
   shell: shellMessages,
   start: startMessages,
   settings: settingsMessages,
   organisation: organisationMessages,
   insight: insightMessages,
+  journeys: journeyMessages,
   touchpoints: touchpointMessages,
   overview: overviewMessages,
   report: reportMessages,

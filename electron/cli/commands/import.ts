@@ -1,0 +1,230 @@
+/** `cxw import FILE SOURCE`: takes a spreadsheet in, or shows what that would do (`--dry-run`). */
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { importKinds } from '@shared/contract/imports.contract';
+import type { ImportAccount, ImportOptions, MappedColumn } from '@shared/domain/importPlan';
+import { nameKey, oneLine, reasonText } from '@shared/domain/parse';
+import { Refusal } from '@shared/errors/appError';
+import type { EngineDocument } from '@electron/engine/document';
+import { choiceOption, numberOption, textOption, type CliCommand, type CommandContext } from '../command';
+import { ask, pathOf, run, withDocument } from '../document';
+import { insideName, outsideName } from '../fieldNames';
+import { printable } from '../table';
+
+/** The mapping file: an object by header, letter or 0-based index, or the list that `import --json` prints. */
+function readMapping(context: CommandContext, file: string): ReadonlyMap<string, string | null> {
+  const refuse = (detail: string): never => {
+    throw new Refusal('import.badMapping', { detail });
+  };
+  let read: unknown;
+  try {
+    read = JSON.parse(readFileSync(pathOf(context, file), 'utf8').replace(/^\ufeff/, ''));
+  } catch (error) {
+    return refuse(`${basename(file)}: ${error instanceof Error ? error.message : ''}`);
+  }
+  const pairs: unknown[] = Array.isArray(read)
+    ? read.map((entry: unknown) =>
+        typeof entry === 'object' && entry !== null && 'source' in entry && 'field' in entry
+          ? [entry.source, entry.field]
+          : entry,
+      )
+    : typeof read === 'object' && read !== null
+      ? Object.entries(read)
+      : [null];
+  return new Map(
+    pairs.map((pair) => {
+      if (!Array.isArray(pair) || typeof pair[0] !== 'string' || !(pair[1] === null || typeof pair[1] === 'string'))
+        return refuse(basename(file));
+      return [pair[0], pair[1]] as const;
+    }),
+  );
+}
+
+/** Columns by index for the names in the mapping file. */
+function mappingByIndex(
+  wishes: ReadonlyMap<string, string | null>,
+  columns: readonly MappedColumn[],
+  plain: boolean,
+): Record<string, string | null> {
+  const mapping: Record<string, string | null> = {};
+  for (const [source, field] of wishes) {
+    const column =
+      columns.find((candidate) => candidate.source === source) ??
+      columns.find((candidate) => nameKey(candidate.source) === nameKey(source)) ??
+      columns.find((candidate) => candidate.letter === source.toUpperCase() || String(candidate.index) === source);
+    if (column === undefined) throw new Refusal('import.badMapping', { detail: source });
+    const inside = field === null ? null : plain ? field : insideName(field);
+    if (inside === undefined) throw new Refusal('field.unknownField', { value: field ?? '' });
+    mapping[String(column.index)] = inside;
+  }
+  return mapping;
+}
+
+async function optionsOf(context: CommandContext, document: EngineDocument, source: string): Promise<ImportOptions> {
+  const kind = choiceOption(context, 'as', importKinds);
+  const onExisting = choiceOption(context, 'on-existing', ['update', 'keep', 'add'] as const);
+  const given = {
+    kind,
+    onExisting,
+    sheet: textOption(context, 'sheet'),
+    headerRow: numberOption(context, 'header-row'),
+    encoding: textOption(context, 'encoding'),
+    delimiter: textOption(context, 'delimiter'),
+  };
+  const options: ImportOptions = {
+    ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
+    ...(context.options['remove-missing'] === true ? { removeMissing: true } : {}),
+  };
+  const map = textOption(context, 'map');
+  if (map === undefined) return options;
+  const wishes = readMapping(context, map);
+  // A table of which nothing is recognised can still be mapped: then it is one of touchpoints.
+  const first = await ask(document, 'import.preview', { file: source, options }).catch((error: unknown) => {
+    if (error instanceof Refusal && error.error.code === 'import.unrecognised')
+      return ask(document, 'import.preview', { file: source, options: { ...options, kind: 'touchpoints' } });
+    throw error;
+  });
+  const plain = first.account.kind === 'organisation' || first.account.kind === 'personas';
+  return {
+    ...options,
+    kind: options.kind ?? first.account.kind,
+    mapping: mappingByIndex(wishes, first.account.mapping, plain),
+  };
+}
+
+/** The account as other programs read it. */
+export function accountJson(context: CommandContext, account: ImportAccount, dryRun: boolean): unknown {
+  const { text } = context;
+  const words = (reason: ImportAccount['skipped'][number]['reason']): string => reasonText(text, reason);
+  return {
+    kind: account.kind,
+    sheet: account.sheet,
+    headerRow: account.headerRow,
+    dryRun,
+    read: account.read,
+    added: account.added,
+    updated: account.updated,
+    unchanged: account.unchanged,
+    skipped: account.skipped.map(({ row, reason }) => ({
+      row,
+      reason: words(reason),
+      code: reason.key.split('.').slice(-1)[0],
+    })),
+    rejected: account.rejected.map(({ row, column, field, value, reason }) => ({
+      row,
+      column,
+      field: outsideName(field),
+      value,
+      reason: words(reason),
+    })),
+    doubtful: account.doubtful.map(({ row, column, field, value, taken, reason }) => ({
+      row,
+      column,
+      field: outsideName(field),
+      value,
+      taken,
+      reason: words(reason),
+    })),
+    mapping: account.mapping.map(({ source, letter, field, remark }) => ({
+      source,
+      letter,
+      field: outsideName(field),
+      remark: remark === null ? null : words(remark),
+    })),
+    ...(account.missing === undefined
+      ? {}
+      : { missing: account.missing.map(({ name, removed }) => ({ name, removed })) }),
+  };
+}
+
+function accountLines(
+  context: CommandContext,
+  account: ImportAccount,
+  source: string,
+  dryRun: boolean,
+): readonly string[] {
+  const { text } = context;
+  const row = (number: number): string => `  ${text('cli.imported.row', { row: String(number) })}`;
+  const shown = (value: string): string => printable(oneLine(value).slice(0, 120));
+  const lines = [
+    text('cli.imported.head', {
+      file: basename(source),
+      sheet: account.sheet,
+      headerRow: String(account.headerRow),
+      kind: text.lookup(`import.kinds.${account.kind}`),
+    }),
+    text('cli.imported.counts', {
+      read: account.read,
+      added: account.added,
+      updated: account.updated,
+      unchanged: account.unchanged,
+    }),
+  ];
+  const section = (title: string, entries: readonly string[]): void => {
+    if (entries.length > 0) lines.push('', title, ...entries);
+  };
+  section(
+    text('cli.imported.skipped'),
+    account.skipped.map((entry) => `${row(entry.row)}: ${printable(reasonText(text, entry.reason))}`),
+  );
+  section(
+    text('cli.imported.rejected'),
+    account.rejected.map(
+      (entry) =>
+        `${row(entry.row)}, ${shown(entry.column)}: “${shown(entry.value)}”: ${printable(reasonText(text, entry.reason))}`,
+    ),
+  );
+  section(
+    text('cli.imported.doubtful'),
+    account.doubtful.map(
+      (entry) =>
+        `${row(entry.row)}, ${shown(entry.column)}: “${shown(entry.value)}” → ${shown(entry.taken ?? text('cli.imported.unknown'))} (${printable(reasonText(text, entry.reason))})`,
+    ),
+  );
+  section(
+    text('cli.imported.mapping'),
+    account.mapping.map(
+      (column) =>
+        `  ${column.letter} “${shown(column.source)}” → ${outsideName(column.field) ?? text('import.mapped.none')}${column.remark === null ? '' : ` (${reasonText(text, column.remark)})`}`,
+    ),
+  );
+  section(
+    text('cli.imported.missing'),
+    (account.missing ?? []).map((entry) => `  ${shown(entry.name)}`),
+  );
+  lines.push('', dryRun ? text('cli.imported.dry') : text('cli.imported.undo', { file: context.arguments[0] ?? '' }));
+  return lines;
+}
+
+export const importCommand: CliCommand = {
+  name: 'import',
+  arguments: 2,
+  options: {
+    as: { type: 'string' },
+    sheet: { type: 'string' },
+    'header-row': { type: 'string' },
+    map: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+    'on-existing': { type: 'string' },
+    'remove-missing': { type: 'boolean' },
+    encoding: { type: 'string' },
+    delimiter: { type: 'string' },
+  },
+  run: async (context) => {
+    const [file = '', given = ''] = context.arguments;
+    const source = pathOf(context, given);
+    const dryRun = context.options['dry-run'] === true;
+    const account = await withDocument(
+      context,
+      file,
+      async (document) => {
+        const options = await optionsOf(context, document, source);
+        return dryRun
+          ? (await ask(document, 'import.preview', { file: source, options })).account
+          : (await run(document, 'import.run', { file: source, options })).value;
+      },
+      { readOnly: dryRun },
+    );
+    return { json: accountJson(context, account, dryRun), lines: accountLines(context, account, source, dryRun) };
+  },
+};

@@ -1,0 +1,90 @@
+/** Prints a report to PDF by starting the program's own runtime without a window: how to start it stands in CXW_ELECTRON (JSON). */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { fail, ok, type Result } from '@shared/errors/appError';
+import type { ReportOptions } from '@shared/report/model';
+import type { CommandIo } from './command';
+
+const launchSchema = z.object({
+  electronPath: z.string().min(1),
+  args: z.array(z.string()).default([]),
+  env: z.record(z.string(), z.string()).default({}),
+});
+
+/** What the runtime answers on its standard output: the same document as `cxw report --json`. */
+const answerSchema = z.object({
+  error: z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() }),
+});
+
+function finished(
+  command: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<{ readonly code: number; readonly out: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, [...args], { env, stdio: ['ignore', 'pipe', 'ignore'] });
+    const parts: Buffer[] = [];
+    child.stdout.on('data', (part: Buffer) => void parts.push(part));
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code: code ?? 1, out: Buffer.concat(parts).toString('utf8') }));
+  });
+}
+
+function refusalIn(out: string): { code: string; params?: Readonly<Record<string, string | number>> } | null {
+  try {
+    const { error } = answerSchema.parse(JSON.parse(out.slice(Math.max(0, out.indexOf('{')))));
+    return error.params === undefined ? { code: error.code } : { code: error.code, params: error.params };
+  } catch {
+    return null;
+  }
+}
+
+/** A printer that starts the runtime named in the environment; null when none is named. */
+export function electronPrinter(env: CommandIo['env']): CommandIo['printPdf'] {
+  const given = env['CXW_ELECTRON'];
+  if (given === undefined || given === '') return null;
+  return async (file, options: ReportOptions): Promise<Result<Uint8Array>> => {
+    let launch: z.output<typeof launchSchema>;
+    try {
+      launch = launchSchema.parse(JSON.parse(given));
+    } catch {
+      return fail('file.notPrinted', { detail: 'CXW_ELECTRON' });
+    }
+    const folder = mkdtempSync(join(tmpdir(), 'cxw-report-'));
+    const out = join(folder, 'report.pdf');
+    const { CXW_ELECTRON: _launch, NODE_OPTIONS: _options, ...rest } = process.env;
+    const command = [
+      'cli',
+      'report',
+      file,
+      '--format',
+      'pdf',
+      '--kind',
+      options.kind,
+      '--lang',
+      options.language,
+      '--date',
+      options.date,
+      '--out',
+      out,
+      '--json',
+      ...(options.withNames ? [] : ['--roles']),
+    ];
+    try {
+      const { code, out: told } = await finished(launch.electronPath, [...launch.args, ...command], {
+        ...rest,
+        ...launch.env,
+      });
+      if (code === 0) return ok(new Uint8Array(readFileSync(out)));
+      const refusal = refusalIn(told);
+      return refusal === null ? fail('file.notPrinted', { detail: String(code) }) : { ok: false, error: refusal };
+    } catch (error) {
+      return fail('file.notPrinted', { detail: error instanceof Error ? error.message : '' });
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  };
+}
