@@ -19,6 +19,7 @@ export const entities = [
   'interview',
   'measurement',
   'improvement',
+  'organisation',
   'staffing',
 ] as const;
 export type Entity = (typeof entities)[number];

@@ -275,6 +275,466 @@ CREATE TABLE attachment_content (
   data BLOB NOT NULL
 ) STRICT;
 
+-- Journeys: maps of steps. A step refers to touchpoints and holds no copy of them.
+CREATE TABLE journey (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  position REAL NOT NULL,
+  name TEXT NOT NULL CHECK (length(name) > 0),
+  state TEXT NOT NULL DEFAULT 'asIs' CHECK (state IN ('asIs', 'toBe')),
+  course TEXT CHECK (course IN ('planned', 'actual')),
+  description TEXT,
+  -- The journey it is held against: a to-be against its as-is, actual against planned.
+  counterpart INTEGER REFERENCES journey (id) ON DELETE SET NULL,
+  peaks_allowed INTEGER NOT NULL DEFAULT 3 CHECK (peaks_allowed BETWEEN 1 AND 20)
+) STRICT;
+CREATE INDEX journey_by_counterpart ON journey (counterpart);
+
+-- Personas on a map; the first one is whose journey it is.
+CREATE TABLE journey_persona (
+  id INTEGER PRIMARY KEY,
+  journey INTEGER NOT NULL REFERENCES journey (id) ON DELETE CASCADE,
+  persona INTEGER NOT NULL REFERENCES persona (id) ON DELETE CASCADE,
+  position REAL NOT NULL,
+  UNIQUE (journey, persona)
+) STRICT;
+CREATE INDEX journey_persona_by_persona ON journey_persona (persona);
+
+-- Groups of columns of one map; `stage` is the entry of the engagement's own list that it stands for.
+CREATE TABLE journey_stage (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  journey INTEGER NOT NULL REFERENCES journey (id) ON DELETE CASCADE,
+  position REAL NOT NULL,
+  name TEXT NOT NULL CHECK (length(name) > 0),
+  description TEXT,
+  stage INTEGER REFERENCES stage (id) ON DELETE SET NULL
+) STRICT;
+CREATE INDEX journey_stage_by_journey ON journey_stage (journey, position);
+CREATE INDEX journey_stage_by_stage ON journey_stage (stage);
+
+-- Columns of a map. Without a title a step is called after its first touchpoint, or after the journey it links to.
+CREATE TABLE journey_step (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  stage INTEGER NOT NULL REFERENCES journey_stage (id) ON DELETE CASCADE,
+  position REAL NOT NULL,
+  title TEXT CHECK (length(title) > 0),
+  linked_journey INTEGER REFERENCES journey (id) ON DELETE SET NULL,
+  picture INTEGER REFERENCES attachment (id) ON DELETE SET NULL,
+  -- The step of the counterpart journey that this one was copied from.
+  counterpart INTEGER REFERENCES journey_step (id) ON DELETE SET NULL
+) STRICT;
+CREATE INDEX journey_step_by_stage ON journey_step (stage, position);
+CREATE INDEX journey_step_by_linked_journey ON journey_step (linked_journey);
+CREATE INDEX journey_step_by_picture ON journey_step (picture);
+CREATE INDEX journey_step_by_counterpart ON journey_step (counterpart);
+
+-- Channels of a step beside those of its touchpoints.
+CREATE TABLE journey_step_channel (
+  id INTEGER PRIMARY KEY,
+  step INTEGER NOT NULL REFERENCES journey_step (id) ON DELETE CASCADE,
+  channel INTEGER NOT NULL REFERENCES channel (id) ON DELETE CASCADE,
+  UNIQUE (step, channel)
+) STRICT;
+CREATE INDEX journey_step_channel_by_channel ON journey_step_channel (channel);
+
+-- A touchpoint in a step: one point of the curve.
+CREATE TABLE journey_moment (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  step INTEGER NOT NULL REFERENCES journey_step (id) ON DELETE CASCADE,
+  touchpoint INTEGER NOT NULL REFERENCES touchpoint (id) ON DELETE CASCADE,
+  position REAL NOT NULL,
+  UNIQUE (step, touchpoint)
+) STRICT;
+CREATE INDEX journey_moment_by_touchpoint ON journey_moment (touchpoint);
+
+-- Rows of a map. A fixed kind stands at most once in a journey; `name` NULL is the usual name of the kind.
+CREATE TABLE journey_lane (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  journey INTEGER NOT NULL REFERENCES journey (id) ON DELETE CASCADE,
+  position REAL NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('touchpoints', 'doing', 'thinking', 'feeling', 'quotes', 'curve', 'pain', 'opportunity',
+    'channels', 'backstage', 'systems', 'measurements', 'picture', 'free')),
+  name TEXT CHECK (length(name) > 0),
+  visible INTEGER NOT NULL DEFAULT 1 CHECK (visible IN (0, 1)),
+  height INTEGER CHECK (height BETWEEN 24 AND 800)
+) STRICT;
+CREATE UNIQUE INDEX journey_lane_once ON journey_lane (journey, kind) WHERE kind <> 'free';
+CREATE INDEX journey_lane_by_journey ON journey_lane (journey, position);
+
+-- Sticky notes: any number in the cell of a step and a lane.
+CREATE TABLE journey_note (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  step INTEGER NOT NULL REFERENCES journey_step (id) ON DELETE CASCADE,
+  lane INTEGER NOT NULL REFERENCES journey_lane (id) ON DELETE CASCADE,
+  position REAL NOT NULL,
+  text TEXT NOT NULL DEFAULT '',
+  source TEXT CHECK (length(source) > 0),
+  colour TEXT CHECK (colour IN ('paper', 'yellow', 'green', 'blue', 'pink', 'violet'))
+) STRICT;
+CREATE INDEX journey_note_by_step ON journey_note (step, lane, position);
+CREATE INDEX journey_note_by_lane ON journey_note (lane);
+
+-- Figures that hold in one journey only: as it should be, or as one persona feels it (persona NULL = everyone on the map).
+CREATE TABLE journey_score (
+  id INTEGER PRIMARY KEY,
+  moment INTEGER NOT NULL REFERENCES journey_moment (id) ON DELETE CASCADE,
+  persona INTEGER REFERENCES persona (id) ON DELETE CASCADE,
+  functional REAL CHECK (functional BETWEEN 1 AND 10),
+  emotional REAL CHECK (emotional BETWEEN 1 AND 10)
+) STRICT;
+CREATE UNIQUE INDEX journey_score_once ON journey_score (moment, coalesce(persona, 0));
+CREATE INDEX journey_score_by_persona ON journey_score (persona);
+
+-- Measurements: waves of survey answers. Raw answers stay; figures are computed when asked for.
+CREATE TABLE wave (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  position REAL NOT NULL,
+  name TEXT NOT NULL CHECK (length(name) > 0),
+  starts_on TEXT,
+  ends_on TEXT,
+  notes TEXT,
+  csat_variant TEXT NOT NULL DEFAULT 'topTwo' CHECK (csat_variant IN ('topTwo', 'mean')),
+  ces_variant TEXT NOT NULL DEFAULT 'mean' CHECK (ces_variant IN ('mean', 'share', 'index')),
+  -- Lowest and highest possible answer per measure where it is not the usual one: {"csat":{"min":1,"max":7}}.
+  scales TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(scales))
+) STRICT;
+
+-- What an answer is about, as the survey names it, and the touchpoint it stands for.
+CREATE TABLE survey_topic (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  name_key TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL CHECK (length(name) > 0),
+  touchpoint INTEGER REFERENCES touchpoint (id) ON DELETE SET NULL
+) STRICT;
+CREATE INDEX survey_topic_by_touchpoint ON survey_topic (touchpoint);
+
+-- What a column of this client's surveys is for, by its header; field NULL = left out.
+CREATE TABLE survey_column (
+  id INTEGER PRIMARY KEY,
+  label_key TEXT NOT NULL UNIQUE,
+  label TEXT NOT NULL,
+  field TEXT
+) STRICT;
+
+-- One answer of one respondent, kept or rejected with the reason. `identity` tells at a second import of the same export that it is there.
+CREATE TABLE response (
+  id INTEGER PRIMARY KEY,
+  wave INTEGER NOT NULL REFERENCES wave (id) ON DELETE CASCADE,
+  identity TEXT NOT NULL,
+  fingerprint TEXT NOT NULL,
+  import_run INTEGER REFERENCES import_run (id) ON DELETE SET NULL,
+  source_row INTEGER,
+  status TEXT NOT NULL CHECK (status IN ('kept', 'rejected')),
+  reason TEXT CHECK (reason IN ('test', 'unfinished', 'duplicate', 'ignored', 'excluded')),
+  respondent TEXT,
+  topic INTEGER REFERENCES survey_topic (id) ON DELETE SET NULL,
+  channel TEXT,
+  segment TEXT,
+  answered_at TEXT,
+  nps INTEGER,
+  csat INTEGER,
+  ces INTEGER,
+  functional REAL,
+  emotional REAL,
+  comment TEXT,
+  -- Answers that cannot be, as they stand in the export: {"nps":"11"}.
+  impossible TEXT CHECK (json_valid(impossible)),
+  -- Other columns by their header.
+  other TEXT CHECK (json_valid(other)),
+  UNIQUE (wave, identity),
+  CHECK ((status = 'rejected') = (reason IS NOT NULL))
+) STRICT;
+CREATE INDEX response_by_topic ON response (topic);
+CREATE INDEX response_by_import_run ON response (import_run);
+
+-- A touchpoint whose scores follow a measurement: of one wave, or (wave NULL) of the newest with answers. The estimates come back when it ends;
+-- measured_… is what was put in the table, so that a score changed by hand is told apart.
+CREATE TABLE measured_score (
+  id INTEGER PRIMARY KEY,
+  touchpoint INTEGER NOT NULL UNIQUE REFERENCES touchpoint (id) ON DELETE CASCADE,
+  wave INTEGER REFERENCES wave (id) ON DELETE CASCADE,
+  estimate_functional REAL,
+  estimate_emotional REAL,
+  measured_functional REAL,
+  measured_emotional REAL
+) STRICT;
+CREATE INDEX measured_score_by_wave ON measured_score (wave);
+
+-- Improvements: finding, cause, proposal, decision, done, effect.
+CREATE TABLE improvement (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  position REAL NOT NULL,
+  code TEXT,
+  name TEXT NOT NULL CHECK (length(name) > 0),
+  finding TEXT,
+  cause TEXT,
+  proposal TEXT,
+  status TEXT NOT NULL DEFAULT 'proposed' CHECK (status IN ('proposed', 'decided', 'inProgress', 'done', 'stopped', 'rejected', 'onHold')),
+  owner INTEGER REFERENCES person (id) ON DELETE SET NULL,
+  department INTEGER REFERENCES department (id) ON DELETE SET NULL,
+  cross_department INTEGER CHECK (cross_department IN (0, 1)),
+  effort TEXT CHECK (effort IN ('small', 'medium', 'large')),
+  impact INTEGER CHECK (impact BETWEEN 1 AND 5),
+  customer_benefit TEXT,
+  organisation_benefit TEXT,
+  proposed_on TEXT,
+  decided_on TEXT,
+  due_on TEXT,
+  done_on TEXT,
+  measure TEXT,
+  measure_kind TEXT CHECK (measure_kind IN ('nps', 'csat', 'ces', 'functional', 'emotional', 'mark', 'share', 'rate', 'number')),
+  unit TEXT,
+  n_unit TEXT CHECK (n_unit IN ('respondents', 'months', 'weeks', 'cases')),
+  baseline_value REAL,
+  baseline_n INTEGER CHECK (baseline_n >= 0),
+  baseline_deviation REAL CHECK (baseline_deviation >= 0),
+  baseline_wave INTEGER REFERENCES wave (id) ON DELETE SET NULL,
+  after_value REAL,
+  after_n INTEGER CHECK (after_n >= 0),
+  after_deviation REAL CHECK (after_deviation >= 0),
+  after_wave INTEGER REFERENCES wave (id) ON DELETE SET NULL,
+  notes TEXT,
+  -- What a source said where it could not be read: {"doneOn":"mei 2024"}.
+  unclear TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(unclear)),
+  -- Assumptions of the business case, each with a range.
+  business_case TEXT CHECK (json_valid(business_case))
+) STRICT;
+CREATE INDEX improvement_by_position ON improvement (position);
+CREATE INDEX improvement_by_owner ON improvement (owner);
+CREATE INDEX improvement_by_department ON improvement (department);
+CREATE INDEX improvement_by_baseline_wave ON improvement (baseline_wave);
+CREATE INDEX improvement_by_after_wave ON improvement (after_wave);
+
+CREATE TABLE improvement_touchpoint (
+  id INTEGER PRIMARY KEY,
+  improvement INTEGER NOT NULL REFERENCES improvement (id) ON DELETE CASCADE,
+  touchpoint INTEGER NOT NULL REFERENCES touchpoint (id) ON DELETE CASCADE,
+  UNIQUE (improvement, touchpoint)
+) STRICT;
+CREATE INDEX improvement_touchpoint_by_touchpoint ON improvement_touchpoint (touchpoint);
+
+-- An improvement that waits for another one.
+CREATE TABLE improvement_dependency (
+  id INTEGER PRIMARY KEY,
+  improvement INTEGER NOT NULL REFERENCES improvement (id) ON DELETE CASCADE,
+  depends_on INTEGER NOT NULL REFERENCES improvement (id) ON DELETE CASCADE,
+  UNIQUE (improvement, depends_on),
+  CHECK (improvement <> depends_on)
+) STRICT;
+CREATE INDEX improvement_dependency_by_other ON improvement_dependency (depends_on);
+
+-- A register or report that must change before the effect can be seen.
+CREATE TABLE improvement_register (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  position REAL NOT NULL,
+  improvement INTEGER NOT NULL REFERENCES improvement (id) ON DELETE CASCADE,
+  name TEXT NOT NULL CHECK (length(name) > 0),
+  who TEXT,
+  done INTEGER NOT NULL DEFAULT 0 CHECK (done IN (0, 1))
+) STRICT;
+CREATE INDEX improvement_register_by_improvement ON improvement_register (improvement);
+
+-- What a proposal rests on: a customer's words, a figure, a step of a map. `source_uid` is the uid of that row where it is one.
+CREATE TABLE improvement_evidence (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  position REAL NOT NULL,
+  improvement INTEGER NOT NULL REFERENCES improvement (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('quote', 'touchpoint', 'measurement', 'journey', 'note')),
+  source_uid TEXT,
+  text TEXT NOT NULL
+) STRICT;
+CREATE INDEX improvement_evidence_by_improvement ON improvement_evidence (improvement);
+CREATE INDEX improvement_evidence_by_source ON improvement_evidence (source_uid);
+
+-- How high a department puts an improvement: silos that differ stand out.
+CREATE TABLE silo_priority (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  position REAL NOT NULL,
+  improvement INTEGER NOT NULL REFERENCES improvement (id) ON DELETE CASCADE,
+  department INTEGER NOT NULL REFERENCES department (id) ON DELETE CASCADE,
+  priority INTEGER NOT NULL CHECK (priority BETWEEN 1 AND 5),
+  note TEXT,
+  UNIQUE (improvement, department)
+) STRICT;
+CREATE INDEX silo_priority_by_department ON silo_priority (department);
+
+-- What somebody said that promises something, to hold beside what was done.
+CREATE TABLE stated_word (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  position REAL NOT NULL,
+  person INTEGER REFERENCES person (id) ON DELETE CASCADE,
+  text TEXT NOT NULL CHECK (length(text) > 0),
+  said_on TEXT,
+  source TEXT,
+  source_uid TEXT
+) STRICT;
+CREATE INDEX stated_word_by_person ON stated_word (person);
+
+-- Organisation: who answers for the experience, what is in place, how far the organisation is.
+CREATE TABLE responsibility_model (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  position REAL NOT NULL,
+  kind TEXT NOT NULL UNIQUE CHECK (kind IN ('expertTeam', 'department', 'chiefOfficer', 'contactDepartments', 'chain', 'everyone')),
+  chosen INTEGER NOT NULL DEFAULT 0 CHECK (chosen IN (0, 1)),
+  reason TEXT,
+  pros TEXT,
+  cons TEXT,
+  -- Chain phases it covers here, as JSON; NULL = as usual for the kind.
+  covers TEXT CHECK (json_valid(covers))
+) STRICT;
+
+CREATE TABLE responsibility (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  position REAL NOT NULL,
+  touchpoint INTEGER NOT NULL REFERENCES touchpoint (id) ON DELETE CASCADE,
+  person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+  role TEXT NOT NULL CHECK (role IN ('responsible', 'accountable', 'consulted', 'informed')),
+  UNIQUE (touchpoint, person)
+) STRICT;
+CREATE INDEX responsibility_by_person ON responsibility (person);
+
+CREATE TABLE influence_statement (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  position REAL NOT NULL,
+  person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+  statement TEXT NOT NULL CHECK (length(statement) > 0)
+) STRICT;
+CREATE INDEX influence_statement_by_person ON influence_statement (person);
+
+CREATE TABLE stakeholder_note (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  position REAL NOT NULL,
+  person INTEGER REFERENCES person (id) ON DELETE SET NULL,
+  who TEXT,
+  noted_on TEXT,
+  kind TEXT CHECK (kind IN ('support', 'cooperation', 'inspiration', 'resistance', 'agreement', 'other')),
+  what TEXT NOT NULL CHECK (length(what) > 0),
+  next_step TEXT,
+  done INTEGER NOT NULL DEFAULT 0 CHECK (done IN (0, 1))
+) STRICT;
+CREATE INDEX stakeholder_note_by_person ON stakeholder_note (person);
+
+CREATE TABLE precondition (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  position REAL NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('sponsor', 'access', 'reportingLine', 'budget', 'time', 'own')),
+  department INTEGER REFERENCES department (id) ON DELETE CASCADE,
+  name TEXT,
+  met INTEGER CHECK (met IN (0, 1)),
+  evidence TEXT
+) STRICT;
+CREATE INDEX precondition_by_department ON precondition (department);
+
+-- Who does each of the eight tasks of the customer experience manager.
+CREATE TABLE manager_task (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  position REAL NOT NULL,
+  task TEXT NOT NULL CHECK (task IN ('design', 'journeys', 'research', 'concepts', 'data', 'customerValue', 'brand', 'culture')),
+  person INTEGER REFERENCES person (id) ON DELETE SET NULL,
+  who TEXT,
+  state TEXT CHECK (state IN ('done', 'partly', 'nobody')),
+  notes TEXT
+) STRICT;
+CREATE INDEX manager_task_by_person ON manager_task (person);
+
+CREATE TABLE maturity_model (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  position REAL NOT NULL,
+  name TEXT NOT NULL CHECK (length(name) > 0),
+  source TEXT,
+  description TEXT,
+  lowest INTEGER NOT NULL DEFAULT 1,
+  highest INTEGER NOT NULL DEFAULT 5
+) STRICT;
+
+CREATE TABLE maturity_stage (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  position REAL NOT NULL,
+  model INTEGER NOT NULL REFERENCES maturity_model (id) ON DELETE CASCADE,
+  name TEXT NOT NULL CHECK (length(name) > 0),
+  description TEXT,
+  -- What to do to get from the stage before to this one.
+  step TEXT
+) STRICT;
+CREATE INDEX maturity_stage_by_model ON maturity_stage (model);
+
+CREATE TABLE maturity_question (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  position REAL NOT NULL,
+  model INTEGER NOT NULL REFERENCES maturity_model (id) ON DELETE CASCADE,
+  topic TEXT,
+  text TEXT NOT NULL CHECK (length(text) > 0)
+) STRICT;
+CREATE INDEX maturity_question_by_model ON maturity_question (model);
+
+CREATE TABLE maturity_round (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  position REAL NOT NULL,
+  model INTEGER NOT NULL REFERENCES maturity_model (id) ON DELETE CASCADE,
+  name TEXT NOT NULL CHECK (length(name) > 0),
+  held_on TEXT
+) STRICT;
+CREATE INDEX maturity_round_by_model ON maturity_round (model);
+
+CREATE TABLE maturity_answer (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  position REAL NOT NULL,
+  round INTEGER NOT NULL REFERENCES maturity_round (id) ON DELETE CASCADE,
+  question INTEGER NOT NULL REFERENCES maturity_question (id) ON DELETE CASCADE,
+  respondent TEXT NOT NULL CHECK (length(respondent) > 0),
+  score REAL,
+  evidence TEXT,
+  UNIQUE (round, question, respondent)
+) STRICT;
+CREATE INDEX maturity_answer_by_question ON maturity_answer (question);
+
+-- Figures nobody knows exactly, each with a range: margin, retention, cost of an hour.
+CREATE TABLE assumption (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  position REAL NOT NULL,
+  name TEXT NOT NULL UNIQUE CHECK (length(name) > 0),
+  low REAL,
+  likely REAL,
+  high REAL,
+  source TEXT
+) STRICT;
+
+-- Own entries of the glossary and the fact library.
+CREATE TABLE library_entry (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  position REAL NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('term', 'fact', 'misunderstanding')),
+  name TEXT NOT NULL CHECK (length(name) > 0),
+  text TEXT,
+  source TEXT,
+  dated TEXT
+) STRICT;
+
 -- Undo: one row a change that has a name; history_change holds what is needed to turn it back (or, once undone, to do it again).
 CREATE TABLE history_step (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -331,6 +791,35 @@ LEFT JOIN stage s ON s.id = t.stage
 LEFT JOIN person p ON p.id = t.owner
 LEFT JOIN department d ON d.id = t.department
 ORDER BY t.position;
+
+CREATE VIEW journeys_readable AS
+SELECT j.name AS journey, j.state, g.name AS stage, coalesce(s.title, t.name) AS step, t.number, t.name AS touchpoint,
+  coalesce(own.emotional, t.emotional_score) AS emotional, coalesce(own.functional, t.functional_score) AS functional, j.uid
+FROM journey j
+JOIN journey_stage g ON g.journey = j.id
+JOIN journey_step s ON s.stage = g.id
+LEFT JOIN journey_moment m ON m.step = s.id
+LEFT JOIN touchpoint t ON t.id = m.touchpoint
+LEFT JOIN journey_score own ON own.moment = m.id AND own.persona IS NULL
+ORDER BY j.position, g.position, s.position, m.position;
+
+CREATE VIEW improvements_readable AS
+SELECT i.code, i.name, i.status, p.role AS owner, d.name AS department, i.effort, i.impact,
+  (SELECT group_concat(t.name, '; ') FROM improvement_touchpoint it JOIN touchpoint t ON t.id = it.touchpoint WHERE it.improvement = i.id) AS touchpoints,
+  i.proposed_on, i.decided_on, i.due_on, i.done_on, i.measure, i.baseline_value, i.baseline_n, i.after_value, i.after_n, i.notes, i.uid
+FROM improvement i
+LEFT JOIN person p ON p.id = i.owner
+LEFT JOIN department d ON d.id = i.department
+ORDER BY i.position;
+
+CREATE VIEW responses_readable AS
+SELECT w.name AS wave, r.status, r.reason, r.answered_at, s.name AS topic, t.name AS touchpoint, r.channel, r.segment,
+  r.nps, r.csat, r.ces, r.functional, r.emotional, r.comment, r.source_row
+FROM response r
+JOIN wave w ON w.id = r.wave
+LEFT JOIN survey_topic s ON s.id = r.topic
+LEFT JOIN touchpoint t ON t.id = s.touchpoint
+ORDER BY w.position, r.id;
 
 CREATE VIEW history_readable AS
 SELECT seq, at, CASE done WHEN 1 THEN 'done' ELSE 'undone' END AS state, label_key AS change, label_params AS details,
