@@ -1,11 +1,14 @@
 /** Identity and version of an engagement file, its schema today, and the tables whose changes are recorded for undo. */
 import currentSql from './current.sql?raw';
+import improvementsSql from './improvements.sql?raw';
+import measurementsSql from './measurements.sql?raw';
+import organisationSql from './organisation.sql?raw';
 
 /** 'CXWB' in the SQLite header (offset 68): an engagement of CX Workbench. */
 export const ENGAGEMENT_APPLICATION_ID = 0x43585742;
 /** Version of the schema (header offset 60). Raise it together with a new file in migrations/. */
 export const SCHEMA_VERSION = 1;
-export const schemaSql: string = currentSql;
+export const schemaSql: string = [currentSql, measurementsSql, improvementsSql, organisationSql].join('\n');
 
 /** Tables whose every change is captured; the order is that of a readable dump. */
 export const capturedTables = [
