@@ -147,6 +147,9 @@ export function Grid<Row>(props: GridProps<Row>) {
     [model, rowHeight],
   );
 
+  const scrollToStart = useCallback(() => {
+    if (viewport.current !== null) viewport.current.scrollLeft = 0;
+  }, []);
   const pageRows = useCallback(
     () => Math.max(1, Math.floor(((viewport.current?.clientHeight ?? 0) - HEADER) / rowHeight) - 1),
     [rowHeight],
@@ -159,8 +162,8 @@ export function Grid<Row>(props: GridProps<Row>) {
   }, [store, gridId, slotOf]);
 
   const keyboard = useMemo(
-    () => ({ store, model, layout: rowLayout, handlers, pageRows, reveal, menuPoint }),
-    [store, model, rowLayout, handlers, pageRows, reveal, menuPoint],
+    () => ({ store, model, layout: rowLayout, handlers, pageRows, reveal, scrollToStart, menuPoint }),
+    [store, model, rowLayout, handlers, pageRows, reveal, scrollToStart, menuPoint],
   );
   const onKeyDown = useGridKeyboard(keyboard);
   const pointer = useMemo(

@@ -19,6 +19,8 @@ export interface GridKeyboard<Row> {
   readonly handlers: GridHandlers;
   /** Rows on one page of the visible part. */
   pageRows(): number;
+  /** Scrolls to the first of the columns that scroll. */
+  scrollToStart(): void;
   /** Scrolls so that a cell is in view. */
   reveal(cell: CellAddress): void;
   /** Point on the screen under the active cell, for menus. */
@@ -87,6 +89,7 @@ function perform<Row>(grid: GridKeyboard<Row>, action: KeyAction): boolean {
       goTo(move(from(action.extend), action.direction, bounds, grid.pageRows()), action.extend);
       return true;
     case 'home':
+      grid.scrollToStart();
       goTo({ row: action.corner ? 0 : from(action.extend).row, column: 0 }, action.extend);
       return true;
     case 'end':
