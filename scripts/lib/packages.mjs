@@ -81,9 +81,16 @@ async function install() {
   if (code === 0) return;
   throw new SetupError(
     'Installing the npm packages (npm ci)',
-    tail(output) || `npm ended with code ${code}`,
-    'Check that the npm registry can be reached (npm ping) and that the disk has 2 GB free; then run the command again.',
+    npmReason(output) || `npm ended with code ${code}`,
+    output.includes('EUSAGE')
+      ? 'package.json and package-lock.json differ: run npm install, and commit both files.'
+      : 'Check that the npm registry can be reached (npm ping) and that the disk has 2 GB free; then run again.',
   );
+}
+
+/** What npm says went wrong, without the explanation of the command that it adds. */
+export function npmReason(output) {
+  return tail(output.replace(/^npm error (Clean install a project|A complete log of this run)[\s\S]*/m, ''));
 }
 
 /** Runs npm itself, with the npm that started this script where there is one. */

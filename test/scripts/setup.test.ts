@@ -7,7 +7,7 @@ import { sqliteDefines } from '../../scripts/lib/binding.mjs';
 import { contentHash } from '../../scripts/lib/build.mjs';
 import { accessKey } from '../../scripts/lib/display.mjs';
 import { runtimePath } from '../../scripts/lib/fallback-runtime.mjs';
-import { matchesLock } from '../../scripts/lib/packages.mjs';
+import { matchesLock, npmReason } from '../../scripts/lib/packages.mjs';
 import { chosenStages, countResults } from '../../scripts/lib/stages.mjs';
 import { parseMissing } from '../../scripts/lib/system.mjs';
 
@@ -36,6 +36,12 @@ describe('packages', () => {
     ['no record at all', undefined],
   ])('are not current with %s', (_name, installed) => {
     expect(matchesLock(lock, installed)).toBe(false);
+  });
+
+  it('that cannot be installed say why, without npm’s explanation of the command', () => {
+    const output =
+      'npm error code EUSAGE\nnpm error Missing: a@1.0.0\nnpm error Clean install a project\nnpm error Usage:\n';
+    expect(npmReason(output)).toBe('npm error code EUSAGE\nnpm error Missing: a@1.0.0');
   });
 });
 
