@@ -168,6 +168,28 @@ describe('one window', () => {
     expect(readFileSync(join(folder, 'tabel.csv'), 'utf8')).toBe('a;b\n1;2\n');
   });
 
+  it('opens a file that was dropped on the window', async () => {
+    const { app, page } = program;
+    const file = join(folder, 'gesleept.cxw');
+    await makeEngagement(app, page, file, 'Gesleept');
+    await value(page, 'document.close');
+    // The file a person picks in a field is the same kind of object as one that is dropped.
+    await page.evaluate(() => {
+      const field = document.createElement('input');
+      field.type = 'file';
+      field.id = 'dropped';
+      document.body.append(field);
+    });
+    await page.setInputFiles('#dropped', file);
+    const granted = await page.evaluate(() =>
+      window.workbench!.grantDropped(document.querySelector<HTMLInputElement>('#dropped')!.files![0]),
+    );
+    expect(granted).toMatchObject({ ok: true, value: { name: 'gesleept.cxw', folder } });
+    const token = granted.ok ? granted.value.token : '';
+    expect(await value(page, 'document.openDropped', { token })).toEqual({ ok: true });
+    expect(await engagementName(page)).toBe('Gesleept');
+  });
+
   it('keeps settings, tells every window, and survives a settings file that makes no sense', async () => {
     await program.close();
     const userData = temporaryFolder();
