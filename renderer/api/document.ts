@@ -3,6 +3,7 @@ import type { ChangeEvent, QueryValue } from '@shared/contract';
 import type { DocumentState } from '@shared/contract/documents.contract';
 import type { AppError } from '@shared/errors/appError';
 import { create } from 'zustand';
+import { notice } from './notices';
 import { forgetPending, onEngineChange, resumeAfterRestart } from './port';
 import { queryClient, refreshAfter } from './queryClient';
 import { onHostEvent } from './bridge';
@@ -50,6 +51,7 @@ export function followDocument(): () => void {
     startOver();
     resumeAfterRestart();
     void queryClient.invalidateQueries();
+    notice({ tone: 'info', text: (text) => text('shell.engine.restarted'), action: null });
   });
   let path = useWindowStore.getState().state?.document?.path ?? null;
   const stopWindow = useWindowStore.subscribe(({ state }) => {

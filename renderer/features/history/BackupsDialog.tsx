@@ -32,8 +32,7 @@ export function BackupsDialog({ onClose }: { readonly onClose: () => void }) {
     if (!result.ok) return;
     await queryClient.invalidateQueries();
     onClose();
-    const name = result.value.value.keptAs;
-    notice({ tone: 'info', text: (text) => text('shell.backups.restored', { name }), action: null });
+    notice({ tone: 'info', text: (text) => text('shell.backups.restored'), action: null });
   };
 
   return (

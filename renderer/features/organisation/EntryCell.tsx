@@ -75,7 +75,7 @@ export function EntryCell({ list, entry, column, lists, isReadOnly }: EntryCellP
           onSave={save}
           choices={kind.choices.map((id) => ({ id, label: t.lookup(`${kind.messages}.${id}`) }))}
           unknownLabel={t('common.unknown')}
-          hasModeSign={kind.messages === 'organisation.side'}
+          hasModeSign={kind.messages === 'domain.mode'}
         />
       );
     case 'boolean':

@@ -26,7 +26,7 @@ export type CellKind =
   | {
       readonly type: 'choice';
       readonly choices: readonly string[];
-      readonly messages: 'organisation.side' | 'domain.departmentKind';
+      readonly messages: 'domain.mode' | 'domain.departmentKind';
     }
   | { readonly type: 'processes' }
   | { readonly type: 'boolean' }
@@ -56,7 +56,7 @@ export const columnsOf: Readonly<Record<EditableList, readonly ListColumn[]>> = 
       key: 'side',
       label: 'side',
       width: 'auto',
-      kind: { type: 'choice', choices: sides, messages: 'organisation.side' },
+      kind: { type: 'choice', choices: sides, messages: 'domain.mode' },
     },
   ],
   department: [

@@ -1,11 +1,13 @@
 /** Search and commands in one (Ctrl+K): actions by name, and everything in the engagement as you type; Enter opens the hit. */
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
-import { useEngineQuery, useText, useWindowState } from '@renderer/api';
+import { host, useEngineQuery, useText, useWindowState } from '@renderer/api';
 import { handlerOf, useActionStore } from '@renderer/actions/registry';
 import { openScreen, openTouchpoints } from '@renderer/app/navigation';
-import { CommandPalette, type IconName } from '@renderer/components';
+import { openRecent } from '@renderer/app/opening';
+import { CommandPalette, fold, type IconName } from '@renderer/components';
 import { actions } from '@shared/actions';
 import { toReadable } from '@shared/actions/shortcut';
+import type { RecentFile } from '@shared/contract/host';
 import type { SearchHit } from '@shared/contract/documents.contract';
 import type { Text } from '@shared/i18n';
 import { rankActions } from './rankActions';
@@ -73,6 +75,25 @@ export function SearchPalette({ isOpen, onClose }: SearchPaletteProps) {
   return isOpen ? <OpenPalette onClose={onClose} /> : null;
 }
 
+/** Recent engagements that can be opened, the one in this window aside. */
+function useRecentFiles(current: string | null): readonly RecentFile[] {
+  const [files, setFiles] = useState<readonly RecentFile[]>([]);
+  useEffect(() => {
+    void host('recent.list', {}).then((result) => setFiles(result.ok ? result.value : []));
+  }, []);
+  return files.filter((file) => file.state === 'there' && file.path !== current);
+}
+
+/** Those whose name or client holds every typed word; the latest five while nothing is typed. */
+function filterByText(files: readonly RecentFile[], text: string): readonly RecentFile[] {
+  const words = fold(text)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return files
+    .filter((file) => words.every((word) => fold(`${file.name} ${file.client ?? ''}`).includes(word)))
+    .slice(0, 5);
+}
+
 function OpenPalette({ onClose }: { readonly onClose: () => void }) {
   const t = useText();
   const state = useWindowState();
@@ -85,6 +106,7 @@ function OpenPalette({ onClose }: { readonly onClose: () => void }) {
     { text: asked, limit: 30 },
     { enabled: isSearching, keepPrevious: true, gcTime: 10_000 },
   );
+  const recent = useRecentFiles(state?.document?.path ?? null);
   const handlers = useActionStore((store) => store.handlers);
   const platform = state?.platform ?? 'linux';
 
@@ -141,10 +163,24 @@ function OpenPalette({ onClose }: { readonly onClose: () => void }) {
       },
     })),
   };
+  const recentGroup = {
+    id: 'recent',
+    title: t('shell.search.recent'),
+    items: filterByText(recent, text).map((file) => ({
+      id: `recent:${file.path}`,
+      label: file.name,
+      ...(file.client !== null && { description: file.client }),
+      icon: 'file' as const,
+      onAction: () => {
+        onClose();
+        void openRecent(file.path);
+      },
+    })),
+  };
   // What was typed decides the order: a name found at the start of an action comes before the content, anything else after it.
   const actionsFirst =
     hits.length === 0 || (found[0]?.label.toLowerCase().startsWith(text.trim().toLowerCase()) ?? false);
-  const groups = (actionsFirst ? [actionGroup, hitGroup] : [hitGroup, actionGroup]).filter(
+  const groups = [...(actionsFirst ? [actionGroup, hitGroup] : [hitGroup, actionGroup]), recentGroup].filter(
     (group) => group.items.length > 0,
   );
 

@@ -4,7 +4,7 @@ import { host, noticeError, setSettings, useSettings, useText, useWindowState } 
 import { openDialog } from '@renderer/app/dialogs';
 import { goBack } from '@renderer/app/navigation';
 import { Button, PageBody, PageHead, SegmentedControl, Select } from '@renderer/components';
-import { licensedPackages } from './licensedPackages';
+import { Licences } from './Licences';
 import styles from './settings.module.css';
 
 const scales = [0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2] as const;
@@ -125,18 +125,8 @@ export function SettingsScreen() {
               </p>
               <p className={styles.quiet}>{t('settings.offline')}</p>
             </Row>
-            <Row label={t('settings.licencesTitle')} hint={t('settings.licencesAll')}>
-              <details className={styles.licences}>
-                <summary>{t('settings.licences')}</summary>
-                <ul>
-                  {licensedPackages.map(({ name, licence }) => (
-                    <li key={name}>
-                      <span>{name}</span>
-                      <span>{licence}</span>
-                    </li>
-                  ))}
-                </ul>
-              </details>
+            <Row label={t('settings.licencesTitle')}>
+              <Licences />
             </Row>
           </Section>
         </div>

@@ -133,7 +133,6 @@ export const importWizardMessages = {
     take: '{count, plural, =0 {Niets over te nemen} one {# rij overnemen} other {# rijen overnemen}}',
     running: '“{file}” wordt overgenomen',
     cancelRun: 'Afbreken',
-    cancelled: 'Afgebroken. Er is niets veranderd.',
     done: {
       title: 'Overgenomen uit “{file}”',
       nothing: 'Er was niets nieuws in “{file}”',
@@ -288,7 +287,6 @@ export const importWizardMessages = {
     take: '{count, plural, =0 {Nothing to take over} one {Take over # row} other {Take over # rows}}',
     running: 'Taking over “{file}”',
     cancelRun: 'Cancel',
-    cancelled: 'Cancelled. Nothing was changed.',
     done: {
       title: 'Taken over from “{file}”',
       nothing: 'There was nothing new in “{file}”',

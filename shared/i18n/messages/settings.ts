@@ -25,8 +25,7 @@ export const settingsMessages = {
     runtime: 'Draait op',
     offline: 'Maakt geen verbinding met internet. Er wordt niets verstuurd en niets opgehaald.',
     licencesTitle: 'Licenties',
-    licences: 'Dit programma bevat open software van anderen, elk onder eigen licentie:',
-    licencesAll: 'De volledige teksten worden met het programma meegeleverd.',
+    licences: 'Open software van anderen in dit programma, met de volledige licenties',
   },
   en: {
     title: 'Settings',
@@ -51,7 +50,6 @@ export const settingsMessages = {
     runtime: 'Runs on',
     offline: 'Makes no connection to the internet. Nothing is sent and nothing is fetched.',
     licencesTitle: 'Licences',
-    licences: 'This program contains open software by others, each under its own licence:',
-    licencesAll: 'The full texts are shipped with the program.',
+    licences: 'Open software by others in this program, with the full licences',
   },
 } as const satisfies MessageArea;

@@ -65,7 +65,6 @@ export const shellMessages = {
       empty: 'Niets gevonden voor “{text}”. Probeer een deel van het woord.',
       searching: 'Zoekt…',
       footer: 'Enter opent · Esc sluit',
-      inField: 'in {field}',
     },
     history: {
       title: 'Geschiedenis',
@@ -76,7 +75,6 @@ export const shellMessages = {
       empty: 'Er is nog niets gewijzigd.',
       jumped: '{count, plural, one {# stap ongedaan gemaakt} other {# stappen ongedaan gemaakt}}',
       jumpedForward: '{count, plural, one {# stap opnieuw gedaan} other {# stappen opnieuw gedaan}}',
-      today: 'vandaag {time}',
     },
     backups: {
       title: 'Reservekopieën',
@@ -104,7 +102,7 @@ export const shellMessages = {
       confirmTitle: 'Reservekopie van {date} terugzetten?',
       confirmText:
         'De opdracht wordt zoals op dat moment: {rows, plural, one {# contactmoment} other {# contactmomenten}}. Wat er nu is, wordt eerst zelf als reservekopie bewaard.',
-      restored: 'Reservekopie teruggezet. De stand van daarvoor is bewaard als {name}.',
+      restored: 'Reservekopie teruggezet. De stand van daarvoor staat nu zelf bij de reservekopieën.',
     },
     check: {
       title: 'Controleren en herstellen',
@@ -246,7 +244,6 @@ export const shellMessages = {
       empty: 'Nothing found for “{text}”. Try part of the word.',
       searching: 'Searching…',
       footer: 'Enter opens · Esc closes',
-      inField: 'in {field}',
     },
     history: {
       title: 'History',
@@ -257,7 +254,6 @@ export const shellMessages = {
       empty: 'Nothing has been changed yet.',
       jumped: '{count, plural, one {# step undone} other {# steps undone}}',
       jumpedForward: '{count, plural, one {# step redone} other {# steps redone}}',
-      today: 'today {time}',
     },
     backups: {
       title: 'Backups',
@@ -285,7 +281,7 @@ export const shellMessages = {
       confirmTitle: 'Restore the backup of {date}?',
       confirmText:
         'The engagement becomes as it was then: {rows, plural, one {# touchpoint} other {# touchpoints}}. What is there now is first kept as a backup itself.',
-      restored: 'Backup restored. The state before it is kept as {name}.',
+      restored: 'Backup restored. The state before it is now among the backups itself.',
     },
     check: {
       title: 'Check and repair',

@@ -14,7 +14,6 @@ export const startMessages = {
       missing: 'Staat niet meer op deze plek',
       inUse: 'Geopend in een ander venster of programma',
       locate: 'Zoeken',
-      remove: 'Uit de lijst halen',
       removeOf: '{name} uit de lijst halen',
       removed: '“{name}” staat niet meer in de lijst. Het bestand zelf is er nog.',
       today: 'vandaag, {time}',
@@ -67,7 +66,6 @@ export const startMessages = {
       create: 'Opdracht maken',
       createNote: 'Aan het eind kiest u waar het bestand komt.',
       createNow: 'De rest later invullen',
-      cancelled: 'Er is nog geen bestand gemaakt.',
     },
     failure: {
       title: 'Dit bestand ging niet open',
@@ -118,7 +116,6 @@ export const startMessages = {
       missing: 'No longer in this place',
       inUse: 'Open in another window or program',
       locate: 'Find',
-      remove: 'Remove from list',
       removeOf: 'Remove {name} from the list',
       removed: '“{name}” is no longer in the list. The file itself is still there.',
       today: 'today, {time}',
@@ -171,7 +168,6 @@ export const startMessages = {
       create: 'Create engagement',
       createNote: 'At the end you choose where the file goes.',
       createNow: 'Fill in the rest later',
-      cancelled: 'No file has been made yet.',
     },
     failure: {
       title: 'This file did not open',

@@ -3,7 +3,7 @@
 import { useNotices } from '@renderer/api';
 import { openScreen, useNavigation } from '@renderer/app/navigation';
 import { OrganisationScreen } from '@renderer/features/organisation/OrganisationScreen';
-import { placeBefore } from '@renderer/features/organisation/listTypes';
+import { columnsOf, placeBefore } from '@renderer/features/organisation/listTypes';
 import { createText } from '@shared/i18n';
 import type { Lists } from '@shared/domain/lists';
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
@@ -202,6 +202,18 @@ describe('the facts of the engagement', () => {
     act(() => colour.blur());
     await screen.findByText('Schrijf een kleur als #0f6f68.');
     expect(fake.callsOf('engagement.update')).toEqual([]);
+  });
+});
+
+describe('the columns of the lists', () => {
+  it('have a name in both languages', () => {
+    for (const locale of ['nl', 'en'] as const) {
+      const t = createText(locale);
+      for (const column of Object.values(columnsOf).flat()) {
+        const key = `organisation.columns.${column.label}`;
+        expect(t.lookup(key)).not.toBe(key);
+      }
+    }
   });
 });
 

@@ -149,7 +149,7 @@ export function installFakeBridge(options: FakeBridgeOptions = {}): FakeBridge {
   const fake: FakeBridge = {
     queries: { 'document.state': () => exampleDocument(), ...options.queries },
     commands: { ...options.commands },
-    host: { ...options.host },
+    host: { 'recent.list': () => [], ...options.host },
     asked,
     hold: false,
     callsOf: (name) => asked.filter((call) => call.name === name).map((call) => call.params),
