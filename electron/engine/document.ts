@@ -175,6 +175,7 @@ export class EngineDocument {
         'attachment',
         'import',
         'dismissal',
+        'journey',
       ];
       const state = readDocumentState(this.#connection, this.readOnly);
       return this.#tell(

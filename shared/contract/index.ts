@@ -3,17 +3,25 @@ import type { ParamsOf, ValueOf } from './define';
 import { documentCommands, documentQueries } from './documents.contract';
 import { importCommands, importQueries } from './imports.contract';
 import { insightQueries } from './insights.contract';
+import { journeyCommands, journeyQueries } from './journeys.contract';
 import { reportCommands, reportQueries } from './reports.contract';
 import { touchpointCommands, touchpointQueries } from './touchpoints.contract';
 
 export const queries = {
   ...documentQueries,
   ...touchpointQueries,
+  ...journeyQueries,
   ...insightQueries,
   ...importQueries,
   ...reportQueries,
 } as const;
-export const commands = { ...documentCommands, ...touchpointCommands, ...importCommands, ...reportCommands } as const;
+export const commands = {
+  ...documentCommands,
+  ...touchpointCommands,
+  ...journeyCommands,
+  ...importCommands,
+  ...reportCommands,
+} as const;
 
 export type Queries = typeof queries;
 export type Commands = typeof commands;

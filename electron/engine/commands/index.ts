@@ -2,6 +2,9 @@
 import { importCommandHandlers } from '../imports';
 import type { CommandHandlers } from './define';
 import { engagementCommandHandlers } from './engagement';
+import { journeyNoteCommandHandlers } from './journeyNotes';
+import { journeyCommandHandlers } from './journeys';
+import { journeyStepCommandHandlers } from './journeySteps';
 import { listCommandHandlers } from './lists';
 import { touchpointCommandHandlers } from './touchpoints';
 
@@ -9,5 +12,8 @@ export const commandHandlers: CommandHandlers = {
   ...engagementCommandHandlers,
   ...touchpointCommandHandlers,
   ...listCommandHandlers,
+  ...journeyCommandHandlers,
+  ...journeyStepCommandHandlers,
+  ...journeyNoteCommandHandlers,
   ...importCommandHandlers,
 };

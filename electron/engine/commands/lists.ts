@@ -95,7 +95,10 @@ function entryName(connection: Connection, list: ListName, id: number): string {
 const uses: Readonly<
   Partial<Record<ListName, readonly { readonly table: string; readonly column: string; readonly pair?: string }[]>>
 > = {
-  stage: [{ table: 'touchpoint', column: 'stage' }],
+  stage: [
+    { table: 'touchpoint', column: 'stage' },
+    { table: 'journey_stage', column: 'stage' },
+  ],
   person: [{ table: 'touchpoint', column: 'owner' }],
   department: [
     { table: 'touchpoint', column: 'department' },
@@ -104,8 +107,13 @@ const uses: Readonly<
   channel: [
     { table: 'touchpoint_channel', column: 'channel', pair: 'touchpoint' },
     { table: 'information_verdict', column: 'channel', pair: 'information_item' },
+    { table: 'journey_step_channel', column: 'channel', pair: 'step' },
   ],
-  persona: [{ table: 'touchpoint_persona', column: 'persona', pair: 'touchpoint' }],
+  persona: [
+    { table: 'touchpoint_persona', column: 'persona', pair: 'touchpoint' },
+    { table: 'journey_persona', column: 'persona', pair: 'journey' },
+    { table: 'journey_score', column: 'persona', pair: 'moment' },
+  ],
 };
 
 function replaceUses(connection: Connection, list: ListName, id: number, replaceBy: number | null): void {

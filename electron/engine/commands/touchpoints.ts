@@ -9,6 +9,7 @@ import {
 } from '@shared/domain/touchpoint';
 import { Refusal } from '@shared/errors/appError';
 import type { Connection } from '../db/connection';
+import { keepStepTitles } from '../repositories/journeys.repo';
 import { readLists, NameResolver, tableOfList } from '../repositories/lists.repo';
 import { deleteRow, positionsBefore, rowExists, statement } from '../repositories/rows.repo';
 import {
@@ -145,6 +146,7 @@ export const touchpointCommandHandlers = {
   'touchpoint.delete': {
     apply: ({ connection }, { ids }) => {
       mustExist(connection, ids);
+      keepStepTitles(connection, ids);
       for (const id of ids) deleteRow(connection, 'touchpoint', id);
       return {
         value: null,

@@ -3,6 +3,7 @@ import type { QueryHandlers } from '../commands/define';
 import { importQueryHandlers } from '../imports';
 import { documentQueryHandlers } from './document.query';
 import { insightQueryHandlers } from './insights.query';
+import { journeyQueryHandlers } from './journeys.query';
 import { reportQueryHandlers } from './reports.query';
 import { touchpointQueryHandlers } from './touchpoints.query';
 
@@ -10,6 +11,7 @@ import { touchpointQueryHandlers } from './touchpoints.query';
 export const queryHandlers: Omit<QueryHandlers, 'backup.list' | 'document.check' | 'document.state'> = {
   ...documentQueryHandlers,
   ...touchpointQueryHandlers,
+  ...journeyQueryHandlers,
   ...insightQueryHandlers,
   ...importQueryHandlers,
   ...reportQueryHandlers,

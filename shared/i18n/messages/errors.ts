@@ -35,6 +35,11 @@ export const errorMessages = {
     },
     import: importErrorMessages.nl,
     list: { duplicateName: 'Er is al een “{name}” in deze lijst.' },
+    journey: {
+      linksToItself: 'Een klantreis kan niet naar zichzelf verwijzen.',
+      laneIsThere: 'Deze baan staat al op de kaart; misschien is hij verborgen.',
+      noNotesHere: 'In de baan met de curve kunnen geen notities staan.',
+    },
     open: {
       notFound: '“{file}” staat niet meer op deze plek.',
       notADatabase: '“{file}” is geen bestand van CX Workbench.',
@@ -98,6 +103,11 @@ export const errorMessages = {
     },
     import: importErrorMessages.en,
     list: { duplicateName: 'There is already a “{name}” in this list.' },
+    journey: {
+      linksToItself: 'A journey cannot link to itself.',
+      laneIsThere: 'This lane is on the map already; it may be hidden.',
+      noNotesHere: 'The lane with the curve holds no notes.',
+    },
     open: {
       notFound: '“{file}” is no longer in this place.',
       notADatabase: '“{file}” is not a CX Workbench file.',
