@@ -34,6 +34,7 @@ import {
   type GridSort,
   type GridTexts,
 } from './types';
+import { useActiveDescendant } from './useActiveDescendant';
 import { startEdit, useGridKeyboard } from './useGridKeyboard';
 import { isHeading, spotUnder, useGridPointer } from './useGridPointer';
 
@@ -202,26 +203,7 @@ export function Grid<Row>(props: GridProps<Row>) {
     [rowLayout, model, store, reveal],
   );
 
-  // Screen readers follow the active cell while the focus stays on the grid; done beside React, so that a step draws nothing.
-  useEffect(() => {
-    const mark = (): void => {
-      const { active } = store.getState().selection;
-      const id = cellId(gridId, slotOf(active.row), active.column);
-      const element = viewport.current;
-      if (element === null) return;
-      const isShown = active.row >= firstRow && active.row <= lastRow;
-      const shown = isShown ? document.getElementById(id) : null;
-      for (const old of element.querySelectorAll('[aria-selected="true"]'))
-        if (old !== shown) old.removeAttribute('aria-selected');
-      shown?.setAttribute('aria-selected', 'true');
-      if (shown === null) element.removeAttribute('aria-activedescendant');
-      else element.setAttribute('aria-activedescendant', id);
-    };
-    mark();
-    return store.subscribe((state, before) => {
-      if (state.selection !== before.selection) mark();
-    });
-  }, [store, gridId, slotOf, firstRow, lastRow, inView]);
+  useActiveDescendant({ store, gridId, viewport, slotOf, firstRow, lastRow, inView });
 
   const onEditEnd = useCallback(
     (end: EditEnd | 'cancel'): void => {

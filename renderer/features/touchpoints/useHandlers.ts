@@ -111,6 +111,6 @@ export function useHandlers(options: HandlerOptions): GridHandlers {
       },
       layoutChanged: ({ columns, frozen }) => changeLayout({ columns, frozen }),
     }),
-    [ref, store, paste],
+    [ref, paste],
   );
 }
