@@ -96,7 +96,7 @@ export function shippedPackages(root) {
 }
 
 /** The lock file's path of a package as Node would find it from another package. */
-function locate(packages, name, from) {
+export function locate(packages, name, from) {
   for (let place = from; ; place = place.slice(0, Math.max(0, place.lastIndexOf('/node_modules/')))) {
     const path = place === '' ? `node_modules/${name}` : `${place}/node_modules/${name}`;
     if (packages[path]) return path;

@@ -1,12 +1,13 @@
 /** The parts of the set-up that decide something: what is missing, what differs, what a run of tests counts as. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sqliteDefines } from '../../scripts/lib/binding.mjs';
 import { contentHash } from '../../scripts/lib/build.mjs';
 import { accessKey } from '../../scripts/lib/display.mjs';
 import { runtimePath } from '../../scripts/lib/fallback-runtime.mjs';
+import { locate } from '../../scripts/lib/notices.mjs';
 import { matchesLock, npmReason } from '../../scripts/lib/packages.mjs';
 import { chosenStages, countResults } from '../../scripts/lib/stages.mjs';
 import { parseMissing } from '../../scripts/lib/system.mjs';
@@ -36,6 +37,19 @@ describe('packages', () => {
     ['no record at all', undefined],
   ])('are not current with %s', (_name, installed) => {
     expect(matchesLock(lock, installed)).toBe(false);
+  });
+
+  it('are all in the lock file, those of other platforms too; npm ci refuses it otherwise', () => {
+    const file = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../package-lock.json'), 'utf8')) as {
+      readonly packages: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>>;
+    };
+    const missing = Object.entries(file.packages).flatMap(([path, entry]) =>
+      Object.keys({ ...entry['dependencies'], ...entry['devDependencies'], ...entry['optionalDependencies'] })
+        .filter((name) => path === '' || !entry['devDependencies']?.[name])
+        .filter((name) => locate(file.packages, name, path) === undefined)
+        .map((name) => `${name}, wanted by ${path || 'package.json'}`),
+    );
+    expect(missing).toEqual([]);
   });
 
   it('that cannot be installed say why, without npm’s explanation of the command', () => {
