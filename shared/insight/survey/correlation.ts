@@ -7,47 +7,62 @@ export interface RankCorrelation extends Interval {
   readonly rho: number;
 }
 
-/** Ranks from 1; equal values share the mean of their ranks. */
-export function ranks(values: readonly number[]): Float64Array {
-  const order = Uint32Array.from(values, (_, index) => index).sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
-  const result = new Float64Array(values.length);
-  for (let start = 0; start < order.length;) {
-    let end = start;
-    while (end + 1 < order.length && values[order[end + 1] ?? 0] === values[order[start] ?? 0]) end += 1;
-    for (let place = start; place <= end; place += 1) result[order[place] ?? 0] = (start + end) / 2 + 1;
-    start = end + 1;
-  }
-  return result;
+/** How often each pair of values came, by x and then y: all that a rank correlation needs, however many answers there are. */
+export type CrossTable = Map<number, Map<number, number>>;
+
+/** Adds one pair. */
+export function addPair(table: CrossTable, x: number, y: number): void {
+  const row = table.get(x);
+  if (row === undefined) table.set(x, new Map([[y, 1]]));
+  else row.set(y, (row.get(y) ?? 0) + 1);
 }
 
-/** Pearson's correlation of two lists of the same length; null when one of them does not vary. */
-function pearson(x: Float64Array, y: Float64Array): number | null {
-  const n = x.length;
-  const middle = (n + 1) / 2;
-  let xx = 0;
-  let yy = 0;
-  let xy = 0;
-  for (let index = 0; index < n; index += 1) {
-    const a = (x[index] ?? 0) - middle;
-    const b = (y[index] ?? 0) - middle;
-    xx += a * a;
-    yy += b * b;
-    xy += a * b;
+/** Mean rank of each value, less the middle rank. */
+function centredRanks(margin: ReadonlyMap<number, number>, n: number): ReadonlyMap<number, number> {
+  const result = new Map<number, number>();
+  let before = 0;
+  for (const [value, count] of [...margin].sort(([a], [b]) => a - b)) {
+    result.set(value, before + (count + 1) / 2 - (n + 1) / 2);
+    before += count;
   }
-  return xx === 0 || yy === 0 ? null : Math.max(-1, Math.min(1, xy / Math.sqrt(xx * yy)));
+  return result;
 }
 
 /**
  * Spearman's rho with its interval: Fisher's transformation with the standard error of Bonett and Wright, √((1 + rho²/2) / (n - 3)).
  * Null with fewer than four pairs, or when one side does not vary.
  */
+export function spearmanOf(table: CrossTable, z = Z95): RankCorrelation | null {
+  const first = new Map<number, number>();
+  const second = new Map<number, number>();
+  let n = 0;
+  for (const [x, row] of table) {
+    for (const [y, count] of row) {
+      first.set(x, (first.get(x) ?? 0) + count);
+      second.set(y, (second.get(y) ?? 0) + count);
+      n += count;
+    }
+  }
+  if (n < 4) return null;
+  const a = centredRanks(first, n);
+  const b = centredRanks(second, n);
+  let xy = 0;
+  for (const [x, row] of table) for (const [y, count] of row) xy += (a.get(x) ?? 0) * (b.get(y) ?? 0) * count;
+  const squares = (margin: ReadonlyMap<number, number>, rank: ReadonlyMap<number, number>): number =>
+    [...margin].reduce((total, [value, count]) => total + (rank.get(value) ?? 0) ** 2 * count, 0);
+  const spread = Math.sqrt(squares(first, a) * squares(second, b));
+  if (spread === 0) return null;
+  const rho = Math.max(-1, Math.min(1, xy / spread));
+  if (Math.abs(rho) > 1 - 1e-12) return { n, rho: Math.sign(rho), low: Math.sign(rho), high: Math.sign(rho) };
+  const middle = Math.atanh(rho);
+  const margin = z * Math.sqrt((1 + (rho * rho) / 2) / (n - 3));
+  return { n, rho, low: Math.tanh(middle - margin), high: Math.tanh(middle + margin) };
+}
+
+/** Spearman's rho of two lists of the same length; see `spearmanOf`. */
 export function spearman(x: readonly number[], y: readonly number[], z = Z95): RankCorrelation | null {
   if (x.length !== y.length) throw new RangeError('spearman needs lists of the same length');
-  if (x.length < 4) return null;
-  const rho = pearson(ranks(x), ranks(y));
-  if (rho === null) return null;
-  if (Math.abs(rho) === 1) return { n: x.length, rho, low: rho, high: rho };
-  const middle = Math.atanh(rho);
-  const margin = z * Math.sqrt((1 + (rho * rho) / 2) / (x.length - 3));
-  return { n: x.length, rho, low: Math.tanh(middle - margin), high: Math.tanh(middle + margin) };
+  const table: CrossTable = new Map();
+  x.forEach((value, index) => addPair(table, value, y[index] ?? 0));
+  return spearmanOf(table, z);
 }

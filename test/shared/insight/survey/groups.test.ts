@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { benjaminiHochberg, holm } from '@shared/insight/survey/correction';
-import { ranks, spearman } from '@shared/insight/survey/correlation';
+import { spearman } from '@shared/insight/survey/correlation';
 import {
   kanoAnswers,
   kanoClass,
@@ -40,8 +40,32 @@ describe('correction', () => {
 });
 
 describe('rank correlation', () => {
-  it('shares the ranks of equal values', () => {
-    expect([...ranks([10, 20, 20, 5])]).toEqual([2, 3.5, 3.5, 1]);
+  it('is what ranking every answer and correlating the ranks gives', () => {
+    const rank = (values: readonly number[]): readonly number[] =>
+      values.map(
+        (value) =>
+          values.filter((other) => other < value).length + (values.filter((other) => other === value).length + 1) / 2,
+      );
+    const list = fc.array(fc.tuple(fc.integer({ min: 0, max: 10 }), fc.integer({ min: 2, max: 20 })), {
+      minLength: 4,
+      maxLength: 40,
+    });
+    fc.assert(
+      fc.property(list, (pairs) => {
+        const x = rank(pairs.map(([a]) => a));
+        const y = rank(pairs.map(([, b]) => b));
+        const middle = (pairs.length + 1) / 2;
+        const product = (p: readonly number[], q: readonly number[]): number =>
+          p.reduce((sum, value, index) => sum + (value - middle) * ((q[index] ?? 0) - middle), 0);
+        const spread = Math.sqrt(product(x, x) * product(y, y));
+        const result = spearman(
+          pairs.map(([a]) => a),
+          pairs.map(([, b]) => b),
+        );
+        if (spread === 0) return expect(result).toBeNull();
+        expect(result?.rho).toBeCloseTo(product(x, y) / spread, 10);
+      }),
+    );
   });
   it('has the textbook figure', () => {
     // IQ and hours of television, Wikipedia: rho = -29/165.
