@@ -28,3 +28,9 @@ export function parseCommandLine(
     sample: given.includes('--sample'),
   };
 }
+
+/** Whether this command draws pages (a report as PDF), for which Electron has to be ready; all others are done before that. */
+export function drawsPages(args: readonly string[]): boolean {
+  if (!args.includes('report') || args.includes('--help') || args.includes('-h')) return false;
+  return /--format[ =]pdf( |$)|\.pdf( |$)/i.test(args.join(' '));
+}

@@ -7,7 +7,7 @@ import { askBackupFolder, askEngagement, askEngagementPlace, askFile, askPlace }
 import { toGrantedFile } from './grants';
 import type { Handlers } from './ipc';
 import { writeWhole } from './jsonStore';
-import type { ReportPrinter, ReportPage } from './reportPrinter';
+import { reportHandlers, type ReportPage, type ReportPrinter } from './reportPrinter';
 import { systemClipboard } from './runtime';
 import { openAt, refusePlace, takeWayOut } from './waysOut';
 import type { Surroundings, Workspace } from './workspace';
@@ -163,11 +163,8 @@ export function createHandlers(parts: HandlerParts): Handlers<PageContext> {
       const printed = await printer.print(workspace, options);
       return printed.ok ? writeGranted(grant.path, printed.value) : printed;
     },
-    'report.job': (context) => ok(reportPageOf(context).job),
-    'report.ready': (context, ready) => {
-      reportPageOf(context).onReady(ready);
-      return ok(null);
-    },
+    'report.job': (context) => reportHandlers['report.job'](reportPageOf(context), {}),
+    'report.ready': (context, ready) => reportHandlers['report.ready'](reportPageOf(context), ready),
 
     'clipboard.write': async (_context, { text: plain, html }) => {
       await systemClipboard().write(plain, html);
@@ -183,11 +180,9 @@ export function createHandlers(parts: HandlerParts): Handlers<PageContext> {
   };
 }
 
-const reportRequests: readonly string[] = ['report.job', 'report.ready'];
-
 /** Which requests a page may make: each kind has its own. */
 export function mayAsk(context: PageContext, name: string): boolean {
-  return reportRequests.includes(name) === (context.kind === 'report');
+  return Object.hasOwn(reportHandlers, name) === (context.kind === 'report');
 }
 
 function workspaceOf(context: PageContext): Workspace {

@@ -5,7 +5,8 @@ import { channels } from '@electron/preload/channels';
 import type { BrowserWindow } from 'electron';
 import type { z } from 'zod';
 import { createReportWindow } from './windows';
-import type { Workspace } from './workspace';
+import type { HostedDocument } from './documents';
+import type { Handlers } from './ipc';
 
 type Ready = z.output<HostRequests['report.ready']>;
 
@@ -16,9 +17,23 @@ export interface ReportPage {
   onReady(ready: Ready): void;
 }
 
+/** What is printed from: a window, or a command, with its document. */
+export interface ReportSource {
+  readonly document: HostedDocument | undefined;
+}
+
+/** What the report page may ask, and nothing else. */
+export const reportHandlers: Pick<Handlers<ReportPage>, 'report.job' | 'report.ready'> = {
+  'report.job': (page) => ok(page.job),
+  'report.ready': (page, ready) => {
+    page.onReady(ready);
+    return ok(null);
+  },
+};
+
 export interface ReportPrinter {
   /** Answers the PDF, or why there is none. Later calls wait for earlier ones. */
-  print(workspace: Workspace, options: ReportJob['options']): Promise<Result<Uint8Array>>;
+  print(source: ReportSource, options: ReportJob['options']): Promise<Result<Uint8Array>>;
   /** The page with this number of web contents, when it is the one being printed. */
   byContents(contentsId: number): ReportPage | undefined;
 }
@@ -30,8 +45,8 @@ export function createReportPrinter(): ReportPrinter {
   let current: { readonly contentsId: number; readonly page: ReportPage } | undefined;
   let queue: Promise<unknown> = Promise.resolve();
 
-  const printNow = async (workspace: Workspace, options: ReportJob['options']): Promise<Result<Uint8Array>> => {
-    const { document } = workspace;
+  const printNow = async (source: ReportSource, options: ReportJob['options']): Promise<Result<Uint8Array>> => {
+    const { document } = source;
     if (document === undefined) return fail('notFound');
     const window = createReportWindow();
     try {
@@ -51,8 +66,8 @@ export function createReportPrinter(): ReportPrinter {
   };
 
   return {
-    print(workspace, options) {
-      const printed = queue.then(() => printNow(workspace, options));
+    print(source, options) {
+      const printed = queue.then(() => printNow(source, options));
       queue = printed.catch(() => undefined);
       return printed;
     },

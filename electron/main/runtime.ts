@@ -40,12 +40,13 @@ export function runtimeText(): string {
 }
 
 /**
- * Sets what must be decided before Electron is ready: the folder for settings, the sandbox, the name in documents.
+ * Sets what must be decided before Electron is ready: the folder for settings (`ownFolder` for a command), the sandbox,
+ * the name in documents.
  * Started by root on a test machine Chromium needs `--no-sandbox`, and asking for the sandbox as well ends the process;
  * windows ask for it themselves too (windows.ts).
  */
-export function prepareRuntime(): void {
-  const userData = developmentVariable('CXW_USER_DATA');
+export function prepareRuntime(ownFolder?: string): void {
+  const userData = ownFolder ?? developmentVariable('CXW_USER_DATA');
   if (userData !== undefined) app.setPath('userData', userData);
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   // Shown as "Creator" in PDF files; it would otherwise name the browser and the operating system.

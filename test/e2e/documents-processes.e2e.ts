@@ -1,6 +1,7 @@
 /** Processes of the program that fail or have no window: the engine and the page come back with everything confirmed, and a command runs without a screen. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchApp, launchDescription, temporaryFolder, type LaunchedApp } from './support/app';
@@ -103,18 +104,44 @@ describe('a process that fails', () => {
 });
 
 describe('without a window', () => {
-  it('runs a command and ends with its exit code, also without a screen', async () => {
+  /** Runs a command of the program itself; answers its exit code and what it printed. */
+  async function command(
+    args: readonly string[],
+    env: Readonly<Record<string, string | undefined>> = {},
+  ): Promise<{ readonly code: unknown; readonly out: string }> {
     const launch = launchDescription();
-    const env = { ...process.env, ...launch.env, CXW_USER_DATA: temporaryFolder() };
-    delete (env as Record<string, string | undefined>)['DISPLAY'];
-    const child = spawn(launch.electronPath, [...launch.args, 'cli', 'no-such-command'], {
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
+    const child = spawn(launch.electronPath, [...launch.args, 'cli', ...args], {
+      env: { ...process.env, ...launch.env, CXW_BACKUPS: 'off', ...env },
+      stdio: ['ignore', 'pipe', 'ignore'],
     });
+    let out = '';
+    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString('utf8')));
     const code = await new Promise((done) => {
-      child.once('exit', done);
+      child.once('close', done);
     });
+    return { code, out };
+  }
+
+  it('runs commands and ends with their exit code, also without a screen', async () => {
+    const screenless = { DISPLAY: undefined, WAYLAND_DISPLAY: undefined };
     // 2 = wrong usage.
-    expect(code).toBe(2);
+    expect((await command(['no-such-command'], screenless)).code).toBe(2);
+    const file = join(folder, 'opdracht.cxw');
+    const made = await command(['new', file, '--json'], screenless);
+    expect(made.code).toBe(0);
+    expect(JSON.parse(made.out)).toBeTypeOf('object');
+    expect(existsSync(file)).toBe(true);
+  });
+
+  it('prints a report, and leaves the file as it was', async () => {
+    const file = join(folder, 'rapport.cxw');
+    expect((await command(['new', file])).code).toBe(0);
+    const before = readFileSync(file);
+    const out = join(folder, 'rapport.pdf');
+    const printed = await command(['report', file, '--format', 'pdf', '--out', out, '--json']);
+    expect(printed.code).toBe(0);
+    expect(JSON.parse(printed.out)).toMatchObject({ file: out, format: 'pdf' });
+    expect(readFileSync(out).subarray(0, 5).toString('latin1')).toBe('%PDF-');
+    expect(readFileSync(file).equals(before)).toBe(true);
   });
 });

@@ -7,7 +7,6 @@ import { createText } from '@shared/i18n';
 vi.mock('electron', async () => (await import('./electronMock')).electronMock());
 const { menuTemplate } = await import('@electron/main/menu');
 const { withExtension } = await import('@electron/main/dialogs');
-const { footer } = await import('@electron/main/reportPrinter');
 
 type Item = {
   readonly id?: string;
@@ -111,19 +110,11 @@ describe('the menu', () => {
   });
 });
 
-describe('dialogs and pages', () => {
+describe('dialogs', () => {
   it('add the extension, and then do not take the agreement to overwrite along', () => {
     expect(withExtension('/x/a.cxw', 'cxw')).toEqual({ path: '/x/a.cxw', overwrite: true });
     expect(withExtension('/x/a.CXW', 'cxw')).toEqual({ path: '/x/a.CXW', overwrite: true });
     expect(withExtension('/x/a', 'cxw')).toEqual({ path: '/x/a.cxw', overwrite: false });
     expect(withExtension('/x/v1.2', 'cxw')).toEqual({ path: '/x/v1.2.cxw', overwrite: false });
-  });
-
-  it('print a title as text, whatever stands in it', () => {
-    const html = footer(`<script>"x"</script> & 'y'`, 'nl');
-    expect(html).toContain('&lt;script&gt;&quot;x&quot;&lt;/script&gt; &amp; &#39;y&#39;');
-    expect(html).not.toContain('<script');
-    expect(html).toContain('pagina <span class="pageNumber">');
-    expect(footer('x', 'en')).toContain('page <span class="pageNumber">');
   });
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { parseCommandLine } from '@electron/main/commandLine';
+import { drawsPages, parseCommandLine } from '@electron/main/commandLine';
 import { backupFolderFor, fileKey, safeFileName } from '@electron/main/fileIdentity';
 import { createGrants, toGrantedFile } from '@electron/main/grants';
 
@@ -123,5 +123,26 @@ describe('grants', () => {
     for (let number = 1; number <= 500; number += 1) grants.add(`/x/${number}`, 'read');
     expect(grants.find(first.token, 'read')).toBeUndefined();
     expect(grants.all()).toHaveLength(500);
+  });
+});
+
+describe('commands that draw pages', () => {
+  it('are reports as PDF, however that is said', () => {
+    for (const args of [
+      'report a.cxw --format pdf --out x',
+      'report a.cxw --format=PDF --out x',
+      'report a.cxw --out b.pdf --json',
+      '--lang en report a.cxw --out b.pdf',
+    ]) {
+      expect([args, drawsPages(args.split(' '))]).toEqual([args, true]);
+    }
+    for (const args of [
+      'report a.cxw --format xlsx --out x',
+      'report --help --format pdf',
+      'import a.cxw b.pdf',
+      'list a.cxw touchpoints',
+    ]) {
+      expect([args, drawsPages(args.split(' '))]).toEqual([args, false]);
+    }
   });
 });

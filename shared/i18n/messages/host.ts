@@ -40,7 +40,6 @@ export const hostMessages = {
       all: 'Alle bestanden',
     },
     name: { untitled: 'Nieuwe opdracht', copy: '{name} (kopie)', salvaged: '{name} (gered)' },
-    report: { pageOf: 'pagina', of: 'van' },
   },
   en: {
     title: {
@@ -80,6 +79,5 @@ export const hostMessages = {
       all: 'All files',
     },
     name: { untitled: 'New engagement', copy: '{name} (copy)', salvaged: '{name} (rescued)' },
-    report: { pageOf: 'page', of: 'of' },
   },
 } as const satisfies MessageArea;
