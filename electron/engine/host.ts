@@ -258,6 +258,10 @@ export function waysOutOf(error: AppError, hasBackups: boolean): readonly OpenWa
       return ['retry', 'openReadOnly', 'saveElsewhere'];
     case 'open.migrationFailed':
       return [...backups, 'retry'];
+    case 'open.notADatabase':
+    case 'open.foreign':
+    case 'open.isFolder':
+      return ['locate', ...backups, 'removeFromRecent'];
     default:
       return ['retry'];
   }

@@ -29,6 +29,7 @@ export interface HistoryStep {
 export interface SearchHit {
   readonly entity:
     'touchpoint' | 'stage' | 'channel' | 'department' | 'person' | 'persona' | 'engagement' | 'information';
+  /** Number of the entry; for information that of the touchpoint it belongs to. */
   readonly id: number;
   readonly title: string;
   /** Text around the hit; the found parts stand between U+E000 and U+E001. */

@@ -192,11 +192,13 @@ function toHit(connection: Connection, rowid: number, words: readonly string[]):
   ).get(id) as Row | undefined;
   if (row === undefined) return null;
   const title = String(row[source.title]);
+  // An item of information is found in the panel of its touchpoint.
+  const opens = entity === 'information' ? Number(statement(connection, `SELECT touchpoint FROM information_item WHERE id = ?`).pluck().get(id)) : id;
   for (const column of [source.title, ...source.texts]) {
     const excerpt = excerptOf(String(row[column] ?? ''), words);
-    if (excerpt !== null) return { entity, id, title, excerpt, field: column };
+    if (excerpt !== null) return { entity, id: opens, title, excerpt, field: column };
   }
-  return { entity, id, title, excerpt: title, field: source.title };
+  return { entity, id: opens, title, excerpt: title, field: source.title };
 }
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
