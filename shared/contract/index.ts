@@ -4,6 +4,9 @@ import { documentCommands, documentQueries } from './documents.contract';
 import { importCommands, importQueries } from './imports.contract';
 import { insightQueries } from './insights.contract';
 import { journeyCommands, journeyQueries } from './journeys.contract';
+import { improvementCommands, improvementQueries } from './improvements.contract';
+import { measurementCommands, measurementQueries } from './measurements.contract';
+import { recordCommands, recordQueries } from './records.contract';
 import { reportCommands, reportQueries } from './reports.contract';
 import { touchpointCommands, touchpointQueries } from './touchpoints.contract';
 
@@ -14,6 +17,9 @@ export const queries = {
   ...insightQueries,
   ...importQueries,
   ...reportQueries,
+  ...measurementQueries,
+  ...improvementQueries,
+  ...recordQueries,
 } as const;
 export const commands = {
   ...documentCommands,
@@ -21,6 +27,9 @@ export const commands = {
   ...journeyCommands,
   ...importCommands,
   ...reportCommands,
+  ...measurementCommands,
+  ...improvementCommands,
+  ...recordCommands,
 } as const;
 
 export type Queries = typeof queries;

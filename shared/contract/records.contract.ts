@@ -1,0 +1,230 @@
+/** Queries and commands on the records of the organisation: responsibility, stakeholders, preconditions, maturity, assumptions, own glossary entries. */
+import { z } from 'zod';
+import { maturityPresets } from '../domain/maturity';
+import {
+  libraryKinds,
+  managerTasks,
+  preconditionKinds,
+  responsibilityKinds,
+  responsibilityRoles,
+  stakeholderKinds,
+  taskStates,
+  type ResponsibilityKind,
+} from '../domain/responsibility';
+import { chainPhases, type ChainPhase, type Process } from '../domain/terms';
+import { command, query } from './define';
+import type { Entity } from './replies';
+
+const id = z.number().int().positive();
+const name = z.string().trim().min(1).max(500);
+const text = z.string().max(20_000).nullable();
+const day = z.iso.date().nullable();
+
+/** Fields of each kind of record. Ids refer to rows; a person, department or touchpoint that is deleted takes its records along or becomes null. */
+export const recordFields = {
+  /** How high a department puts an improvement, 1 (last) to 5 (first). */
+  priority: z.object({ improvement: id, department: id, priority: z.number().int().min(1).max(5), note: text }),
+  /** Words that promise something, to hold beside what was done. `sourceUid` = uid of the quote. */
+  word: z.object({
+    person: id.nullable(),
+    text: name,
+    saidOn: day,
+    source: text,
+    sourceUid: z.string().max(100).nullable(),
+  }),
+  responsibilityModel: z.object({
+    kind: z.enum(responsibilityKinds),
+    chosen: z.boolean(),
+    reason: text,
+    pros: text,
+    cons: text,
+    covers: z.array(z.enum(chainPhases)).nullable(),
+  }),
+  responsibility: z.object({ touchpoint: id, person: id, role: z.enum(responsibilityRoles) }),
+  influence: z.object({ person: id, statement: name }),
+  stakeholder: z.object({
+    person: id.nullable(),
+    who: text,
+    notedOn: day,
+    kind: z.enum(stakeholderKinds).nullable(),
+    what: name,
+    nextStep: text,
+    done: z.boolean(),
+  }),
+  precondition: z.object({
+    kind: z.enum(preconditionKinds),
+    department: id.nullable(),
+    name: text,
+    met: z.boolean().nullable(),
+    evidence: text,
+  }),
+  task: z.object({
+    task: z.enum(managerTasks),
+    person: id.nullable(),
+    who: text,
+    state: z.enum(taskStates).nullable(),
+    notes: text,
+  }),
+  maturityModel: z.object({
+    name,
+    source: text,
+    description: text,
+    lowest: z.number().int().min(0).max(100),
+    highest: z.number().int().min(1).max(100),
+  }),
+  maturityStage: z.object({ model: id, name, description: text, step: text }),
+  maturityQuestion: z.object({ model: id, topic: text, text: name }),
+  maturityRound: z.object({ model: id, name, heldOn: day }),
+  maturityAnswer: z.object({
+    round: id,
+    question: id,
+    respondent: name,
+    score: z.number().min(0).max(100).nullable(),
+    evidence: text,
+  }),
+  /** A figure with a range; see `valueAssumptions` for the names that the program reads itself. */
+  assumption: z.object({
+    name,
+    low: z.number().nullable(),
+    likely: z.number().nullable(),
+    high: z.number().nullable(),
+    source: text,
+  }),
+  library: z.object({ kind: z.enum(libraryKinds), name, text, source: text, dated: z.string().max(50).nullable() }),
+} as const;
+
+export type RecordKind = keyof typeof recordFields;
+export const recordKinds = Object.keys(recordFields) as readonly RecordKind[];
+export type RecordFields<Kind extends RecordKind> = z.output<(typeof recordFields)[Kind]>;
+/** A record as it is kept: its fields, null where nothing is known, and its identity. */
+export type RecordRow<Kind extends RecordKind> = Readonly<RecordFields<Kind>> & {
+  readonly id: number;
+  readonly uid: string;
+  readonly position: number;
+};
+export type Records = { readonly [Kind in RecordKind]: readonly RecordRow<Kind>[] };
+
+/** Fields that must be given for a new record. */
+const required = {
+  priority: { improvement: true, department: true, priority: true },
+  word: { text: true },
+  responsibilityModel: { kind: true },
+  responsibility: { touchpoint: true, person: true, role: true },
+  influence: { person: true, statement: true },
+  stakeholder: { what: true },
+  precondition: { kind: true },
+  task: { task: true },
+  maturityModel: { name: true },
+  maturityStage: { model: true, name: true },
+  maturityQuestion: { model: true, text: true },
+  maturityRound: { model: true, name: true },
+  maturityAnswer: { round: true, question: true, respondent: true },
+  assumption: { name: true },
+  library: { kind: true, name: true },
+} as const;
+
+type Required = typeof required;
+/** A record to be made: its kind, and at least the fields that it cannot do without. */
+export type NewRecord = {
+  [Kind in RecordKind]: {
+    readonly kind: Kind;
+    readonly fields: Partial<RecordFields<Kind>> &
+      Pick<RecordFields<Kind>, keyof Required[Kind] & keyof RecordFields<Kind>>;
+  };
+}[RecordKind];
+export type ChangedRecord = {
+  [Kind in RecordKind]: { readonly kind: Kind; readonly id: number; readonly fields: Partial<RecordFields<Kind>> };
+}[RecordKind];
+
+const kindSchema = z.enum(recordKinds as [RecordKind, ...RecordKind[]]);
+const partial = (kind: RecordKind): z.ZodObject => (recordFields[kind] as z.ZodObject).partial();
+const asUnion = (options: readonly z.ZodObject[]): z.ZodType => z.union(options);
+// The schemas are made from one table, which the compiler cannot follow; the types say the same.
+const newRecord = asUnion(
+  recordKinds.map((kind) => {
+    const must: Readonly<Record<string, true>> = required[kind];
+    return z.object({ kind: z.literal(kind), fields: partial(kind).required({ ...must }) });
+  }),
+) as z.ZodType<NewRecord, NewRecord>;
+const changedRecord = asUnion(
+  recordKinds.map((kind) => z.object({ kind: z.literal(kind), id, fields: partial(kind) })),
+) as z.ZodType<ChangedRecord, ChangedRecord>;
+
+/** A responsibility model held against the chain. */
+export interface ModelCoverage {
+  readonly kind: ResponsibilityKind;
+  readonly chosen: boolean;
+  readonly covers: readonly ChainPhase[];
+  /** Phases that the engagement's touchpoints are in and the model does not cover, with how many touchpoints. */
+  readonly gaps: readonly { readonly phase: ChainPhase; readonly touchpoints: number }[];
+}
+
+/** Process × channel × department: how the organisation is cut up, with scores. */
+export interface SiloCell {
+  readonly process: Process | null;
+  readonly channel: number | null;
+  readonly department: number | null;
+  readonly touchpoints: readonly number[];
+  readonly functional: number | null;
+  readonly emotional: number | null;
+}
+
+/** Answers to a maturity round: per question the spread over respondents, and where the organisation stands. */
+export interface MaturityFigures {
+  readonly round: number;
+  readonly model: number;
+  readonly respondents: readonly string[];
+  readonly questions: readonly {
+    readonly question: number;
+    readonly topic: string | null;
+    readonly n: number;
+    readonly mean: number | null;
+    readonly sd: number | null;
+    readonly lowest: number | null;
+    readonly highest: number | null;
+    /** Answers with evidence behind them. */
+    readonly withEvidence: number;
+    /** Mean of the round before minus nothing: the change since then; null without one. */
+    readonly change: number | null;
+  }[];
+  readonly mean: number | null;
+  /** Stage that the mean falls in when the stages share the scale evenly; null without stages. */
+  readonly stage: number | null;
+  readonly nextStage: number | null;
+}
+
+const entities: readonly Entity[] = ['organisation', 'improvement', 'touchpoint', 'person', 'department', 'channel'];
+
+export const recordQueries = {
+  /** Every record of every kind, in order. */
+  'record.all': query(z.object({}), ['organisation', 'improvement']).returns<Records>(),
+  'organisation.models': query(z.object({}), entities).returns<readonly ModelCoverage[]>(),
+  'organisation.silos': query(z.object({}), entities).returns<readonly SiloCell[]>(),
+  /** Figures of every maturity round, in order of time within a model. */
+  'organisation.maturity': query(z.object({}), ['organisation']).returns<readonly MaturityFigures[]>(),
+} as const;
+
+export const recordCommands = {
+  'record.create': command(newRecord).returns<{ readonly id: number }>(),
+  'record.update': command(changedRecord).returns<null>(),
+  'record.delete': command(z.object({ kind: kindSchema, ids: z.array(id).min(1).max(5000) })).returns<null>(),
+  'record.move': command(z.object({ kind: kindSchema, id, before: id.nullable().default(null) })).returns<null>(),
+  /** Makes a maturity model with the stages and questions of a preset, in the language of the program; all of it can be changed after. */
+  'maturity.fromPreset': command(
+    z.object({ preset: z.enum(maturityPresets.map((preset) => preset.key) as ['twoEnds']) }),
+  ).returns<{ readonly id: number }>(),
+  /** Sets the role of a person at a touchpoint; null takes it away. */
+  'responsibility.set': command(
+    z.object({ touchpoint: id, person: id, role: z.enum(responsibilityRoles).nullable() }),
+  ).returns<null>(),
+  /** Sets an answer of a respondent in a round; null for both takes it away. */
+  'maturity.answer': command(
+    z.object({
+      round: id,
+      question: id,
+      respondent: name,
+      score: z.number().min(0).max(100).nullable(),
+      evidence: text.default(null),
+    }),
+  ).returns<null>(),
+} as const;
