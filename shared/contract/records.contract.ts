@@ -137,17 +137,23 @@ export type ChangedRecord = {
 }[RecordKind];
 
 const kindSchema = z.enum(recordKinds as [RecordKind, ...RecordKind[]]);
-const partial = (kind: RecordKind): z.ZodObject => (recordFields[kind] as z.ZodObject).partial();
-const asUnion = (options: readonly z.ZodObject[]): z.ZodType => z.union(options);
+function fieldsSchema(kind: RecordKind, must: Readonly<Record<string, true>>): z.ZodObject {
+  const shape: Readonly<Record<string, z.ZodType>> = recordFields[kind].shape;
+  return z.object(
+    Object.fromEntries(
+      Object.entries(shape).map(([key, field]) => [key, must[key] === true ? field : field.optional()]),
+    ),
+  );
+}
+type Options = [z.ZodObject<{ kind: z.ZodLiteral<RecordKind> }>];
+const asUnion = (options: readonly z.ZodObject[]): z.ZodType =>
+  z.discriminatedUnion('kind', options as unknown as Options);
 // The schemas are made from one table, which the compiler cannot follow; the types say the same.
 const newRecord = asUnion(
-  recordKinds.map((kind) => {
-    const must: Readonly<Record<string, true>> = required[kind];
-    return z.object({ kind: z.literal(kind), fields: partial(kind).required({ ...must }) });
-  }),
+  recordKinds.map((kind) => z.object({ kind: z.literal(kind), fields: fieldsSchema(kind, required[kind]) })),
 ) as z.ZodType<NewRecord, NewRecord>;
 const changedRecord = asUnion(
-  recordKinds.map((kind) => z.object({ kind: z.literal(kind), id, fields: partial(kind) })),
+  recordKinds.map((kind) => z.object({ kind: z.literal(kind), id, fields: fieldsSchema(kind, {}) })),
 ) as z.ZodType<ChangedRecord, ChangedRecord>;
 
 /** A responsibility model held against the chain. */
