@@ -1,4 +1,5 @@
 /** The cover: the client's logo on white, the title in the client's colour. */
+import { classNames } from '@renderer/components';
 import type { Text } from '@shared/i18n';
 import { formatDate } from '@shared/i18n/format';
 import type { ReportModel } from '@shared/report/model';
@@ -25,6 +26,7 @@ export function Cover({ model, text, hasNames }: CoverProps) {
     ...(specialist === null || specialist === '' ? [] : [{ label: text('reportsScreen.page.by'), value: specialist }]),
     ...(hasNames ? [] : [{ label: text('reportsScreen.page.names'), value: text('reportsScreen.page.rolesOnly') }]),
   ];
+  const isAnonymous = style.logo === null && (client === null || client === '');
   return (
     <section className={styles.cover}>
       <div className={styles.coverTop}>
@@ -38,7 +40,7 @@ export function Cover({ model, text, hasNames }: CoverProps) {
           />
         )}
       </div>
-      <div className={styles.coverField}>
+      <div className={classNames(styles.coverField, isAnonymous && styles.coverWhole)}>
         <h1 className={titleSize(model.title)}>{model.title}</h1>
         <p className={styles.coverSubtitle}>{text('reportsScreen.page.coverLine')}</p>
         <dl className={styles.coverFacts}>

@@ -106,7 +106,11 @@ function Paragraph({ pieces }: { readonly pieces: readonly OfKind<'paragraph'>[]
       {words}
     </p>
   );
-  return first.content.style === 'quote' ? <blockquote>{body}</blockquote> : body;
+  return first.content.style === 'quote' || first.content.style === 'quoteLong' ? (
+    <blockquote>{body}</blockquote>
+  ) : (
+    body
+  );
 }
 
 function List({ pieces }: { readonly pieces: readonly OfKind<'item'>[] }) {

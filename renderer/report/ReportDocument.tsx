@@ -89,13 +89,13 @@ export function ReportDocument({ model, hasNames, onPlaced }: ReportDocumentProp
     if (root === null || (stage.step !== 'lines' && stage.step !== 'heights')) return;
     const { step, pieces } = stage;
     // Charts take part in the measuring, so they must stand before anything is read.
-    void whenStill(root).then(() =>
+    void whenStill(root).then(() => {
+      const cut = step === 'lines' ? withLines(root, pieces) : pieces;
+      // Only where a paragraph was cut do its lines have to be measured on their own.
       setStage(
-        step === 'lines'
-          ? { step: 'heights', pieces: withLines(root, pieces) }
-          : { step: 'placed', pages: place(root, pieces) },
-      ),
-    );
+        cut.length > pieces.length ? { step: 'heights', pieces: cut } : { step: 'placed', pages: place(root, pieces) },
+      );
+    });
   }, [stage]);
 
   useEffect(() => {

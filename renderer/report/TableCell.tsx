@@ -55,7 +55,9 @@ export function CellContent({ cell, text }: { readonly cell: ReportCell; readonl
     </>
   ) : (
     <>
-      {words} {sign}
+      {words}
+      {'\u00a0'}
+      {sign}
     </>
   );
 }

@@ -2,7 +2,7 @@
 import type { ReportBlock, ReportModel, ReportSection, ReportTable } from '@shared/report/model';
 
 type ChartBlock = Extract<ReportBlock, { kind: 'chart' }>;
-type TextStyle = Extract<ReportBlock, { kind: 'text' }>['style'];
+type TextStyle = Extract<ReportBlock, { kind: 'text' }>['style'] | 'quoteLong';
 type ListItem = Extract<ReportBlock, { kind: 'list' }>['items'][number];
 
 export type PieceContent =
@@ -37,6 +37,8 @@ export interface Piece {
 
 /** Values longer than this stand as a text of their own under a heading, so that they can run over pages. */
 const LONGEST_FACT = 240;
+/** A definition longer than this is set as a text, not as a motto. */
+const LONGEST_MOTTO = 500;
 /** Words of one cell: the table on paper is an overview, the workbook holds every word. */
 const LONGEST_CELL = 400;
 
@@ -89,8 +91,9 @@ interface Draft {
 }
 
 function textDrafts(text: string, style: TextStyle): readonly Draft[] {
+  const set = style === 'quote' && text.length > LONGEST_MOTTO ? 'quoteLong' : style;
   return paragraphsOf(text).map((paragraph) => ({
-    content: { kind: 'paragraph', style, text: paragraph, isFirst: true, isLast: true },
+    content: { kind: 'paragraph', style: set, text: paragraph, isFirst: true, isLast: true },
   }));
 }
 
@@ -121,6 +124,8 @@ function blockDrafts(block: ReportBlock, key: string, isFirst: boolean): readonl
         : block.items.map((item, index): Draft => ({
             content: { kind: 'item', number: index + 1, item },
             group: key,
+            // The explanation under a list never stands alone on a page.
+            keepWithNext: index === 0 || index >= block.items.length - 2,
             ...(index === 0 && { gap: 16 }),
           }));
     case 'chart':

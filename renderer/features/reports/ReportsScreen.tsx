@@ -16,7 +16,7 @@ import {
 } from '@renderer/components';
 import type { DocumentState } from '@shared/contract/documents.contract';
 import type { Text } from '@shared/i18n';
-import { formatBytes, formatNumber } from '@shared/i18n/format';
+import { formatBytes } from '@shared/i18n/format';
 import { OptionsPanel } from './OptionsPanel';
 import { useReportOptions } from './options';
 import { Preview, type PreviewHandle } from './Preview';
@@ -116,13 +116,8 @@ function Reports({ document, text }: { readonly document: DocumentState; readonl
         </Banner>
       )}
       <StatusSlot end={printed !== null && `PDF ${formatBytes(text.locale, printed.bytes)}`}>
-        {last !== null && (
-          <StatusItem value={formatNumber(text.locale, last + 1, 0)} label={text('reportsScreen.status.pages')} />
-        )}
-        <StatusItem
-          value={formatNumber(text.locale, document.counts.touchpoints, 0)}
-          label={text('reportsScreen.status.rows')}
-        />
+        {last !== null && <StatusItem label={text('reportsScreen.pages', { count: last + 1 })} />}
+        <StatusItem label={text('reportsScreen.rows', { count: document.counts.touchpoints })} />
       </StatusSlot>
       <PageBody isScrolling={false}>
         <div className={styles.screen}>

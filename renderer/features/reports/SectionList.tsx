@@ -3,6 +3,7 @@ import { Checkbox } from '@renderer/components';
 import type { Text } from '@shared/i18n';
 import { touchpointSections } from '@shared/report/touchpointReport';
 import styles from './reports.module.css';
+import { CONTENTS } from './usePreview';
 
 export interface SectionListProps {
   readonly text: Text;
@@ -27,6 +28,26 @@ function sectionAt(pages: ReadonlyMap<string, number>, page: number): string | n
 export function SectionList(props: SectionListProps) {
   const { text, without, pages, pageCount, current, onWithout, onShow } = props;
   const shown = current === 0 || pages === null ? null : sectionAt(pages, current);
+  const contents = pages?.get(CONTENTS) ?? 2;
+  const fixed = (key: string, name: string, page: number | undefined) => (
+    <li
+      key={key}
+      className={styles.section}
+      data-current={(page === 0 ? current === 0 && pages !== null : shown === key) ? '' : undefined}
+    >
+      <span />
+      <button
+        type="button"
+        className={styles.jump}
+        disabled={page === undefined}
+        onClick={() => page !== undefined && onShow(page)}
+      >
+        <span>{name}</span>
+        {page !== 0 && <span className={styles.pageNumber}>{page}</span>}
+      </button>
+    </li>
+  );
+  const fixedContents = fixed(CONTENTS, text('report.contents'), pages?.get(CONTENTS));
   return (
     <nav className={styles.sections} aria-label={text('reportsScreen.sections')}>
       <div className={styles.railHead}>
@@ -34,17 +55,13 @@ export function SectionList(props: SectionListProps) {
         <span>{pageCount !== null && text('reportsScreen.pages', { count: pageCount })}</span>
       </div>
       <ul>
-        <li className={styles.section} data-current={current === 0 && pages !== null ? '' : undefined}>
-          <span className={styles.noCheck} />
-          <button type="button" className={styles.jump} disabled={pages === null} onClick={() => onShow(0)}>
-            <span>{text('reportsScreen.cover')}</span>
-          </button>
-        </li>
-        {touchpointSections.map((key) => {
+        {fixed('cover', text('reportsScreen.cover'), pages === null ? undefined : 0)}
+        {contents < 2 && fixedContents}
+        {touchpointSections.flatMap((key) => {
           const name = text(`report.sections.${key}`);
           const page = pages?.get(key);
           const isIn = !without.includes(key);
-          return (
+          const entry = (
             <li key={key} className={styles.section} data-current={shown === key ? '' : undefined}>
               <Checkbox
                 label={text('reportsScreen.include', { section: name })}
@@ -68,6 +85,7 @@ export function SectionList(props: SectionListProps) {
               </button>
             </li>
           );
+          return key === 'definition' && contents >= 2 ? [entry, fixedContents] : [entry];
         })}
       </ul>
     </nav>

@@ -7,6 +7,8 @@ import { touchpointSections } from '@shared/report/touchpointReport';
 import type { ReportOptions } from '@shared/report/model';
 import { openPrinted, type PrintedReport } from './pdf';
 
+/** Key of the contents among the sections. */
+export const CONTENTS = 'contents';
 /** Milliseconds without a change before a new print begins. */
 const PAUSE = 350;
 
@@ -23,7 +25,9 @@ async function print(options: ReportOptions): Promise<PrintedReport | AppError> 
   if (!result.ok) return result.error;
   try {
     const text = createText(options.language);
-    const names = touchpointSections.map((key) => ({ key, title: text(`report.sections.${key}`) }));
+    const names = touchpointSections.map((key) => ({ key: key as string, title: text(`report.sections.${key}`) }));
+    // The contents follow the definition, or stand first without it.
+    names.splice(1, 0, { key: CONTENTS, title: text('report.contents') });
     return await openPrinted(result.value, names);
   } catch (reason) {
     return { code: 'file.notPrinted', params: { detail: reason instanceof Error ? reason.message : String(reason) } };
