@@ -1,0 +1,104 @@
+// @vitest-environment jsdom
+/** The printed pages as a document: headings, tables and figures that say what they are, and texts that stay texts. */
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { houseColours, ReportDocument } from '@renderer/report/ReportDocument';
+import { seriousFindings } from '@test/renderer/support/axe';
+import { withBrowserParts } from '@test/renderer/support/render';
+import type { ReportModel } from '@shared/report/model';
+import { exampleModel } from './exampleModel';
+
+beforeEach(() => {
+  withBrowserParts();
+  Object.defineProperty(document, 'fonts', { value: { load: async () => [] }, configurable: true });
+  globalThis.CSS ??= { escape: (text: string) => text } as typeof CSS;
+  Range.prototype.getBoundingClientRect ??= () => new DOMRect();
+});
+afterEach(cleanup);
+
+async function show(model: ReportModel, hasNames = true): Promise<HTMLElement> {
+  const placed = vi.fn();
+  const { container } = render(<ReportDocument model={model} hasNames={hasNames} onPlaced={placed} />);
+  await waitFor(() => expect(placed).toHaveBeenCalledTimes(1), { timeout: 5000 });
+  return container;
+}
+
+describe('the report as a document', () => {
+  it('has the title, then each section as a heading, with its finding under it', async () => {
+    await show(exampleModel());
+    expect(screen.getAllByRole('heading', { level: 1 }).map(({ textContent }) => textContent)).toEqual([
+      'Goed geleverd',
+      'Wat wij onder klantbeleving verstaan',
+      'Inhoud',
+      'Online en offline',
+      'Aandachtslijst',
+      'Contactmomententabel',
+    ]);
+    expect(screen.getByRole('heading', { level: 2, name: 'Offline weegt 62 % van de contacten' })).toBeTruthy();
+  });
+
+  it('names every page in the contents, the definition being page 1', async () => {
+    await show(exampleModel());
+    const links = screen.getAllByRole('link');
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      '#section-definition',
+      '#section-balance',
+      '#section-focus',
+      '#section-table',
+    ]);
+    expect(links.map((link) => /\d+$/.exec(link.textContent)?.[0])).toEqual(['1', '3', '4', '5']);
+    for (const link of links) expect(document.querySelector(link.getAttribute('href') ?? '')).not.toBeNull();
+    expect(screen.getByText('“Fasen en kanalen” is weggelaten.')).toBeTruthy();
+  });
+
+  it('has tables with heads that name their columns', async () => {
+    await show(exampleModel());
+    const table = screen.getByRole('table', { name: 'Contactmomententabel' });
+    const heads = within(table).getAllByRole('columnheader');
+    expect(heads.every((head) => head.getAttribute('scope') === 'col')).toBe(true);
+    expect(within(table).getAllByRole('row')).toHaveLength(6);
+    expect(within(table).getAllByRole('img', { name: 'offline' })).toHaveLength(5);
+  });
+
+  it('tells a figure in words and gives its source', async () => {
+    await show(exampleModel());
+    const figure = screen.getByRole('figure');
+    expect(within(figure).getByRole('img', { name: /^Offline weegt 62 %.*Elk teken/ })).toBeTruthy();
+    expect(within(figure).getByText('n = 3; peildatum 14-03-2025')).toBeTruthy();
+  });
+
+  it('shows what looks like markup as the words they are', async () => {
+    const container = await show({ ...exampleModel(), client: '<b>Klant</b>' });
+    expect(container.querySelector('table img')).toBeNull();
+    expect(container.querySelector('b')).toBeNull();
+    expect(screen.getByText('<img src=x onerror=alert(1)>')).toBeTruthy();
+  });
+
+  it('says on cover and pages that names were left out', async () => {
+    await show({ ...exampleModel(), specialist: null }, false);
+    expect(screen.getByText('alleen als rol')).toBeTruthy();
+    expect(screen.getAllByText(/zonder namen/).length).toBeGreaterThan(3);
+  });
+
+  it('gives the axe nothing serious to say', async () => {
+    document.documentElement.lang = 'nl';
+    document.title = 'Goed geleverd';
+    await show(exampleModel());
+    expect(await seriousFindings()).toEqual([]);
+  });
+});
+
+describe('the house colour', () => {
+  const style = (colourAsGiven: string | null): ReportModel => ({
+    ...exampleModel(),
+    style: { colour: '#000000', colourAsGiven, logo: null },
+  });
+  it.each([
+    ['#ffc21a', '#000000'],
+    ['#13233f', '#ffffff'],
+    ['#ffffff', '#000000'],
+    [null, '#ffffff'],
+  ])('%s carries text in %s', (colour, text) => {
+    expect(houseColours(style(colour))).toMatchObject({ '--on-house': text });
+  });
+});
