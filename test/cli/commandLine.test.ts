@@ -5,12 +5,29 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CommandIo } from '@electron/cli/command';
 import { cliCommands, runCommandLine } from '@electron/cli/run';
 import { backupFolderOf } from '@electron/cli/nodeIo';
+import type { touchpointRow } from '@electron/cli/rows';
 import { ok } from '@shared/errors/appError';
 import { readerHere } from '@test/importers/workbooks';
 import { testFolder } from '@test/engine/support/documents';
 
 const fixtures = join(import.meta.dirname, '../fixtures/energie');
 const expected = JSON.parse(readFileSync(join(fixtures, 'contactmomenten-expected.json'), 'utf8'));
+/** The parts of the answers that the tests look into. */
+interface Answer {
+  readonly kind: string;
+  readonly skipped: readonly { readonly row: number; readonly reason: string }[];
+  readonly doubtful: readonly unknown[];
+  readonly mapping: readonly { readonly source: string; readonly field: string | null }[];
+  readonly rows: number;
+  readonly balance: { readonly shares: readonly { readonly mode: string; readonly count: number }[] };
+  readonly focusList: readonly unknown[];
+  readonly momentsOfTruth: { readonly ids: unknown };
+  readonly format: string;
+  readonly bytes: number;
+  readonly length: number;
+}
+type TouchpointRow = ReturnType<typeof touchpointRow>;
+
 let folder: ReturnType<typeof testFolder>;
 let uid = 0;
 
@@ -19,14 +36,14 @@ beforeEach(() => {
 });
 afterEach(() => folder.remove());
 
-async function cxw(...argv: string[]): Promise<{ code: number; out: string; err: string; json: any }> {
+async function cxw(...argv: string[]): Promise<{ code: number; out: string; err: string; json: Answer }> {
   return withIo({}, ...argv);
 }
 
 async function withIo(
   changes: Partial<CommandIo>,
   ...argv: string[]
-): Promise<{ code: number; out: string; err: string; json: any }> {
+): Promise<{ code: number; out: string; err: string; json: Answer }> {
   let out = '';
   let err = '';
   const io: CommandIo = {
@@ -43,7 +60,7 @@ async function withIo(
     ...changes,
   };
   const code = await runCommandLine(argv, io);
-  return { code, out, err, json: argv.includes('--json') ? JSON.parse(out) : undefined };
+  return { code, out, err, json: argv.includes('--json') ? (JSON.parse(out) as Answer) : ({} as Answer) };
 }
 
 const source = (name: string): string => join(fixtures, name);
@@ -69,9 +86,9 @@ describe('import and list', () => {
         unchanged: 0,
         rejected: [],
       });
-      expect(json.skipped.map((entry: any) => entry.row)).toEqual([37, 67, 81]);
-      expect(json.skipped[1].reason).toContain('dubbel met rij 51');
-      expect(json.mapping.map((column: any) => column.field)).toEqual([
+      expect(json.skipped.map((entry) => entry.row)).toEqual([37, 67, 81]);
+      expect(json.skipped[1]?.reason).toContain('dubbel met rij 51');
+      expect(json.mapping.map((column) => column.field)).toEqual([
         'stage',
         'number',
         'name',
@@ -100,11 +117,14 @@ describe('import and list', () => {
         expect.objectContaining({ row: 74, column: 'Cijfer functioneel', value: '7 à 8', taken: null }),
       );
 
-      const rows: any[] = (await cxw('list', 'a.cxw', 'touchpoints', '--json')).json;
+      const rows = (await cxw('list', 'a.cxw', 'touchpoints', '--json')).json as unknown as readonly TouchpointRow[];
       expect(rows).toHaveLength(75);
-      const count = (key: (row: any) => string): Record<string, number> =>
-        rows.reduce((counts, row) => ({ ...counts, [key(row)]: (counts[key(row)] ?? 0) + 1 }), {});
-      expect(count((row) => row.stage)).toEqual(expected.per_fase);
+      const count = (key: (row: TouchpointRow) => string): Record<string, number> =>
+        rows.reduce<Record<string, number>>(
+          (counts, row) => ({ ...counts, [key(row)]: (counts[key(row)] ?? 0) + 1 }),
+          {},
+        );
+      expect(count((row) => row.stage ?? '')).toEqual(expected.per_fase);
       expect(count((row) => row.mode ?? 'onbekend')).toEqual({ offline: 19, online: 27, hybrid: 28, onbekend: 1 });
       expect(count((row) => row.process.join('+'))).toEqual({
         promise: 17,
@@ -126,7 +146,7 @@ describe('import and list', () => {
         notes: expect.stringContaining('Belofte'),
         extra: { 'Laatst bekeken op': '2025-02-11' },
       });
-      expect(rows[0].id).toMatch(/^[0-9a-f-]{36}$/);
+      expect(rows[0]?.id).toMatch(/^[0-9a-f-]{36}$/);
       for (const row of rows) for (const value of Object.values(row)) expect(value).not.toBe('');
     },
   );
@@ -186,7 +206,7 @@ describe('import and list', () => {
     );
     await cxw('new', 'a.cxw');
     const { json } = await cxw('import', 'a.cxw', 't.csv', '--map', 'map.json', '--json');
-    expect(json.mapping.map(({ source: header, field }: any) => [header, field])).toEqual([
+    expect(json.mapping.map(({ source: header, field }) => [header, field])).toEqual([
       ['Wat', 'name'],
       ['Hoe vaak', 'frequencyPerMonth'],
       ['Cijfer', 'emotionalScore'],
@@ -307,7 +327,7 @@ describe('figures and reports', () => {
     const file = await filled();
     const { json } = await cxw('figures', file, '--json');
     expect(json.rows).toBe(75);
-    expect(json.balance.shares.find((share: any) => share.mode === 'online').count).toBe(27);
+    expect(json.balance.shares.find((share) => share.mode === 'online')?.count).toBe(27);
     expect(json.focusList.length).toBeGreaterThan(0);
     expect(Array.isArray(json.momentsOfTruth.ids)).toBe(true);
     expect((await cxw('figures', file)).out).toContain('Momenten van de waarheid: 26');

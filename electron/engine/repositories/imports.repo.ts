@@ -62,15 +62,7 @@ export function putOriginals(
     statement(
       connection,
       `INSERT INTO import_original (import_run, touchpoint, field, source_row, original, taken, reason) VALUES (?, ?, ?, ?, ?, ?, ?)`,
-    ).run(
-      run,
-      touchpoint,
-      original.field,
-      original.row,
-      original.value,
-      original.taken,
-      storedReason(original.reason),
-    );
+    ).run(run, touchpoint, original.field, original.row, original.value, original.taken, storedReason(original.reason));
   }
 }
 

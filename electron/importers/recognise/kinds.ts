@@ -51,6 +51,8 @@ function isAboutSomethingElse(table: FoundTable): boolean {
 
 /** Names of touchpoints hardly ever repeat; where they do, the rows are answers, improvements or contacts about touchpoints. */
 function namesAreNames(table: FoundTable): boolean {
+  // So many columns of a touchpoint table say more than names that come back.
+  if (table.fields.size >= 9) return true;
   const rows = rowsOf(table.sheet, table.firstRow, table.firstRow + 500);
   const column = mapColumns(touchpointMatcher, { name: touchpointRules['name'] ?? {} }, table.labels, rows).find(
     (choice) => choice.field === 'name',

@@ -115,7 +115,8 @@ const anyNumber = { type: 'number', min: -1e15, max: 1e15, decimals: 10 } as con
 /** The number in a cell, null when it holds none. */
 export function cellNumber(row: SheetRow, column: number): number | null {
   const cell = cellAt(row, column);
-  if (cell.kind !== 'number' && cell.kind !== 'text') return null;
+  if (cell.kind === 'number') return cell.number;
+  if (cell.kind !== 'text' || cell.text.length > 24 || !/^\s*[-+(€$±~]?\s*[.,]?\d/u.test(cell.text)) return null;
   const read = parseNumber(anyNumber, inputOf(cell), 'nl', '');
   return read.ok && typeof read.value === 'number' ? read.value : null;
 }

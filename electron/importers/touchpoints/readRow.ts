@@ -80,7 +80,7 @@ export function createRowReader(
   columns: readonly ReadColumn[],
   settings: ReadSettings,
 ): (row: SheetRow, stage: string | null) => RowReading {
-  const caches = new Map<number, Map<string, CachedReading>>();
+  const caches = new Map<number, Map<string | number, CachedReading>>();
   const statesEstimate = columns.some((column) => column.field === 'frequencyIsEstimate');
 
   function parse(column: ReadColumn, cell: SheetCell, text: string): CachedReading {
@@ -123,12 +123,12 @@ export function createRowReader(
       cache = new Map();
       caches.set(column.index, cache);
     }
-    const key = `${cell.kind}\u0000${text}`;
     // A number may be shown rounded: two numbers that look the same are not the same.
-    const known = cell.kind === 'number' ? undefined : cache.get(key);
+    const key = cell.kind === 'number' && !text.endsWith('%') ? cell.number : `${cell.kind}\u0000${text}`;
+    const known = cache.get(key);
     if (known !== undefined) return known;
     const made = parse(column, cell, text);
-    if (cell.kind !== 'number' && cache.size < 20_000) cache.set(key, made);
+    if (cache.size < 20_000) cache.set(key, made);
     return made;
   }
 

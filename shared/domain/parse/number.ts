@@ -64,6 +64,7 @@ function within(value: number, original: string, kind: NumberKind, field: string
   if (value < kind.min || value > kind.max) {
     return refused('field.outOfRange', { field, min: kind.min, max: kind.max, value: original });
   }
+  if (Number.isSafeInteger(value)) return taken(value === 0 ? 0 : value);
   const tidy = /e/i.test(String(value)) ? value : rounded(value, kind.decimals);
   if (Math.abs(tidy - value) <= Math.abs(value) * 1e-12) return taken(Object.is(tidy, -0) ? 0 : tidy);
   return kind.decimals === 0
@@ -79,6 +80,7 @@ export function parseNumber(kind: NumberKind, raw: CellInput, locale: Locale, fi
   if (typeof raw === 'number') return Number.isFinite(raw) ? within(raw, String(raw), kind, field) : taken(null);
   const original = oneLine(inputText(raw));
   if (original === '') return taken(null);
+  if (/^\d{1,9}$/.test(original)) return within(Number(original), original, kind, field);
   if (isSpreadsheetError(original)) return doubted(null, 'spreadsheetError', { value: original });
   if (isUnknownMark(original)) return doubted(null, 'unknownMark', { value: original });
   let text = original.replace(/^[‘’'"“”]+|[‘’'"“”]+$/gu, '').trim();
