@@ -1,7 +1,8 @@
 /** The contents: every section with its page, and what the report leaves out. */
 import type { Text } from '@shared/i18n';
 import type { ReportModel } from '@shared/report/model';
-import styles from './report.module.css';
+import styles from './contents.module.css';
+import report from './report.module.css';
 
 export interface ContentsProps {
   readonly model: ReportModel;
@@ -14,7 +15,7 @@ export interface ContentsProps {
 export function Contents({ model, text, pages }: ContentsProps) {
   return (
     <>
-      <header className={styles.title}>
+      <header className={report.title}>
         <h1>{text('report.contents')}</h1>
       </header>
       <ol className={styles.contents}>

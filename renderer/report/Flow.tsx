@@ -3,7 +3,7 @@ import type { Text } from '@shared/i18n';
 import { Figure } from './Figure';
 import { shortened, type Piece, type PieceContent } from './pieces';
 import styles from './report.module.css';
-import { CellContent } from './TableCell';
+import { CellContent, Sign, signName } from './TableCell';
 
 export interface FlowProps {
   readonly pieces: readonly Piece[];
@@ -91,6 +91,16 @@ function GroupView({ group, text }: { readonly group: Group; readonly text: Text
       return ofKind(pieces, kind).map(({ piece, content }) => (
         <p key={piece.id} data-piece={piece.id} className={styles.source}>
           {content.text}
+        </p>
+      ));
+    case 'legend':
+      return ofKind(pieces, kind).map(({ piece, content }) => (
+        <p key={piece.id} data-piece={piece.id} className={styles.legend}>
+          {content.signs.map((sign) => (
+            <span key={sign}>
+              <Sign sign={sign} text={text} isNamed={false} /> {signName(sign, text)}
+            </span>
+          ))}
         </p>
       ));
   }

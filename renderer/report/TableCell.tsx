@@ -2,32 +2,54 @@
 import { Diamond, Heart, ModeSign, ProcessBadge, Star } from '@renderer/components';
 import type { Text } from '@shared/i18n';
 import type { ReportCell } from '@shared/report/model';
-import { shortened } from './pieces';
+import { shortened, type CellSign } from './pieces';
 import styles from './report.module.css';
 
-function Sign({ sign, text }: { readonly sign: NonNullable<ReportCell['sign']>; readonly text: Text }) {
+/** What a sign means, in words. */
+export function signName(sign: CellSign, text: Text): string {
   switch (sign) {
     case 'online':
     case 'offline':
     case 'hybrid':
-      return <ModeSign mode={sign} size={8} label={text(`domain.mode.${sign}`)} />;
+      return text(`domain.mode.${sign}`);
     case 'promise':
     case 'deliver':
     case 'settle':
-      return (
-        <ProcessBadge
-          step={sign}
-          size={16}
-          letter={text(`domain.processLetter.${sign}`)}
-          label={text(`domain.process.${sign}`)}
-        />
-      );
+      return text(`domain.process.${sign}`);
     case 'star':
-      return <Star size={10} label={text('reportsScreen.page.momentOfTruth')} />;
+      return text('reportsScreen.page.momentOfTruth');
     case 'peak':
-      return <Diamond size={10} label={text('reportsScreen.page.peak')} />;
+      return text('reportsScreen.page.peak');
     case 'heart':
-      return <Heart size={10} label={text('reportsScreen.page.charge')} />;
+      return text('reportsScreen.page.charge');
+  }
+}
+
+export interface SignProps {
+  readonly sign: CellSign;
+  readonly text: Text;
+  /** False where the name stands beside it. */
+  readonly isNamed?: boolean;
+}
+
+/** The sign itself. */
+export function Sign({ sign, text, isNamed = true }: SignProps) {
+  const name = isNamed ? { label: signName(sign, text) } : {};
+  switch (sign) {
+    case 'online':
+    case 'offline':
+    case 'hybrid':
+      return <ModeSign mode={sign} size={8} {...name} />;
+    case 'promise':
+    case 'deliver':
+    case 'settle':
+      return <ProcessBadge step={sign} size={16} letter={text(`domain.processLetter.${sign}`)} {...name} />;
+    case 'star':
+      return <Star size={10} {...name} />;
+    case 'peak':
+      return <Diamond size={10} {...name} />;
+    case 'heart':
+      return <Heart size={10} {...name} />;
   }
 }
 

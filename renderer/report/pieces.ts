@@ -1,8 +1,9 @@
 /** The report model as a row of pieces, each of which stands on one page as a whole; long texts are cut further once their lines are known. Pure. */
-import type { ReportBlock, ReportModel, ReportSection, ReportTable } from '@shared/report/model';
+import type { ReportBlock, ReportCell, ReportModel, ReportSection, ReportTable } from '@shared/report/model';
 
 type ChartBlock = Extract<ReportBlock, { kind: 'chart' }>;
 type TextStyle = Extract<ReportBlock, { kind: 'text' }>['style'] | 'quoteLong';
+export type CellSign = NonNullable<ReportCell['sign']>;
 type ListItem = Extract<ReportBlock, { kind: 'list' }>['items'][number];
 
 export type PieceContent =
@@ -21,7 +22,9 @@ export type PieceContent =
   | { readonly kind: 'item'; readonly number: number; readonly item: ListItem }
   | { readonly kind: 'figure'; readonly block: ChartBlock }
   | { readonly kind: 'row'; readonly table: ReportTable; readonly row: number }
-  | { readonly kind: 'source'; readonly text: string };
+  | { readonly kind: 'source'; readonly text: string }
+  /** What the signs in a table mean. */
+  | { readonly kind: 'legend'; readonly signs: readonly CellSign[] };
 
 export interface Piece {
   readonly id: string;
@@ -37,6 +40,17 @@ export interface Piece {
 
 /** Values longer than this stand as a text of their own under a heading, so that they can run over pages. */
 const LONGEST_FACT = 240;
+const signOrder: readonly CellSign[] = [
+  'online',
+  'hybrid',
+  'offline',
+  'promise',
+  'deliver',
+  'settle',
+  'star',
+  'peak',
+  'heart',
+];
 /** A definition longer than this is set as a text, not as a motto. */
 const LONGEST_MOTTO = 500;
 /** Words of one cell: the table on paper is an overview, the workbook holds every word. */
@@ -51,6 +65,7 @@ const gaps: Readonly<Record<PieceContent['kind'], number>> = {
   figure: 20,
   row: 0,
   source: 8,
+  legend: 6,
 };
 
 /** A text of at most `length` characters; an ellipsis says that there was more. */
@@ -101,6 +116,12 @@ function headedText(heading: string, text: string): readonly Draft[] {
   return [{ content: { kind: 'heading', text: heading }, keepWithNext: true }, ...textDrafts(text, 'body')];
 }
 
+/** The signs that a table uses, in the order of their meaning. */
+function signsOf(table: ReportTable): readonly CellSign[] {
+  const used = new Set(table.rows.flatMap((row) => row.map((cell) => cell.sign)));
+  return signOrder.filter((sign) => used.has(sign));
+}
+
 function blockDrafts(block: ReportBlock, key: string, isFirst: boolean): readonly Draft[] {
   switch (block.kind) {
     case 'text':
@@ -136,6 +157,7 @@ function blockDrafts(block: ReportBlock, key: string, isFirst: boolean): readonl
     case 'table': {
       const { table, source } = block;
       const last = table.rows.length - 1;
+      const signs = signsOf(table);
       return [
         ...table.rows.map((_, row): Draft => ({
           content: { kind: 'row', table, row },
@@ -145,7 +167,10 @@ function blockDrafts(block: ReportBlock, key: string, isFirst: boolean): readonl
           ...(row === 0 && { gap: 20 }),
         })),
         ...(table.leftOut === null ? [] : textDrafts(table.leftOut.text, 'note')),
-        ...(source === null ? [] : [{ content: { kind: 'source' as const, text: source.text } }]),
+        ...(source === null
+          ? []
+          : [{ content: { kind: 'source' as const, text: source.text }, keepWithNext: signs.length > 0 }]),
+        ...(signs.length === 0 ? [] : [{ content: { kind: 'legend' as const, signs } }]),
       ];
     }
   }

@@ -253,7 +253,10 @@ function tableSection(maker: Maker): ReportSection {
   return {
     key: 'table',
     title: text('report.sections.table'),
-    blocks: [{ kind: 'table', table, source: source(maker, rows.length) }],
+    blocks: [
+      { kind: 'table', table, source: source(maker, rows.length) },
+      { kind: 'text', style: 'note', text: text('report.tableLegend') },
+    ],
   };
 }
 

@@ -62,7 +62,7 @@ export function Preview({ printed, text, zoom, onZoom, onPage, ref }: PreviewPro
     (page: number): void => {
       const element = elements.current[page];
       if (scroller === null || element == null) return;
-      scroller.scrollTop = element.offsetTop - 20;
+      scroller.scrollTo({ top: element.offsetTop - 20 });
     },
     [scroller],
   );
@@ -101,6 +101,7 @@ export function Preview({ printed, text, zoom, onZoom, onPage, ref }: PreviewPro
   };
 
   return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it scrolls, so the keys that scroll are its own.
     <div
       ref={watch}
       className={styles.scroller}

@@ -57,12 +57,18 @@ function write(form: ExportForm, file: GrantedFile, run: ExportRun): Promise<Res
 export async function exportReport(form: ExportForm, run: ExportRun): Promise<void> {
   const place = await host('file.choosePlace', { purpose: purposes[form], suggestedName: suggestedName(form, run) });
   const retry = (): void => void exportReport(form, { ...run, signal: new AbortController().signal });
-  if (!place.ok) return void noticeError(place.error, retry);
+  if (!place.ok) {
+    noticeError(place.error, retry);
+    return;
+  }
   const file = place.value;
   if (file === null) return;
   run.onStart();
   const written = await write(form, file, run);
-  if (!written.ok) return void noticeError(written.error, retry);
+  if (!written.ok) {
+    noticeError(written.error, retry);
+    return;
+  }
   const { bytes, rows } = written.value;
   notice({
     tone: 'info',

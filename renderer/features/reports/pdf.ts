@@ -1,8 +1,9 @@
 /** Reads a printed report, with the PDF reader loaded when it is first wanted: its pages and where each section begins. */
+import type * as Reader from 'pdfjs-dist';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 
 /** The reader as a module. */
-export type PdfReader = typeof import('pdfjs-dist');
+export type PdfReader = typeof Reader;
 
 export interface PrintedReport {
   readonly reader: PdfReader;

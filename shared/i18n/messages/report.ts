@@ -69,7 +69,8 @@ export const reportMessages = {
     preparedBy: 'Opgesteld door {specialist}',
     contents: 'Inhoud',
     leftOutTitle: 'Niet in dit rapport',
-    starMeans: '★ moment van de waarheid',
+    tableLegend:
+      'Pr.: B beloven, W waarmaken, F financieel afwikkelen. Funct. en Emot.: rapportcijfer 1–10. Belang: 1–5.',
     workbook: {
       contents: 'Inhoud',
       contentsTitle: '{title}: contactmomenten',
@@ -181,7 +182,7 @@ export const reportMessages = {
     preparedBy: 'Prepared by {specialist}',
     contents: 'Contents',
     leftOutTitle: 'Not in this report',
-    starMeans: '★ moment of truth',
+    tableLegend: 'Pr.: P promise, D deliver, S settle. Funct. and Emot.: report mark 1–10. Imp.: importance 1–5.',
     workbook: {
       contents: 'Contents',
       contentsTitle: '{title}: touchpoints',

@@ -32,7 +32,10 @@ vi.mock('@renderer/features/reports/pdf', () => ({
   }),
 }));
 
-beforeEach(withBrowserParts);
+beforeEach(() => {
+  withBrowserParts();
+  Element.prototype.scrollTo ??= () => undefined;
+});
 afterEach(stopApi);
 
 type Options = { readonly language: string; readonly withNames: boolean; readonly without: readonly string[] };
