@@ -34,7 +34,10 @@ vi.mock('@renderer/features/reports/pdf', () => ({
 
 beforeEach(() => {
   withBrowserParts();
-  Element.prototype.scrollTo ??= () => undefined;
+  // Nothing has a place here: what scrolls to the top stands before the first page.
+  Element.prototype.scrollTo = function scrollTo(this: Element, to?: ScrollToOptions | number) {
+    if (typeof to === 'object') this.scrollTop = to.top ?? 0;
+  };
 });
 afterEach(stopApi);
 
