@@ -36,7 +36,10 @@ async function open(launch) {
     cwd: process.env.INIT_CWD || process.cwd(),
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...launch.env, ...display?.env },
+    // Ctrl+C in a terminal reaches a whole process group; the program must be asked once, and end its own processes.
+    detached: process.platform !== 'win32',
   });
+  process.on('exit', () => child.kill('SIGKILL'));
   say('Running. Close the window or press Ctrl+C to end.\n');
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
