@@ -65,7 +65,7 @@ export function importedPackages(root) {
       const text = readFileSync(file, 'utf8');
       const path = relative(root, file).split(sep).join('/');
       for (const { target } of importsOf(path, withoutComments(text))) addPackage(names, target);
-      for (const match of text.matchAll(/@import\s+(?:url\()?['"]([^'".][^'"]*)/g))
+      for (const match of text.matchAll(/(?:@import\s+|url\(\s*)+['"]([^'".][^'"]*)/g))
         addPackage(names, `npm:${match[1]}`);
     }
   }
