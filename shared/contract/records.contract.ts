@@ -190,7 +190,7 @@ export interface MaturityFigures {
     readonly highest: number | null;
     /** Answers with evidence behind them. */
     readonly withEvidence: number;
-    /** Mean of the round before minus nothing: the change since then; null without one. */
+    /** Change of the mean since the round before of this model; null without one. */
     readonly change: number | null;
   }[];
   readonly mean: number | null;

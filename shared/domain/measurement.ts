@@ -71,6 +71,8 @@ export interface SurveyTopic {
   readonly touchpointName: string | null;
   /** Answers that count. */
   readonly answers: number;
+  /** Touchpoints it may stand for, best first; only while it is not linked. */
+  readonly suggestions: readonly number[];
 }
 
 /** One answer of one respondent. Scores are on the scales of its wave; null = not answered (or impossible, see `impossible`). */

@@ -1,11 +1,15 @@
 /** Every command and who carries it out. A part of the program adds its handlers here. */
 import { importCommandHandlers } from '../imports';
+import { journeyImportCommandHandlers } from '../imports/journeys';
 import type { CommandHandlers } from './define';
 import { engagementCommandHandlers } from './engagement';
+import { improvementCommandHandlers } from './improvements';
 import { journeyNoteCommandHandlers } from './journeyNotes';
 import { journeyCommandHandlers } from './journeys';
 import { journeyStepCommandHandlers } from './journeySteps';
 import { listCommandHandlers } from './lists';
+import { measurementCommandHandlers } from './measurements';
+import { recordCommandHandlers } from './records';
 import { touchpointCommandHandlers } from './touchpoints';
 
 export const commandHandlers: CommandHandlers = {
@@ -15,5 +19,9 @@ export const commandHandlers: CommandHandlers = {
   ...journeyCommandHandlers,
   ...journeyStepCommandHandlers,
   ...journeyNoteCommandHandlers,
+  ...journeyImportCommandHandlers,
   ...importCommandHandlers,
+  ...measurementCommandHandlers,
+  ...improvementCommandHandlers,
+  ...recordCommandHandlers,
 };

@@ -1,9 +1,13 @@
 /** Every query and who answers it. A part of the program adds its handlers here. */
 import type { QueryHandlers } from '../commands/define';
 import { importQueryHandlers } from '../imports';
+import { journeyImportQueryHandlers } from '../imports/journeys';
 import { documentQueryHandlers } from './document.query';
+import { improvementQueryHandlers } from './improvements.query';
 import { insightQueryHandlers } from './insights.query';
 import { journeyQueryHandlers } from './journeys.query';
+import { measurementQueryHandlers } from './measurements.query';
+import { recordQueryHandlers } from './records.query';
 import { reportQueryHandlers } from './reports.query';
 import { touchpointQueryHandlers } from './touchpoints.query';
 
@@ -12,7 +16,11 @@ export const queryHandlers: Omit<QueryHandlers, 'backup.list' | 'document.check'
   ...documentQueryHandlers,
   ...touchpointQueryHandlers,
   ...journeyQueryHandlers,
+  ...journeyImportQueryHandlers,
   ...insightQueryHandlers,
   ...importQueryHandlers,
   ...reportQueryHandlers,
+  ...measurementQueryHandlers,
+  ...improvementQueryHandlers,
+  ...recordQueryHandlers,
 };

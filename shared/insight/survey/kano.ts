@@ -58,3 +58,20 @@ export type OpportunityVerdict = 'extreme' | 'high' | 'some' | 'none';
 export function opportunityVerdict(score: number): OpportunityVerdict {
   return score > 15 ? 'extreme' : score > 12 ? 'high' : score > 10 ? 'some' : 'none';
 }
+
+const answerWords: readonly (readonly [KanoAnswer, RegExp])[] = [
+  [
+    'dislike',
+    /^(?:5\b|.*\b(?:dislike|niet leuk|vervelend|hinder|storend|onacceptabel|vind ik (?:het )?niet (?:fijn|prettig|leuk))\b)/u,
+  ],
+  ['liveWith', /^(?:4\b|.*\b(?:live with|mee leven|tolerate|accepteer|kan ermee)\b)/u],
+  ['neutral', /^(?:3\b|.*\b(?:neutra(?:l|al)|maakt (?:me )?niet uit|don't care)\b)/u],
+  ['mustBe', /^(?:2\b|.*\b(?:must|expect|verwacht|vanzelfsprekend|zo hoort)\b)/u],
+  ['like', /^(?:1\b|.*\b(?:like|leuk|fijn|prettig|graag)\b)/u],
+];
+
+/** The answer that a text or a number 1–5 stands for; null when it is none of the five. */
+export function kanoAnswerOf(text: string): KanoAnswer | null {
+  const words = text.trim().toLowerCase();
+  return answerWords.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+}
