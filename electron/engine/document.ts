@@ -8,7 +8,7 @@ import type { Connection } from './db/connection';
 import { toAppError } from './db/errors';
 import type { FileKeeper } from './file/keeper';
 import { beginStep, endStep, redoSteps, touchedBy, undoLabels, undoSteps } from './history/history';
-import { setCaptureStep } from './history/capture';
+import { closeCapture, setCaptureStep } from './history/capture';
 import { queryHandlers } from './queries';
 import { readDocumentState } from './queries/document.query';
 import { insightInputChanged } from './queries/insights.query';
@@ -23,6 +23,7 @@ export interface DocumentOptions {
 }
 
 type AnyHandler = {
+  isBulk?: boolean;
   prepare?: (context: EngineContext, params: unknown, run: RunOptions) => Promise<unknown>;
   apply: (context: EngineContext, params: unknown, prepared: unknown, run: RunOptions) => CommandOutcome<unknown>;
 };
@@ -121,8 +122,10 @@ export class EngineDocument {
     await this.#keeper.beforeChange(name);
     const at = this.#context.now();
     const reply = this.#transaction(() => {
-      const step = beginStep(this.#connection, at);
+      const isBulk = handler.isBulk === true;
+      const step = beginStep(this.#connection, at, isBulk);
       const outcome = handler.apply(this.#context, params, prepared, run);
+      closeCapture(this.#connection, step, isBulk);
       const touched = touchedBy(this.#connection, step);
       markForSearch(this.#connection, step);
       const entities = [...new Set([...touched.entities, ...(outcome.alsoChanged ?? [])])];

@@ -128,7 +128,7 @@ it.runIf(canMount)(
   async () => {
     const mount = folder.file('klein');
     mkdirSync(mount);
-    for (let size = 512; size <= 1536; size += 64) {
+    for (let size = 1280; size <= 2304; size += 64) {
       execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}k`, 'tmpfs', mount]);
       try {
         const path = join(mount, 'vol.cxw');

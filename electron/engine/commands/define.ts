@@ -36,6 +36,8 @@ export interface CommandOutcome<Value> {
 }
 
 export interface CommandHandler<Name extends CommandName, Prepared = unknown> {
+  /** Adds many rows and deletes none of them again: they are recorded as ranges (see history/capture). */
+  readonly isBulk?: boolean;
   /** Work that must not hold the transaction (reading a file). */
   readonly prepare?: (
     context: EngineContext,
@@ -62,6 +64,7 @@ export type DocumentCommandName =
 
 /** A handler in the registry: what `prepare` makes is only for the same command's `apply`. */
 export interface RegisteredHandler<Name extends CommandName> {
+  readonly isBulk?: boolean;
   readonly prepare?: (
     context: EngineContext,
     params: ParsedParamsOf<Commands[Name]>,

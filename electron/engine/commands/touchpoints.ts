@@ -102,6 +102,7 @@ const gestureLabels = {
 
 export const touchpointCommandHandlers = {
   'touchpoint.create': {
+    isBulk: true,
     apply: (context, { rows, after }) => {
       const taker = new ValueTaker(context);
       const positions = positionsBefore(

@@ -17,7 +17,8 @@ function triggersFor(table: string, columns: readonly string[]): string {
     .map((column) => `SELECT ${quoted(column)} AS k, OLD."${column}" AS v WHERE OLD."${column}" IS NOT NEW."${column}"`)
     .join(' UNION ALL ');
   return `
-    CREATE TEMP TRIGGER capture_insert_${table} AFTER INSERT ON main.${table} ${open} BEGIN
+    CREATE TEMP TRIGGER capture_insert_${table} AFTER INSERT ON main.${table}
+      WHEN (SELECT step IS NOT NULL AND NEW.id <= known_${table} FROM capture_step) BEGIN
       ${head} VALUES (${step}, ${quoted(table)}, 'insert', NEW.id, NULL);
     END;
     CREATE TEMP TRIGGER capture_delete_${table} AFTER DELETE ON main.${table} ${open} BEGIN
@@ -35,13 +36,47 @@ export function columnsOf(connection: Connection, table: string): readonly strin
   ).map((row) => row.name);
 }
 
+/** Ids above every id: with it as the highest known one, each insert is recorded by itself. */
+const EVERY_ID = 9_007_199_254_740_991;
+
 /** Installs the triggers on a connection; they live as long as it does and are not part of the file. */
 export function installCapture(connection: Connection): void {
-  connection.exec(`CREATE TEMP TABLE capture_step (step INTEGER); INSERT INTO capture_step VALUES (NULL);`);
+  const known = capturedTables.map((table) => `known_${table} INTEGER DEFAULT ${EVERY_ID}`).join(', ');
+  connection.exec(
+    `CREATE TEMP TABLE capture_step (step INTEGER, ${known}); INSERT INTO capture_step (step) VALUES (NULL);`,
+  );
   for (const table of capturedTables) connection.exec(triggersFor(table, columnsOf(connection, table)));
 }
 
 /** Opens or closes (null) the step that changes are recorded for. */
 export function setCaptureStep(connection: Connection, step: number | null): void {
   statement(connection, `UPDATE capture_step SET step = ?`).run(step);
+}
+
+/**
+ * Begins recording for a step. In bulk, rows that are added are not noted one by one but as a range of ids when the step closes:
+ * for commands that add many rows and delete none of those again.
+ */
+export function openCapture(connection: Connection, step: number, isBulk: boolean): void {
+  const highest = capturedTables.map((table) =>
+    isBulk ? `known_${table} = (SELECT coalesce(max(id), 0) FROM ${table})` : `known_${table} = ${EVERY_ID}`,
+  );
+  statement(connection, `UPDATE capture_step SET step = ?, ${highest.join(', ')}`).run(step);
+}
+
+/** Ends recording; the ranges of rows that were added in bulk are noted last, so that turning back removes them first. */
+export function closeCapture(connection: Connection, step: number, isBulk: boolean): void {
+  setCaptureStep(connection, null);
+  if (!isBulk) return;
+  for (const table of capturedTables) {
+    statement(
+      connection,
+      `INSERT INTO history_change (step, table_name, operation, row_id, last_id)
+       SELECT ?, '${table}', 'insert', min(id), max(id) FROM ${table} WHERE id > (SELECT known_${table} FROM capture_step) HAVING count(*) > 0`,
+    ).run(step);
+  }
+  statement(
+    connection,
+    `UPDATE capture_step SET ${capturedTables.map((table) => `known_${table} = ${EVERY_ID}`).join(', ')}`,
+  ).run();
 }

@@ -5,7 +5,8 @@ import { Refusal } from '@shared/errors/appError';
 import type { Connection } from '../db/connection';
 import { capturedTables } from '../schema';
 import { statement } from '../repositories/rows.repo';
-import { setCaptureStep } from './capture';
+import { openCapture } from './capture';
+import { turnStep } from './turn';
 
 /** History is kept up to these limits; older steps go first. */
 export const HISTORY_LIMITS = { steps: 5_000, bytes: 64_000_000 } as const;
@@ -22,8 +23,6 @@ interface StepRow {
   readonly done: number;
   readonly at: string;
 }
-
-const captured = new Set<string>(capturedTables);
 
 /** Which entity a table belongs to, for telling screens what changed. */
 const entityOfTable: Readonly<Record<(typeof capturedTables)[number], Entity>> = {
@@ -82,14 +81,14 @@ const entityOfTable: Readonly<Record<(typeof capturedTables)[number], Entity>> =
   library_entry: 'organisation',
 };
 
-/** Opens a step: undone steps go, changes from now on are recorded. Returns its number. */
-export function beginStep(connection: Connection, at: string): number {
+/** Opens a step: undone steps go, changes from now on are recorded (see `openCapture` for bulk). Returns its number; `closeCapture` ends the recording. */
+export function beginStep(connection: Connection, at: string, isBulk = false): number {
   const undone = statement(connection, `SELECT seq FROM history_step WHERE done = 0`).pluck().all() as number[];
   for (const seq of undone) dropStep(connection, seq);
   const step = Number(
     statement(connection, `INSERT INTO history_step (label_key, at) VALUES ('', ?)`).run(at).lastInsertRowid,
   );
-  setCaptureStep(connection, step);
+  openCapture(connection, step, isBulk);
   return step;
 }
 
@@ -101,7 +100,6 @@ export function endStep(
   mergeKey: string | null,
   entities: readonly Entity[],
 ): boolean {
-  setCaptureStep(connection, null);
   const any = statement(connection, `SELECT 1 FROM history_change WHERE step = ? LIMIT 1`).get(step);
   if (any === undefined) {
     statement(connection, `DELETE FROM history_step WHERE seq = ?`).run(step);
@@ -154,55 +152,21 @@ export function touchedBy(
   const entities = [...new Set(tables.map((table) => entityOfTable[table as keyof typeof entityOfTable]))];
   const simple = tables.every((table) => table === 'touchpoint');
   if (!simple) return { entities, touchpoints: null };
-  const ids = statement(
+  const rows = statement(
     connection,
-    `SELECT DISTINCT row_id FROM history_change WHERE step = ? AND table_name = 'touchpoint' LIMIT 201`,
-  )
-    .pluck()
-    .all(step) as number[];
+    `SELECT DISTINCT row_id, last_id FROM history_change WHERE step = ? AND table_name = 'touchpoint' LIMIT 201`,
+  ).all(step) as { row_id: number; last_id: number | null }[];
+  const many = rows.some((row) => row.last_id !== null && row.last_id - row.row_id >= 200);
+  if (many) return { entities, touchpoints: null };
+  const ids = rows.flatMap((row) =>
+    Array.from({ length: (row.last_id ?? row.row_id) - row.row_id + 1 }, (_, index) => row.row_id + index),
+  );
   return { entities, touchpoints: ids.length > 200 ? null : ids };
 }
 
-interface ChangeRow {
-  readonly id: number;
-  readonly table_name: string;
-  readonly operation: 'insert' | 'update' | 'delete';
-  readonly row_id: number;
-  readonly before: string | null;
-}
-
-/** Applies the inverse of a step's changes, newest first; what that changes becomes the step's new content (so the next call turns it again). */
+/** Turns a step and weighs it anew. */
 function turn(connection: Connection, step: number, done: 0 | 1): void {
-  const changes = statement(
-    connection,
-    `SELECT id, table_name, operation, row_id, before FROM history_change WHERE step = ? ORDER BY id DESC`,
-  ).all(step) as ChangeRow[];
-  connection.pragma('defer_foreign_keys = ON');
-  statement(connection, `DELETE FROM history_change WHERE step = ?`).run(step);
-  setCaptureStep(connection, step);
-  for (const change of changes) {
-    if (!captured.has(change.table_name)) throw new Refusal('damaged');
-    if (change.operation === 'insert') {
-      statement(connection, `DELETE FROM ${change.table_name} WHERE id = ?`).run(change.row_id);
-      continue;
-    }
-    const before = JSON.parse(change.before ?? '{}') as Record<string, string | number | null>;
-    const columns = Object.keys(before);
-    const values = columns.map((column) => before[column] ?? null);
-    if (change.operation === 'delete') {
-      statement(
-        connection,
-        `INSERT INTO ${change.table_name} (${columns.map((c) => `"${c}"`).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-      ).run(...values);
-    } else {
-      statement(
-        connection,
-        `UPDATE ${change.table_name} SET ${columns.map((c) => `"${c}" = ?`).join(', ')} WHERE id = ?`,
-      ).run(...values, change.row_id);
-    }
-  }
-  setCaptureStep(connection, null);
-  statement(connection, `UPDATE history_step SET done = ?, merge_key = NULL WHERE seq = ?`).run(done, step);
+  turnStep(connection, step, done);
   weigh(connection, step);
 }
 

@@ -88,6 +88,7 @@ function refuseNothing(plan: ImportPlan): void {
 
 export const importCommandHandlers = {
   'import.run': {
+    isBulk: true,
     prepare: async (
       context: EngineContext,
       { file, options }: { file: string; options: ImportOptions },

@@ -64,6 +64,9 @@ const sources = {
       'apply_answer',
     ],
   },
+  journey: { code: 9, table: 'journey', title: 'name', texts: ['description'] },
+  journeyStep: { code: 10, table: 'journey_step', title: 'title', texts: [] },
+  journeyNote: { code: 11, table: 'journey_note', title: 'text', texts: ['source'] },
 } as const;
 type SearchEntity = keyof typeof sources;
 
@@ -80,11 +83,18 @@ const entityOfTable = new Map<string, SearchEntity>(
 
 /** Puts the rows that a step touched in the queue for indexing; part of the step's own transaction. */
 export function markForSearch(connection: Connection, step: number): void {
-  for (const [table, entity] of entityOfTable) {
+  const touched = statement(connection, `SELECT DISTINCT table_name FROM history_change WHERE step = ?`)
+    .pluck()
+    .all(step) as string[];
+  for (const table of touched) {
+    const entity = entityOfTable.get(table);
+    if (entity === undefined) continue;
     statement(
       connection,
-      `INSERT OR IGNORE INTO search_pending (entity, id) SELECT DISTINCT ?, row_id FROM history_change WHERE step = ? AND table_name = ?`,
-    ).run(entity, step, table);
+      `INSERT OR IGNORE INTO search_pending (entity, id)
+       SELECT ?, row_id FROM history_change WHERE step = ? AND table_name = ? AND last_id IS NULL
+       UNION SELECT ?, t.id FROM history_change c JOIN ${table} t ON t.id BETWEEN c.row_id AND c.last_id WHERE c.step = ? AND c.table_name = ? AND c.last_id IS NOT NULL`,
+    ).run(entity, step, table, entity, step, table);
   }
 }
 
@@ -107,7 +117,7 @@ function readWords(
   ).get(id) as Row | undefined;
   if (row === undefined) return null;
   const body = source.texts.flatMap((column) => (row[column] === null ? [] : [String(row[column])])).join('\n');
-  return { title: String(row[source.title]), body };
+  return { title: String(row[source.title] ?? ''), body };
 }
 
 /** Indexes up to `limit` waiting rows in one transaction. Returns how many still wait. A broken index is made anew: it holds nothing of its own. */
@@ -179,6 +189,20 @@ function excerptOf(text: string, words: readonly string[]): string | null {
   return `${from > 0 ? '…' : ''}${marked.join('').replace(/\s+/gu, ' ')}${to < letters.length ? '…' : ''}`;
 }
 
+/** The journey on which a step or note stands. */
+function journeyOfHit(connection: Connection, entity: SearchEntity, id: number): number | null {
+  if (entity === 'journey') return id;
+  if (entity !== 'journeyStep' && entity !== 'journeyNote') return null;
+  const step = entity === 'journeyStep' ? '?' : '(SELECT step FROM journey_note WHERE id = ?)';
+  const found = statement(
+    connection,
+    `SELECT g.journey FROM journey_step s JOIN journey_stage g ON g.id = s.stage WHERE s.id = ${step}`,
+  )
+    .pluck()
+    .get(id) as number | undefined;
+  return found ?? null;
+}
+
 function toHit(connection: Connection, rowid: number, words: readonly string[]): SearchHit | null {
   const code = Math.floor(rowid / SPAN);
   const found = Object.entries(sources).find(([, source]) => source.code === code);
@@ -191,14 +215,19 @@ function toHit(connection: Connection, rowid: number, words: readonly string[]):
     `SELECT ${[source.title, ...source.texts].join(', ')} FROM ${source.table} WHERE id = ?`,
   ).get(id) as Row | undefined;
   if (row === undefined) return null;
-  const title = String(row[source.title]);
+  const title = String(row[source.title] ?? '');
+  const journey = journeyOfHit(connection, entity, id);
+  const place = journey === null ? {} : { journey };
   // An item of information is found in the panel of its touchpoint.
-  const opens = entity === 'information' ? Number(statement(connection, `SELECT touchpoint FROM information_item WHERE id = ?`).pluck().get(id)) : id;
+  const opens =
+    entity === 'information'
+      ? Number(statement(connection, `SELECT touchpoint FROM information_item WHERE id = ?`).pluck().get(id))
+      : id;
   for (const column of [source.title, ...source.texts]) {
     const excerpt = excerptOf(String(row[column] ?? ''), words);
-    if (excerpt !== null) return { entity, id: opens, title, excerpt, field: column };
+    if (excerpt !== null) return { entity, id: opens, title, excerpt, field: column, ...place };
   }
-  return { entity, id: opens, title, excerpt: title, field: source.title };
+  return { entity, id: opens, title, excerpt: title, field: source.title, ...place };
 }
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;

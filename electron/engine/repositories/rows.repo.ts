@@ -20,11 +20,29 @@ export function statement(connection: Connection, sql: string): Statement {
   return made;
 }
 
+const insertTexts = new Map<string, string>();
+
+/** The text of an insert, made once per table and set of columns: an import says the same thing 50,000 times. */
+function insertSql(table: string, names: readonly string[]): string {
+  const key = `${table} ${names.join(' ')}`;
+  const known = insertTexts.get(key);
+  if (known !== undefined) return known;
+  const made = `INSERT INTO ${table} (${names.map((name) => `"${name}"`).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`;
+  insertTexts.set(key, made);
+  return made;
+}
+
 /** Inserts a row; columns that are undefined keep their default. Returns the new id. */
 export function insertRow(connection: Connection, table: string, columns: Columns): number {
-  const names = Object.keys(columns).filter((name) => columns[name] !== undefined);
-  const sql = `INSERT INTO ${table} (${names.map((name) => `"${name}"`).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`;
-  return Number(statement(connection, sql).run(...names.map((name) => columns[name] ?? null)).lastInsertRowid);
+  const names: string[] = [];
+  const values: SqlValue[] = [];
+  for (const name in columns) {
+    const value = columns[name];
+    if (value === undefined) continue;
+    names.push(name);
+    values.push(value);
+  }
+  return Number(statement(connection, insertSql(table, names)).run(values).lastInsertRowid);
 }
 
 /** Changes the given columns of one row; undefined ones stay. Returns false when there is no such row. */

@@ -408,6 +408,8 @@ CREATE TABLE history_change (
   table_name TEXT NOT NULL,
   operation TEXT NOT NULL CHECK (operation IN ('insert', 'update', 'delete')),
   row_id INTEGER NOT NULL,
+  -- For rows added in bulk: the last of a range that begins at row_id.
+  last_id INTEGER,
   before TEXT
 ) STRICT;
 CREATE INDEX history_change_by_step ON history_change (step);
