@@ -3,7 +3,9 @@ import { classNames } from '@renderer/components';
 import type { Text } from '@shared/i18n';
 import { formatDate } from '@shared/i18n/format';
 import type { ReportModel } from '@shared/report/model';
-import styles from './report.module.css';
+import styles from './cover.module.css';
+import { CoverPicture } from './CoverPicture';
+import report from './report.module.css';
 
 export interface CoverProps {
   readonly model: ReportModel;
@@ -11,9 +13,12 @@ export interface CoverProps {
   readonly hasNames: boolean;
 }
 
+/** A title longer than this needs the room of the picture. */
+const LONG_TITLE = 160;
+
 /** A title of many words is set smaller, so that it keeps to its place. */
 function titleSize(title: string): string | undefined {
-  if (title.length > 160) return styles.titleSmall;
+  if (title.length > LONG_TITLE) return styles.titleSmall;
   return title.length > 60 ? styles.titleMiddle : styles.titleLarge;
 }
 
@@ -28,7 +33,7 @@ export function Cover({ model, text, hasNames }: CoverProps) {
   ];
   const isAnonymous = style.logo === null && (client === null || client === '');
   return (
-    <section className={styles.cover}>
+    <section className={report.cover}>
       <div className={styles.coverTop}>
         {style.logo === null ? (
           <span className={styles.coverClient}>{client}</span>
@@ -43,6 +48,7 @@ export function Cover({ model, text, hasNames }: CoverProps) {
       <div className={classNames(styles.coverField, isAnonymous && styles.coverWhole)}>
         <h1 className={titleSize(model.title)}>{model.title}</h1>
         <p className={styles.coverSubtitle}>{text('reportsScreen.page.coverLine')}</p>
+        {model.title.length <= LONG_TITLE && <CoverPicture model={model} text={text} />}
         <dl className={styles.coverFacts}>
           {facts.map((fact) => (
             <div key={fact.label}>

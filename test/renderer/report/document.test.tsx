@@ -2,7 +2,9 @@
 /** The printed pages as a document: headings, tables and figures that say what they are, and texts that stay texts. */
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { CoverPicture, marksOf } from '@renderer/report/CoverPicture';
 import { houseColours, ReportDocument } from '@renderer/report/ReportDocument';
+import { createText } from '@shared/i18n';
 import { seriousFindings } from '@test/renderer/support/axe';
 import { withBrowserParts } from '@test/renderer/support/render';
 import type { ReportModel } from '@shared/report/model';
@@ -85,6 +87,65 @@ describe('the report as a document', () => {
     document.title = 'Goed geleverd';
     await show(exampleModel());
     expect(await seriousFindings()).toEqual([]);
+  });
+});
+
+describe('the picture on the cover', () => {
+  const withMarks = (counts: readonly (readonly [number, number])[]): ReportModel => ({
+    ...exampleModel(),
+    sections: [
+      {
+        key: 'importanceScore',
+        title: 'Belang en beleving',
+        blocks: [
+          {
+            kind: 'chart',
+            title: 't',
+            subtitle: 's',
+            chart: {
+              key: 'importanceScore',
+              data: {
+                columns: [4, 5].map((importance) => ({
+                  importance,
+                  bins: counts.map(([score, count]) => ({ score, ids: new Int32Array(count) })),
+                })),
+              } as never,
+            },
+            source: { n: 1, date: null, basis: 'estimate', text: 'n = 1' },
+            alternative: 'a',
+          },
+        ],
+      },
+    ],
+  });
+  const show = (model: ReportModel): HTMLElement =>
+    render(<CoverPicture model={model} text={createText('nl')} />).container;
+
+  it('has a dot for every touchpoint with a mark', () => {
+    const picture = show(
+      withMarks([
+        [3, 4],
+        [7.5, 2],
+      ]),
+    );
+    expect(picture.querySelectorAll('circle')).toHaveLength(12);
+    expect(picture.textContent).toContain('n = 12');
+  });
+  it('has columns when there are too many for dots', () => {
+    const picture = show(
+      withMarks([
+        [3, 400],
+        [7.5, 200],
+      ]),
+    );
+    expect(picture.querySelectorAll('circle')).toHaveLength(0);
+    const [high, low] = [...picture.querySelectorAll('rect')].map((column) => Number(column.getAttribute('height')));
+    expect(high).toBeCloseTo((low ?? 0) * 2);
+    expect(picture.textContent).toContain('n = 1.200');
+  });
+  it('is not there when there is next to nothing to show', () => {
+    expect(show(withMarks([[3, 1]])).innerHTML).toBe('');
+    expect([...marksOf(exampleModel())]).toEqual([]);
   });
 });
 
