@@ -28,13 +28,25 @@ export interface HistoryStep {
 
 export interface SearchHit {
   readonly entity:
-    'touchpoint' | 'stage' | 'channel' | 'department' | 'person' | 'persona' | 'engagement' | 'information';
+    | 'touchpoint'
+    | 'stage'
+    | 'channel'
+    | 'department'
+    | 'person'
+    | 'persona'
+    | 'engagement'
+    | 'information'
+    | 'journey'
+    | 'journeyStep'
+    | 'journeyNote';
   /** Number of the entry; for information that of the touchpoint it belongs to. */
   readonly id: number;
   readonly title: string;
   /** Text around the hit; the found parts stand between U+E000 and U+E001. */
   readonly excerpt: string;
   readonly field: string;
+  /** The journey on which a step or note stands (of a journey: itself). */
+  readonly journey?: number;
 }
 
 export interface BackupEntry {
@@ -83,6 +95,7 @@ export const documentQueries = {
     'persona',
     'engagement',
     'information',
+    'journey',
   ]).returns<readonly SearchHit[]>(),
   'backup.list': query(z.object({}), []).returns<readonly BackupEntry[]>(),
   'document.check': query(z.object({}), []).returns<CheckReport>(),

@@ -8,6 +8,7 @@ import {
   noteColours,
   peaksAllowedRange,
 } from '../domain/journey';
+import { journeyImportOptionsSchema, type JourneyImportAccount } from '../domain/journeyImport';
 import type { JourneyInsights } from '../insight/journey/insight.types';
 import type { JourneyMap, JourneySummary, JourneyUse } from '../insight/journey/map';
 import { command, query } from './define';
@@ -41,6 +42,11 @@ export const journeyQueries = {
    */
   'journey.map': query(z.object({ id, compareWith: id.nullable().optional() }), journeyEntities).returns<JourneyMap>(),
   'journey.insight': query(z.object({ id }), journeyEntities).returns<JourneyInsights>(),
+  /** Reads the file behind `file` (a token) and tells which maps it holds, and which of their touchpoints are there, new or doubtful. */
+  'journey.importPreview': query(
+    z.object({ file: z.string().max(4096), options: journeyImportOptionsSchema.default({}) }),
+    ['journey', 'touchpoint', 'import'],
+  ).returns<JourneyImportAccount>(),
   /** Where a touchpoint stands on maps. */
   'journey.usesOf': query(z.object({ touchpoint: id }), ['journey', 'touchpoint']).returns<readonly JourneyUse[]>(),
 } as const;
@@ -81,6 +87,11 @@ export const journeyCommands = {
   'journey.duplicate': command(
     z.object({ id, as: z.enum(['copy', 'toBe', 'planned', 'actual']), name: title.optional() }),
   ).returns<{ readonly id: number }>(),
+
+  /** Takes the maps of a file in with these options: one step of undo. The account is the same as that of the preview. */
+  'journey.importRun': command(
+    z.object({ file: z.string().max(4096), options: journeyImportOptionsSchema.default({}) }),
+  ).returns<JourneyImportAccount>(),
 
   'journeyStage.create': command(
     z.object({ journey: id, name: title, stage: id.nullable().default(null), before }),

@@ -26,6 +26,9 @@ const HIT_ICONS: Readonly<Record<SearchHit['entity'], IconName>> = {
   persona: 'staffing',
   engagement: 'flag',
   information: 'info',
+  journey: 'journeys',
+  journeyStep: 'journeys',
+  journeyNote: 'journeys',
 };
 
 /** Goes to what was found. */

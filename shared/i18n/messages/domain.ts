@@ -94,6 +94,9 @@ export const domainMessages = {
       extraField: 'eigen veld',
       view: 'weergave',
       information: 'informatie',
+      journey: 'klantreis',
+      journeyStep: 'stap in een klantreis',
+      journeyNote: 'notitie op een klantreis',
     },
   },
   en: {
@@ -188,6 +191,9 @@ export const domainMessages = {
       extraField: 'own field',
       view: 'view',
       information: 'information',
+      journey: 'journey',
+      journeyStep: 'step of a journey',
+      journeyNote: 'note on a journey',
     },
   },
 } as const satisfies MessageArea;

@@ -62,13 +62,13 @@ export const journeyMessages = {
       tile: 'Vel {tile, number} van {tiles, number}',
     },
     import: {
-      none: 'In dit bestand is geen klantreis herkend: nodig is een rij of kolom met stappen en daaronder of ernaast banen zoals Doen, Contactmoment of Emotie.',
       notes: {
         matchedName: 'Gevonden in de tabel.',
         matchedNear: 'Lijkt op “{name}” ({share, number, ::percent} gelijk).',
         newTouchpoint: 'Staat nog niet in de tabel en wordt toegevoegd.',
         emotionConverted:
           '“{original}” op een schaal van {low, number} tot {high, number} wordt {value, number, ::.0} op de schaal van 1 tot 10.',
+        scaleConverted: 'omgerekend van de schaal van de kaart naar 1 tot 10',
         emotionKept: 'De kaart zegt {value, number, ::.0}; de tabel zegt {known, number, ::.0} en die blijft staan.',
         emotionNoTouchpoint:
           'Een stap zonder contactmoment heeft geen cijfer; “{original}” staat als notitie bij Voelen.',
@@ -146,13 +146,13 @@ export const journeyMessages = {
       tile: 'Sheet {tile, number} of {tiles, number}',
     },
     import: {
-      none: 'No journey was recognised in this file: it takes a row or column of steps, with lanes such as Doing, Touchpoint or Emotion below or beside it.',
       notes: {
         matchedName: 'Found in the table.',
         matchedNear: 'Resembles “{name}” ({share, number, ::percent} alike).',
         newTouchpoint: 'Not in the table yet; will be added.',
         emotionConverted:
           '“{original}” on a scale from {low, number} to {high, number} becomes {value, number, ::.0} on the scale from 1 to 10.',
+        scaleConverted: 'converted from the scale of the map to 1 to 10',
         emotionKept: 'The map says {value, number, ::.0}; the table says {known, number, ::.0}, which stays.',
         emotionNoTouchpoint: 'A step without touchpoint has no score; “{original}” is kept as a note in Feeling.',
         emotionUnread: '“{original}” is no number on a scale; it is kept as a note in Feeling.',
