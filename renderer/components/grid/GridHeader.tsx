@@ -91,7 +91,9 @@ function PlainHeader<Row>(props: GridHeaderProps<Row>) {
               className={styles.groupHeader}
               style={{ left: span.left, width: span.width }}
             >
-              <span className={styles.groupLabel}>{span.label}</span>
+              <span className={styles.groupLabel} style={{ left: model.frozenWidth + 8 }}>
+                {span.label}
+              </span>
             </div>
           ))}
         </div>

@@ -77,7 +77,7 @@ export function TouchpointsScreen() {
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [table.isReady]);
 
-  const { entries, actions } = useTabs(table);
+  const { entries, actions, dialogs } = useTabs(table);
   const sorts = table.selection.sorts;
   const filtered = useMemo(
     () => new Set(table.selection.filters.map((filter) => filter.column)),
@@ -194,6 +194,7 @@ export function TouchpointsScreen() {
           )}
         </Tabs>
       )}
+      {dialogs}
       <GridMenus
         place={menu}
         table={table}

@@ -15,6 +15,8 @@ type Asking = { readonly kind: 'new' | 'rename'; readonly name: string } | { rea
 export function useTabs(table: TouchpointTable): {
   readonly entries: readonly TabEntry<TabId>[];
   readonly actions: ReactNode;
+  /** Stand outside the tabs: React Aria draws what is inside them twice, and two dialogs hide each other. */
+  readonly dialogs: ReactNode;
 } {
   const { t, lists, columns, columnLayout, selection } = table;
   const { density } = useSettings();
@@ -81,18 +83,20 @@ export function useTabs(table: TouchpointTable): {
         ] as const)),
   ];
   const actions = (
+    <Menu
+      label={t('touchpoints.views.title')}
+      placement="bottom end"
+      trigger={
+        <Button size="small" variant="quiet" icon="plus">
+          {t('touchpoints.views.button')}
+        </Button>
+      }
+      entries={menu}
+      onAction={(id) => void menuGone().then(() => act(id))}
+    />
+  );
+  const dialogs = (
     <>
-      <Menu
-        label={t('touchpoints.views.title')}
-        placement="bottom end"
-        trigger={
-          <Button size="small" variant="quiet" icon="plus">
-            {t('touchpoints.views.button')}
-          </Button>
-        }
-        entries={menu}
-        onAction={act}
-      />
       {asking !== null && asking.kind !== 'delete' && (
         <NameDialog
           key={asking.kind}
@@ -127,7 +131,14 @@ export function useTabs(table: TouchpointTable): {
       )}
     </>
   );
-  return { entries, actions };
+  return { entries, actions, dialogs };
+}
+
+/** A closing menu gives the focus back to its button; a dialog that opens before that would lose it. */
+async function menuGone(): Promise<void> {
+  for (let frame = 0; frame < 60 && document.querySelector('[role="menu"]') !== null; frame += 1) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
 }
 
 /** Lets go of what was changed in a tab, so that it shows as it is kept. */

@@ -2,6 +2,7 @@
 import { ComboBox, InPlaceField, MultiSelect, Select, type InPlaceEditor } from '@renderer/components';
 import type { TouchpointDetail } from '@shared/contract/touchpoints.contract';
 import { reasonText } from '@shared/domain/parse';
+import { formatNumber } from '@shared/i18n/format';
 import type { FieldValue } from '@shared/domain/touchpoint';
 import { choicesFor, newPrefix } from '../editors/choices';
 import { cellText, columnLabel, fieldValue, kindOf, readCell } from '../fields';
@@ -23,6 +24,12 @@ export function PanelField({ detail, field, table }: PanelFieldProps) {
   const text = cellText(touchpoint, field, lists, t);
   const label = columnLabel(field, lists, t);
   const save = (value: FieldValue): void => void setCells(ref, [{ id: touchpoint.id, field, value }]);
+  const current = fieldValue(touchpoint, field);
+  // Scores are shown with one decimal, large numbers in groups of three; edited they are plain.
+  const shown =
+    kind.type === 'number' && typeof current === 'number'
+      ? formatNumber(t.locale, current, kind.decimals, kind.decimals === 1 ? 1 : 0)
+      : null;
   const isTyped = kind.type === 'text' || kind.type === 'number' || kind.type === 'date';
   const original = detail.originals.find((known) => known.field === field);
   return (
@@ -31,6 +38,7 @@ export function PanelField({ detail, field, table }: PanelFieldProps) {
         label={label}
         value={text}
         emptyText={t('touchpoints.panel.unknown')}
+        {...(shown !== null && { display: shown })}
         isReadOnly={isReadOnly}
         isMultiline={kind.type === 'text' && kind.long}
         {...(isTyped
