@@ -7,6 +7,7 @@ import type { EngineDocument } from '@electron/engine/document';
 import { capturedTables } from '@electron/engine/schema';
 import { ask, newDocument, reopened, run, testFolder, testServices } from './support/documents';
 import { journeyCall } from './support/journeyDraws';
+import { measureCall, putRows } from './support/measureDraws';
 
 const text = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 20 }),
@@ -155,7 +156,7 @@ async function callFor(name: string, given: Draw, document: EngineDocument, file
     case 'quality.restore':
       return { touchpoint: given.flag ? id : null, rule: 'noOwner' };
     default: {
-      const call = journeyCall(name, given, document, file);
+      const call = journeyCall(name, given, document, file) ?? measureCall(name, given, document);
       if (call === undefined) throw new Error(`no draw for command ${name}: add one, so that it is part of this test`);
       return call;
     }
@@ -195,6 +196,10 @@ const beginning: readonly (readonly [string, Draw])[] = [
   'journeyStep.create',
   'journeyNote.create',
   'journeyScore.set',
+  'improvement.create',
+  'improvement.create',
+  'improvement.addEvidence',
+  'record.create',
 ].map((name) => [name, { ...plain, flag: name !== 'touchpoint.create' }] as const);
 
 it('every command is undone and done again by itself', async () => {
@@ -204,6 +209,7 @@ it('every command is undone and done again by itself', async () => {
   writeFileSync(picture, Buffer.from('89504e470d0a1a0a', 'hex'));
   const clock = { now: '2026-01-01T00:00:00.000Z' };
   const document = newDocument(folder.file('one.cxw'), testServices({}, clock));
+  putRows(document);
   const later = (): void => void (clock.now = new Date(Date.parse(clock.now) + 120_000).toISOString());
   for (const [name, given] of beginning) {
     later();
@@ -251,6 +257,7 @@ it('undo all is the start, redo all is the end', async () => {
         // Each step has its own minute, so that steps on one text are not taken together.
         const clock = { now: '2026-01-01T00:00:00.000Z' };
         let document = newDocument(path, testServices({}, clock));
+        putRows(document);
         const start = dump(document);
         let count = 0;
         for (const [name, given] of [...beginning, ...steps]) {
@@ -259,8 +266,7 @@ it('undo all is the start, redo all is the end', async () => {
           if (
             !result.ok &&
             !['notFound', 'list.duplicateName'].includes(result.error.code) &&
-            !result.error.code.startsWith('field.') &&
-            !result.error.code.startsWith('journey.')
+            !/^(?:field|journey|record|improvement|measurement)\./.test(result.error.code)
           ) {
             throw new Error(`${name}: ${JSON.stringify(result.error)}`);
           }

@@ -1,5 +1,6 @@
 /** Names of changes, as undo and redo show them. */
 import type { MessageArea } from '../area';
+import { measureChangeMessages } from './changesMeasure';
 
 export const changeMessages = {
   nl: {
@@ -65,6 +66,7 @@ export const changeMessages = {
     journeyNoteDeleted: '{count, plural, one {Notitie verwijderd} other {# notities verwijderd}}',
     journeyNoteMoved: '{count, plural, one {Notitie verplaatst} other {# notities verplaatst}}',
     journeyScoreSet: 'Cijfer van “{name}”',
+    ...measureChangeMessages.nl,
   },
   en: {
     engagementCreated: 'Engagement created',
@@ -126,5 +128,6 @@ export const changeMessages = {
     journeyNoteDeleted: '{count, plural, one {Note deleted} other {# notes deleted}}',
     journeyNoteMoved: '{count, plural, one {Note moved} other {# notes moved}}',
     journeyScoreSet: 'Score of “{name}”',
+    ...measureChangeMessages.en,
   },
 } as const satisfies MessageArea;

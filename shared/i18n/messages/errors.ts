@@ -35,6 +35,12 @@ export const errorMessages = {
     },
     import: importErrorMessages.nl,
     list: { duplicateName: 'Er is al een “{name}” in deze lijst.' },
+    measurement: {
+      noAnswers: 'Over “{name}” zijn geen antwoorden: koppel eerst een onderwerp van de meting.',
+      noSuchWave: 'Er is geen golf “{name}”. Wel: {waves}.',
+    },
+    improvement: { circle: 'Zo zouden verbeteringen op elkaar blijven wachten.' },
+    record: { double: 'Dit is er al; per keuze kan er één zijn.' },
     journey: {
       linksToItself: 'Een klantreis kan niet naar zichzelf verwijzen.',
       laneIsThere: 'Deze baan staat al op de kaart; misschien is hij verborgen.',
@@ -105,6 +111,12 @@ export const errorMessages = {
     },
     import: importErrorMessages.en,
     list: { duplicateName: 'There is already a “{name}” in this list.' },
+    measurement: {
+      noAnswers: 'There are no answers about “{name}”: link a topic of the survey first.',
+      noSuchWave: 'There is no wave “{name}”. There are: {waves}.',
+    },
+    improvement: { circle: 'This way improvements would wait for each other for ever.' },
+    record: { double: 'This is there already; there can be one for each choice.' },
     journey: {
       linksToItself: 'A journey cannot link to itself.',
       laneIsThere: 'This lane is on the map already; it may be hidden.',

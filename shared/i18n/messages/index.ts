@@ -10,6 +10,7 @@ import { importMessages } from './import';
 import { importWizardMessages } from './importWizard';
 import { insightMessages } from './insight';
 import { journeyMessages } from './journeys';
+import { maturityMessages } from './maturity';
 import { organisationMessages } from './organisation';
 import { overviewMessages } from './overview';
 import { reportMessages } from './report';
@@ -35,6 +36,7 @@ const areas = {
   organisation: organisationMessages,
   insight: insightMessages,
   journeys: journeyMessages,
+  maturity: maturityMessages,
   touchpoints: touchpointMessages,
   overview: overviewMessages,
   report: reportMessages,
