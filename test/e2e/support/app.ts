@@ -1,4 +1,5 @@
 /** Starts the program in its real window for one test, with settings of its own, and ends it again whatever happens. */
+import type { ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -61,24 +62,31 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   const userData = options.userData ?? temporaryFolder('cxw-settings-');
   const app = await _electron.launch({
     executablePath: launch.electronPath,
-    args: [...launch.args, ...(options.args ?? []), ...(options.files ?? [])],
+    args: [
+      '-r',
+      join(import.meta.dirname, 'attach.cjs'),
+      ...launch.args,
+      ...(options.args ?? []),
+      ...(options.files ?? []),
+    ],
     env: definedOnly({ ...process.env, ...launch.env, CXW_USER_DATA: userData, ...options.env }),
     // Without this, playwright switches the sandbox off.
     chromiumSandbox: launch.sandbox,
-    timeout: options.timeout ?? 30_000,
+    timeout: options.timeout ?? 60_000,
   });
+  const child = app.process();
   let output = '';
   const collect = (chunk: Buffer): void => {
     output += chunk.toString('utf8');
   };
-  app.process().stdout?.on('data', collect);
-  app.process().stderr?.on('data', collect);
+  child.stdout?.on('data', collect);
+  child.stderr?.on('data', collect);
   const close = async (): Promise<void> => {
-    await endProcess(app);
+    await endProcess(app, child);
     if (options.userData === undefined) rmSync(userData, { recursive: true, force: true });
   };
   try {
-    const page = await app.firstWindow({ timeout: options.timeout ?? 30_000 });
+    const page = await app.firstWindow({ timeout: options.timeout ?? 60_000 });
     await page.waitForLoadState('domcontentloaded');
     return { app, page, userData, output: () => output, close };
   } catch (error) {
@@ -87,8 +95,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   }
 }
 
-async function endProcess(app: ElectronApplication): Promise<void> {
-  const child = app.process();
+async function endProcess(app: ElectronApplication, child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise<void>((done) => {
     child.once('exit', () => done());
