@@ -20,6 +20,8 @@ export interface DocumentOptions {
   readonly context: EngineContext;
   readonly readOnly: boolean;
   readonly keeper: FileKeeper;
+  /** Whether the file is still where it was opened; asked before every commit. */
+  readonly isInPlace: () => boolean;
 }
 
 type AnyHandler = {
@@ -37,6 +39,7 @@ export class EngineDocument {
   readonly #context: EngineContext;
   readonly #keeper: FileKeeper;
   readonly #listeners = new Set<(event: ChangeEvent) => void>();
+  readonly #isInPlace: () => boolean;
   readonly readOnly: boolean;
   #closed = false;
   /** Once the file proved damaged while open, nothing is written any more. */
@@ -47,6 +50,7 @@ export class EngineDocument {
     this.#context = options.context;
     this.#keeper = options.keeper;
     this.readOnly = options.readOnly;
+    this.#isInPlace = options.isInPlace;
   }
 
   get context(): EngineContext {
@@ -232,6 +236,7 @@ export class EngineDocument {
     statement(this.#connection, 'BEGIN IMMEDIATE').run();
     try {
       const value = work();
+      if (!this.#isInPlace()) throw new Refusal('moved');
       statement(this.#connection, 'COMMIT').run();
       return value;
     } catch (error) {

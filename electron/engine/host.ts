@@ -11,6 +11,7 @@ import type { EngineDocument } from './document';
 import { toAppError } from './db/errors';
 import { backupsIn } from './file/keeper';
 import { createDocument, openDocument, type OpenServices } from './file/open';
+import { watchPlace } from './file/placeWatch';
 import { salvageTo } from './file/salvage';
 import { restoreBackupFile, saveDocumentAs } from './file/saveAs';
 import { readDocumentState } from './queries/document.query';
@@ -39,6 +40,7 @@ export function startHost(parent: ParentPort): void {
   let document: EngineDocument | null = null;
   let options: EngineOpenOptions | null = null;
   let readerCount = 0;
+  let stopWatching: () => void = () => undefined;
 
   const tell = (message: FromEngine): void => parent.postMessage(message);
   const broadcast = (message: PortMessage): void => ports.forEach((port) => port.postMessage(message));
@@ -96,6 +98,9 @@ export function startHost(parent: ParentPort): void {
 
   const use = (opened: EngineDocument): void => {
     document = opened;
+    stopWatching();
+    if (!opened.readOnly)
+      stopWatching = watchPlace(opened.context.path(), (error) => broadcast({ kind: 'trouble', error }));
     let told = JSON.stringify(info(opened));
     opened.onChange((event) => {
       broadcast({ kind: 'changed', event });
@@ -231,6 +236,7 @@ export function startHost(parent: ParentPort): void {
     } catch {
       // Everything is in the file itself; the next opening makes the backup.
     }
+    stopWatching();
     document.close();
     document = null;
   };

@@ -3,8 +3,8 @@ import type { ChangeEvent, QueryValue } from '@shared/contract';
 import type { DocumentState } from '@shared/contract/documents.contract';
 import type { AppError } from '@shared/errors/appError';
 import { create } from 'zustand';
-import { notice } from './notices';
-import { forgetPending, onEngineChange, resumeAfterRestart } from './port';
+import { notice, noticeError } from './notices';
+import { forgetPending, onEngineChange, onTrouble, resumeAfterRestart } from './port';
 import { queryClient, refreshAfter } from './queryClient';
 import { onHostEvent } from './bridge';
 import { useWindowStore } from './windowState';
@@ -46,6 +46,10 @@ function startOver(): void {
 /** Follows engine and window: changes, a restarted engine, another document. Answers how to stop. */
 export function followDocument(): () => void {
   const stopChanges = onEngineChange(receiveChange);
+  const stopTrouble = onTrouble((error) => {
+    useSaveState.setState({ failure: error });
+    if (error !== null) noticeError(error);
+  });
   const stopEvents = onHostEvent((event) => {
     if (event.kind !== 'engineRestarted') return;
     startOver();
@@ -64,6 +68,7 @@ export function followDocument(): () => void {
   });
   return () => {
     stopChanges();
+    stopTrouble();
     stopEvents();
     stopWindow();
   };

@@ -1,6 +1,6 @@
 /** Asks the engine over the document port: one request, one reply, progress in between, cancel, and a fresh start when the engine or the document changes. */
 import type { ChangeEvent, PortMessage, PortRequest } from '@shared/contract';
-import { fail, type Result } from '@shared/errors/appError';
+import { fail, type AppError, type Result } from '@shared/errors/appError';
 import { bridge } from './bridge';
 
 export interface Progress {
@@ -24,6 +24,7 @@ interface Pending {
 
 const pending = new Map<number, Pending>();
 const changeListeners = new Set<(event: ChangeEvent) => void>();
+const troubleListeners = new Set<(error: AppError | null) => void>();
 let nextId = 1;
 let disconnect: (() => void) | null = null;
 
@@ -35,6 +36,10 @@ function receive(message: unknown): void {
   if (!isMessage(message)) return;
   if (message.kind === 'changed') {
     for (const listener of changeListeners) listener(message.event);
+    return;
+  }
+  if (message.kind === 'trouble') {
+    for (const listener of troubleListeners) listener(message.error);
     return;
   }
   const request = pending.get(message.id);
@@ -109,6 +114,12 @@ export function forgetPending(): void {
     pending.delete(id);
     request.settle(fail('cancelled'));
   }
+}
+
+/** Listens to what happens to the file itself: moved away (an error), or back (null). Answers how to stop. */
+export function onTrouble(listener: (error: AppError | null) => void): () => void {
+  troubleListeners.add(listener);
+  return () => void troubleListeners.delete(listener);
 }
 
 /** Listens to changes that the engine tells by itself; answers how to stop. */

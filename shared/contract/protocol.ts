@@ -12,4 +12,6 @@ export type PortMessage =
   | { readonly id: number; readonly kind: 'error'; readonly error: AppError }
   /** At least every 250 ms for work of more than a second; fraction 0–1, null when unknown. */
   | { readonly id: number; readonly kind: 'progress'; readonly fraction: number | null; readonly step: string }
-  | { readonly kind: 'changed'; readonly event: ChangeEvent };
+  | { readonly kind: 'changed'; readonly event: ChangeEvent }
+  /** The file was moved, renamed, deleted or replaced while open (`moved`), or is in its place again (null). Told within two seconds. */
+  | { readonly kind: 'trouble'; readonly error: AppError | null };

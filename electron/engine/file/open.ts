@@ -15,6 +15,7 @@ import { ENGAGEMENT_APPLICATION_ID, SCHEMA_VERSION, schemaSql } from '../schema'
 import type { FileGrants, ReaderService } from '../services';
 import { FileKeeper } from './keeper';
 import { migrate } from './migrate';
+import { placeCheck } from './placeWatch';
 import { quickCheck } from './snapshot';
 
 export interface OpenServices {
@@ -122,7 +123,7 @@ function assemble(connection: Connection, path: string, readOnly: boolean, servi
     reader: services.reader,
     path: () => path,
   };
-  return new EngineDocument({ connection, context, readOnly, keeper });
+  return new EngineDocument({ connection, context, readOnly, keeper, isInPlace: placeCheck(path) });
 }
 
 /** Opens a file; falls back to read-only when file or folder cannot be written. Throws Refusal (`open.*`). */
