@@ -191,6 +191,8 @@ export function NameDialog({ title, initial, table, onClose, onName }: NameDialo
         maxLength={200}
         onKeyDown={(event) => {
           if (event.key === 'Enter') submit();
+          // A field keeps its keys to itself, so the dialog does not hear this one.
+          else if (event.key === 'Escape') onClose();
         }}
       />
     </Dialog>

@@ -193,6 +193,8 @@ function DismissDialog({ item, onClose }: { readonly item: QualityItem; onClose(
         maxLength={1000}
         onKeyDown={(event) => {
           if (event.key === 'Enter') dismiss();
+          // A field keeps its keys to itself, so the dialog does not hear this one.
+          else if (event.key === 'Escape') onClose();
         }}
       />
     </Dialog>
