@@ -11,7 +11,7 @@ import { beginStep, endStep, redoSteps, touchedBy, undoLabels, undoSteps } from 
 import { closeCapture, setCaptureStep } from './history/capture';
 import { queryHandlers } from './queries';
 import { readDocumentState } from './queries/document.query';
-import { insightInputChanged } from './queries/insights.query';
+import { insightInputChanged } from './queries/insightInput.query';
 import { markForSearch } from './queries/search.query';
 import { statement } from './repositories/rows.repo';
 

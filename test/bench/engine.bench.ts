@@ -9,7 +9,7 @@ import { createDocument, openDocument, type OpenServices } from '@electron/engin
 import { readWorkbookKind } from '@electron/importers/kinds/readWorkbook';
 import { spawnNodeReader } from '@electron/importers/readerNode';
 import { createReader } from '@electron/importers/readerProcess';
-import { insightInput } from '@electron/engine/queries/insights.query';
+import { insightInput } from '@electron/engine/queries/insightInput.query';
 import { indexPending } from '@electron/engine/queries/search.query';
 import { heatMapOf } from '@shared/insight/heatMap';
 import { bigRows, fill } from './support/bigDocument';
@@ -132,7 +132,7 @@ async function measure(size: number): Promise<readonly Line[]> {
     await timed('open', rounds, async () => {
       const opened = openDocument(path, services);
       const order = (await ask(opened, 'touchpoint.order', {})) as { ids: Int32Array };
-      await ask(opened, 'touchpoint.rows', { ids: [...order.ids.slice(0, 100)] });
+      await ask(opened, 'touchpoint.rows', { ids: Array.from(order.ids.subarray(0, 100)) });
       opened.close();
     }),
     peer('open xlsx'),
@@ -141,7 +141,7 @@ async function measure(size: number): Promise<readonly Line[]> {
   document = openDocument(path, services);
   const sorted = (column: string) => async (): Promise<void> => {
     const order = (await ask(document, 'touchpoint.order', { sorts: [{ column }] })) as { ids: Int32Array };
-    await ask(document, 'touchpoint.rows', { ids: [...order.ids.slice(0, 100)] });
+    await ask(document, 'touchpoint.rows', { ids: Array.from(order.ids.subarray(0, 100)) });
   };
   add('B03 sort by number', await timed('sort', rounds, sorted('emotionalScore')), peer('sort number'), '≤ 0.1');
   add('B03 sort by text', await timed('sort', rounds, sorted('name')), peer('sort text'), '≤ 0.1');

@@ -25,7 +25,9 @@ function syncFolder(path: string): void {
  */
 export function quickCheck(connection: Connection): string {
   const tables = connection
-    .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search_index%' AND name NOT LIKE 'sqlite_stat%'`)
+    .prepare(
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search_index%' AND name NOT LIKE 'sqlite_stat%'`,
+    )
     .pluck()
     .all() as string[];
   if (tables.length === 0) return 'no tables';

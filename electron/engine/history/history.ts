@@ -3,7 +3,7 @@ import type { ChangeLabel, Entity } from '@shared/contract/replies';
 import type { HistoryStep } from '@shared/contract/documents.contract';
 import { Refusal } from '@shared/errors/appError';
 import type { Connection } from '../db/connection';
-import { capturedTables } from '../schema';
+import type { capturedTables } from '../schema';
 import { statement } from '../repositories/rows.repo';
 import { openCapture } from './capture';
 import { turnStep } from './turn';

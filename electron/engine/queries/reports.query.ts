@@ -9,7 +9,7 @@ import type { QueryHandlers, RunOptions } from '../commands/define';
 import type { Connection } from '../db/connection';
 import { statement } from '../repositories/rows.repo';
 import { readEngagement } from './document.query';
-import { insightInput } from './insights.query';
+import { insightInput } from './insightInput.query';
 
 function readLogo(
   connection: Connection,

@@ -174,7 +174,7 @@ function excerptOf(text: string, words: readonly string[]): string | null {
   const letters = [...text];
   const places = words.flatMap((word) => {
     const place = folded.indexOf(word);
-    return place < 0 ? [] : [{ place: [...folded.slice(0, place)].length, length: [...word].length }];
+    return place < 0 ? [] : [{ place: Array.from(folded.slice(0, place)).length, length: [...word].length }];
   });
   const first = places.toSorted((a, b) => a.place - b.place)[0];
   if (first === undefined) return null;

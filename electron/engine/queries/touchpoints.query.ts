@@ -9,7 +9,7 @@ import type { Connection } from '../db/connection';
 import { readLists, tableOfList } from '../repositories/lists.repo';
 import { statement } from '../repositories/rows.repo';
 import { readTouchpoints } from '../repositories/touchpoints.repo';
-import { focusIds, qualityIds } from './insights.query';
+import { focusIds, qualityIds } from './insightInput.query';
 import { orderSql, valueSql, whereSql } from './selection.query';
 
 /** Computed presets become a restriction to ids; an empty set stays empty. */

@@ -7,7 +7,7 @@ import { writeXlsxFile } from '@electron/exporters/spreadsheet/writeFile';
 import { touchpointSheet } from '@electron/exporters/workbook/touchpointWorkbook';
 import type { EngineDocument } from '@electron/engine/document';
 import { createDocument } from '@electron/engine/file/open';
-import { insightInput } from '@electron/engine/queries/insights.query';
+import { insightInput } from '@electron/engine/queries/insightInput.query';
 import type { ImportOptions } from '@shared/domain/importPlan';
 import { ask, run, testFolder, testServices } from '@test/engine/support/documents';
 import { readerHere } from '@test/importers/workbooks';
