@@ -213,14 +213,15 @@ export const touchpointCommands = {
   ).returns<{ readonly ids: readonly number[] }>(),
   /** Sets cells. One edit, a paste, fill down and multi-edit are all this; `gesture` names the step. All or nothing. */
   'touchpoint.set': command(
-    z.object({
-      cells: z
-        .array(z.object({ id, field: columnKeySchema, value: fieldValueSchema }))
-        .min(1)
-        .max(500_000),
-      gesture: z.enum(['edit', 'paste', 'fill', 'clear', 'replace']).default('edit'),
-    }),
-  ).returns<null>(),
+    z
+      .object({
+        cells: z.array(z.object({ id, field: columnKeySchema, value: fieldValueSchema })).max(500_000),
+        /** Rows that go behind the last one in the same step (a paste that runs past the end). */
+        append: z.array(z.record(columnKeySchema, fieldValueSchema)).max(100_000).default([]),
+        gesture: z.enum(['edit', 'paste', 'fill', 'clear', 'replace']).default('edit'),
+      })
+      .refine(({ cells, append }) => cells.length + append.length > 0, { error: 'nothing to set' }),
+  ).returns<{ readonly ids: readonly number[] }>(),
   'touchpoint.delete': command(z.object({ ids })).returns<null>(),
   'touchpoint.duplicate': command(z.object({ ids })).returns<{ readonly ids: readonly number[] }>(),
   /** Puts the rows, in the order given, before row `before` (null = at the end). */

@@ -158,3 +158,27 @@ describe('commands', () => {
     });
   });
 });
+
+describe('numbers and pastes past the end', () => {
+  it('gives a new row the next number where the table is numbered, and none elsewhere', async () => {
+    const plain = await run(document, 'touchpoint.create', { rows: [{ name: 'Zonder' }] });
+    await run(document, 'touchpoint.create', { rows: [{ name: 'Met', number: 7 }] });
+    const next = await run(document, 'touchpoint.create', { rows: [{ name: 'Volgende' }] });
+    const rows = await ask(document, 'touchpoint.rows', { ids: [...plain.value.ids, ...next.value.ids] });
+    expect(rows.map((row) => row.number)).toEqual([null, 8]);
+  });
+
+  it('pastes over cells and behind the last row in one step', async () => {
+    const { value } = await run(document, 'touchpoint.create', { rows: [{ name: 'A' }] });
+    const before = dump(document);
+    const reply = await run(document, 'touchpoint.set', {
+      cells: [{ id: value.ids[0] ?? 0, field: 'name', value: 'A2' }],
+      append: [{ name: 'B' }, { name: 'C', emotionalScore: 4 }],
+      gesture: 'paste',
+    });
+    expect(reply.undo).toEqual({ key: 'cellsPasted', params: { count: 4 } });
+    expect((await ask(document, 'touchpoint.order', {})).total).toBe(3);
+    await run(document, 'history.undo', {});
+    expect(dump(document)).toBe(before);
+  });
+});

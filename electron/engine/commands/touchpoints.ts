@@ -100,27 +100,37 @@ const gestureLabels = {
   replace: 'cellsReplaced',
 } as const;
 
+type NewRow = Readonly<Record<string, FieldValue>>;
+
+/** Adds rows before `before` (null = at the end). In a table that is numbered, a row without a number gets the next one. */
+function addRows(
+  context: EngineContext,
+  taker: ValueTaker,
+  rows: readonly NewRow[],
+  before: number | null,
+): readonly number[] {
+  const { connection } = context;
+  const positions = positionsBefore(connection, 'touchpoint', before, rows.length);
+  let highest = statement(connection, `SELECT max(number) FROM touchpoint`).pluck().get() as number | null;
+  return rows.map((row, index) => {
+    const values: StoredValues = {};
+    for (const [key, value] of Object.entries(row)) taker.take(values, key, value);
+    if (values.number === undefined && highest !== null) values.number = highest + 1;
+    if (typeof values.number === 'number') highest = Math.max(highest ?? 0, values.number);
+    return insertTouchpoint(connection, { uid: context.newUid(), position: positions[index] ?? 0 }, values);
+  });
+}
+
 export const touchpointCommandHandlers = {
   'touchpoint.create': {
     isBulk: true,
     apply: (context, { rows, after }) => {
-      const taker = new ValueTaker(context);
-      const positions = positionsBefore(
-        context.connection,
-        'touchpoint',
-        rowAfter(context.connection, after),
-        rows.length,
-      );
-      const ids = rows.map((row, index) => {
-        const values: StoredValues = {};
-        for (const [key, value] of Object.entries(row)) taker.take(values, key, value);
-        return insertTouchpoint(context.connection, { uid: context.newUid(), position: positions[index] ?? 0 }, values);
-      });
+      const ids = addRows(context, new ValueTaker(context), rows, rowAfter(context.connection, after));
       return { value: { ids }, label: { key: 'touchpointCreated', params: { count: ids.length } } };
     },
   },
   'touchpoint.set': {
-    apply: (context, { cells, gesture }): CommandOutcome<null> => {
+    apply: (context, { cells, append, gesture }): CommandOutcome<{ readonly ids: readonly number[] }> => {
       const { connection } = context;
       const taker = new ValueTaker(context);
       const byRow = new Map<number, { values: StoredValues; lawsUnknown: boolean }>();
@@ -135,13 +145,20 @@ export const touchpointCommandHandlers = {
         if (!updateTouchpoint(connection, id, row.values)) throw new Refusal('notFound');
         if (row.lawsUnknown) clearLaws(connection, id);
       }
+      const ids = append.length === 0 ? [] : addRows(context, taker, append, null);
+      const value = { ids };
+      const count = cells.length + append.reduce((sum, row) => sum + Object.keys(row).length, 0);
       const fields = new Set(cells.map((cell) => cell.field));
-      const only = cells.length === 1 || (fields.size === 1 && gesture === 'edit') ? cells[0] : undefined;
-      if (only === undefined)
-        return { value: null, label: { key: gestureLabels[gesture], params: { count: cells.length } } };
+      const only =
+        append.length > 0
+          ? undefined
+          : cells.length === 1 || (fields.size === 1 && gesture === 'edit')
+            ? cells[0]
+            : undefined;
+      if (only === undefined) return { value, label: { key: gestureLabels[gesture], params: { count } } };
       const field = extraName(connection, only.field);
-      if (byRow.size > 1) return { value: null, label: { key: 'cellsEdited', params: { field, count: byRow.size } } };
-      return { value: null, label: { key: 'cellEdited', params: { field, row: rowNumber(connection, only.id) } } };
+      if (byRow.size > 1) return { value, label: { key: 'cellsEdited', params: { field, count: byRow.size } } };
+      return { value, label: { key: 'cellEdited', params: { field, row: rowNumber(connection, only.id) } } };
     },
   },
   'touchpoint.delete': {

@@ -46,13 +46,16 @@ export function useHandlers(options: HandlerOptions): GridHandlers {
       const { outcome } = prepared;
       if (outcome.newRows.length > 0 && !(await newest.current.confirmNewRows(prepared))) return;
       const moved = prepared.isCut && cut.current !== null ? cutCells(ref, cut.current.range, outcome.cells) : [];
-      const written = await setCells(ref, [...moved, ...outcome.cells], 'paste');
-      if (!written) return;
-      if (outcome.newRows.length > 0) {
-        const rows = outcome.newRows.map((row) =>
+      const cells = [...moved, ...outcome.cells];
+      if (outcome.newRows.length === 0) {
+        if (!(await setCells(ref, cells, 'paste'))) return;
+      } else {
+        // Cells and new rows together: one gesture, one step of undo.
+        const append = outcome.newRows.map((row) =>
           Object.fromEntries(Object.entries(row).map(([field, value]) => [field, sendable(value)])),
         );
-        await changeRows(ref, 'touchpoint.create', { rows, after: null });
+        const sent = cells.map((cell) => ({ ...cell, value: sendable(cell.value) }));
+        if ((await changeRows(ref, 'touchpoint.set', { cells: sent, append, gesture: 'paste' })) === null) return;
       }
       cut.current = null;
       store.setState({ copied: null });
