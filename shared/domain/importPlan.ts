@@ -1,9 +1,11 @@
 /** What an import shows before it happens and accounts for afterwards: mapping, doubtful values, rejected rows, matches with what is there. */
 import { z } from 'zod';
+import type { Measure, Scale } from '../insight/survey/measures';
+import type { RowAccount } from './measurement';
 
 /** Choices a person made in the wizard; everything left out is recognised. */
 export const importOptionsSchema = z.object({
-  kind: z.enum(['touchpoints', 'organisation', 'personas', 'workbook']).optional(),
+  kind: z.enum(['touchpoints', 'organisation', 'personas', 'workbook', 'survey', 'improvements']).optional(),
   sheet: z.string().max(300).optional(),
   /** 1-based row number of the header in the file. */
   headerRow: z.number().int().min(1).optional(),
@@ -23,6 +25,12 @@ export const importOptionsSchema = z.object({
   onExisting: z.enum(['update', 'keep', 'add']).optional(),
   /** Delete touchpoints that are no longer in an edited workbook of ours; otherwise they are only listed. */
   removeMissing: z.boolean().optional(),
+  /** Of a survey: the name of the wave that the answers belong to; left out = the wave that has them already, otherwise called after the file. */
+  wave: z.string().trim().min(1).max(200).optional(),
+  /** Of a survey: keep personal columns beside the answers instead of leaving them out. */
+  keepPersonal: z.boolean().optional(),
+  /** Of a survey: touchpoints that topics stand for, by the topic's name; null = none. */
+  topics: z.record(z.string(), z.number().int().positive().nullable()).optional(),
 });
 export type ImportOptions = z.infer<typeof importOptionsSchema>;
 
@@ -65,7 +73,7 @@ export interface DoubtfulValue extends RejectedValue {
 
 /** The full account of an import; lists are complete, the screen groups them. */
 export interface ImportAccount {
-  readonly kind: 'touchpoints' | 'organisation' | 'personas' | 'workbook';
+  readonly kind: NonNullable<ImportOptions['kind']>;
   readonly sheet: string;
   readonly headerRow: number;
   /** Rows between the header and the end of the data that held anything. */
@@ -79,6 +87,29 @@ export interface ImportAccount {
   readonly mapping: readonly MappedColumn[];
   /** Touchpoints that are here and not (any more) in an edited workbook of ours. */
   readonly missing?: readonly { readonly touchpoint: number; readonly name: string; readonly removed: boolean }[];
+  readonly survey?: SurveyAccount;
+}
+
+/** What a survey import says beside the account of every import. */
+export interface SurveyAccount {
+  readonly wave: string;
+  readonly newWave: boolean;
+  readonly layout: 'qualtrics' | 'surveyMonkey' | 'longForm' | 'plain';
+  /** Rows of the file; those rejected stand one by one in `skipped`, impossible answers of the others in `rejected`. */
+  readonly rows: RowAccount;
+  /** What answers are about, and the touchpoint each stands for; `suggestions` while there is none. */
+  readonly topics: readonly {
+    readonly name: string;
+    readonly answers: number;
+    readonly touchpoint: number | null;
+    readonly suggestions: readonly number[];
+  }[];
+  /** Scales the answers were read on; `stated` when the header says so. */
+  readonly scales: Readonly<Partial<Record<Measure, Scale & { readonly stated: boolean }>>>;
+  /** Personal columns that were left out. */
+  readonly dropped: readonly string[];
+  /** Answers that stand in another wave already and were left there. */
+  readonly elsewhere: number;
 }
 
 /** A change to a row that is there already, cell by cell. */
