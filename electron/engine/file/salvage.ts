@@ -6,6 +6,7 @@ import { Refusal } from '@shared/errors/appError';
 import { connect, prepareForWriting, type Connection, type Row } from '../db/connection';
 import { markAllForSearch } from '../queries/search.query';
 import { ENGAGEMENT_APPLICATION_ID, SCHEMA_VERSION, schemaSql } from '../schema';
+import { rowsOnPages } from './pages';
 import { contentTables } from './restore';
 
 export interface SalvageReport {
@@ -99,6 +100,27 @@ function copyTable(source: Connection, target: Connection, table: string): { sav
   return { saved, lost };
 }
 
+/** Touchpoints that stand on pages no longer reached by their tree. Told by their number of columns, which no other table has. */
+function copyStrayTouchpoints(bytes: Buffer, target: Connection): number {
+  const columns = target
+    .prepare(`SELECT name FROM pragma_table_info('touchpoint') ORDER BY cid`)
+    .pluck()
+    .all() as string[];
+  const insert = target.prepare(
+    `INSERT OR IGNORE INTO touchpoint (${columns.map((column) => `"${column}"`).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+  );
+  let saved = 0;
+  for (const row of rowsOnPages(bytes, columns.length)) {
+    try {
+      // The number of a row is its key and stands as an empty value in the record.
+      saved += insert.run(row.rowid, ...row.values.slice(1)).changes;
+    } catch {
+      // Not a touchpoint after all, or a damaged value: the rules of the table keep it out.
+    }
+  }
+  return saved;
+}
+
 /** Makes `targetPath` from what can be read in `damagedPath`. Throws Refusal `open.damaged` when nothing can be read. */
 export function salvageTo(damagedPath: string, targetPath: string, now: string, newUid: string): SalvageReport {
   if (existsSync(targetPath)) throw new Refusal('open.exists', { file: basename(targetPath) });
@@ -134,6 +156,7 @@ export function salvageTo(damagedPath: string, targetPath: string, now: string, 
         saved += result.saved;
         lost += result.lost;
       }
+      if (lost > 0) saved += copyStrayTouchpoints(readFileSync(copy), target);
       if (saved === 0) throw new Refusal('open.damaged', { file: basename(damagedPath), detail: 'SQLITE_CORRUPT' });
       target
         .prepare(`INSERT OR IGNORE INTO engagement (id, uid, name, created_at) VALUES (1, ?, ?, ?)`)
