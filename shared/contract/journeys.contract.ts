@@ -11,6 +11,7 @@ import {
 import { journeyImportOptionsSchema, type JourneyImportAccount } from '../domain/journeyImport';
 import type { JourneyInsights } from '../insight/journey/insight.types';
 import type { JourneyMap, JourneySummary, JourneyUse } from '../insight/journey/map';
+import { papers, type PosterLayout } from '../report/poster';
 import { command, query } from './define';
 import type { Entity } from './replies';
 
@@ -35,6 +36,12 @@ const journeyEntities: readonly Entity[] = [
   'attachment',
 ];
 
+const drawingOf = z.object({
+  id,
+  language: z.enum(['nl', 'en']).default('nl'),
+  compareWith: id.nullable().optional(),
+});
+
 export const journeyQueries = {
   'journey.list': query(z.object({}), ['journey', 'touchpoint', 'persona']).returns<readonly JourneySummary[]>(),
   /**
@@ -47,9 +54,31 @@ export const journeyQueries = {
     z.object({ file: z.string().max(4096), options: journeyImportOptionsSchema.default({}) }),
     ['journey', 'touchpoint', 'import'],
   ).returns<JourneyImportAccount>(),
+  /** The map drawn for paper: light, every lane that is shown. */
+  'journey.drawing': query(drawingOf, journeyEntities).returns<JourneyDrawingAnswer>(),
+  /** The drawing on paper: one sheet when it stays legible, otherwise divided; `sentence` says which in the language asked for. */
+  'journey.poster': query(drawingOf.extend({ paper: z.enum(papers) }), journeyEntities).returns<{
+    readonly drawing: JourneyDrawingAnswer;
+    readonly layout: PosterLayout;
+    readonly sentence: string;
+  }>(),
+  /** Writes the map to the place behind `file` (a token): a drawing, a sheet of stages × lanes, or XML after CJML. */
+  'journey.export': query(
+    drawingOf.extend({ file: z.string().max(4096), format: z.enum(['svg', 'csv', 'cjml']) }),
+    journeyEntities,
+  ).returns<{ readonly bytes: number }>(),
   /** Where a touchpoint stands on maps. */
   'journey.usesOf': query(z.object({ touchpoint: id }), ['journey', 'touchpoint']).returns<readonly JourneyUse[]>(),
 } as const;
+
+/** A map as a drawing, sizes in pixels. */
+export interface JourneyDrawingAnswer {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+  /** Size of the smallest text. */
+  readonly smallestText: number;
+}
 
 const journeyFields = z.object({
   name: title,

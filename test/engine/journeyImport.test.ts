@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { capturedTables } from '@electron/engine/schema';
 import type { EngineDocument } from '@electron/engine/document';
 import { ask, newDocument, run, testFolder, testServices } from './support/documents';
-import { readerHere } from './support/readHere';
+import { readerHere } from '../importers/workbooks';
 
 const moving = 'test/fixtures/energie/klantreis-verhuizen.csv';
 let folder: ReturnType<typeof testFolder>;
@@ -12,7 +12,7 @@ let document: EngineDocument;
 
 beforeEach(() => {
   folder = testFolder();
-  document = newDocument(folder.file('a.cxw'), testServices({ reader: readerHere() }));
+  document = newDocument(folder.file('a.cxw'), testServices({ reader: readerHere }));
 });
 afterEach(() => {
   document.close();

@@ -2,6 +2,7 @@
 import { formatShare } from '@shared/i18n/format';
 import type { CliCommand } from '../command';
 import { ask, withDocument } from '../document';
+import { journeyFigures, journeyFiguresJson, journeyFiguresLines } from './journeys';
 
 export const figuresCommand: CliCommand = {
   name: 'figures',
@@ -10,13 +11,14 @@ export const figuresCommand: CliCommand = {
   run: async (context) => {
     const { text, locale } = context;
     const [file = ''] = context.arguments;
-    const { figures, focusList, quality } = await withDocument(
+    const { figures, focusList, quality, journeys } = await withDocument(
       context,
       file,
       async (document) => ({
         figures: await ask(document, 'insight.figures', {}),
         focusList: await ask(document, 'insight.focusList', {}),
         quality: await ask(document, 'insight.qualityList', {}),
+        journeys: await journeyFigures(document),
       }),
       { readOnly: true },
     );
@@ -36,7 +38,8 @@ export const figuresCommand: CliCommand = {
       text('cli.figures.peaks', { count: figures.peaks.ids.length }),
       text('cli.figures.focus', { count: focusList.length }),
       text('cli.figures.quality', { count: quality.total }),
+      ...journeyFiguresLines(text, journeys),
     ];
-    return { json: { ...figures, focusList, quality }, lines };
+    return { json: { ...figures, focusList, quality, journeys: journeyFiguresJson(text, journeys) }, lines };
   },
 };

@@ -10,6 +10,7 @@ import { choiceOption, numberOption, textOption, type CliCommand, type CommandCo
 import { ask, pathOf, run, withDocument } from '../document';
 import { insideName, outsideName } from '../fieldNames';
 import { printable } from '../table';
+import { importJourneys } from './importJourneys';
 
 /** The mapping file: an object by header, letter or 0-based index, or the list that `import --json` prints. */
 function readMapping(context: CommandContext, file: string): ReadonlyMap<string, string | null> {
@@ -211,6 +212,7 @@ export const importCommand: CliCommand = {
     delimiter: { type: 'string' },
   },
   run: async (context) => {
+    if (textOption(context, 'as')?.toLowerCase() === 'journey') return importJourneys(context);
     const [file = '', given = ''] = context.arguments;
     const source = pathOf(context, given);
     const dryRun = context.options['dry-run'] === true;

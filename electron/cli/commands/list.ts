@@ -4,6 +4,7 @@ import { numberOption, WrongUsage, type CliCommand, type CommandContext, type Co
 import { ask, withDocument } from '../document';
 import { rowNames, touchpointRow } from '../rows';
 import { table } from '../table';
+import { journeyList } from './journeys';
 
 export const listKinds = [
   'touchpoints',
@@ -13,6 +14,7 @@ export const listKinds = [
   'people',
   'personas',
   'fields',
+  'journeys',
   'history',
   'backups',
 ] as const;
@@ -46,6 +48,7 @@ async function read(context: CommandContext, document: EngineDocument, kind: Lis
       key: label.key,
     }));
   }
+  if (kind === 'journeys') return journeyList(document);
   if (kind === 'backups') return (await ask(document, 'backup.list', {})).map((entry) => ({ ...entry }));
   const lists = await ask(document, 'lists.all', {});
   const names = rowNames(lists);
@@ -101,6 +104,7 @@ const shown: Readonly<Record<ListKind, readonly string[]>> = {
   people: ['role', 'name', 'department', 'isManager', 'reportsTo'],
   personas: ['code', 'name', 'sentence', 'share'],
   fields: ['name', 'type'],
+  journeys: ['name', 'state', 'personas', 'steps', 'touchpoints', 'scored', 'emotionalMean'],
   history: ['seq', 'at', 'name', 'done'],
   backups: ['name', 'at', 'bytes', 'touchpoints', 'reason'],
 };

@@ -7,6 +7,7 @@ import { reportKinds, type ReportOptions } from '@shared/report/model';
 import { Refusal } from '@shared/errors/appError';
 import { choiceOption, textOption, WrongUsage, type CliCommand, type CommandContext } from '../command';
 import { ask, pathOf, withDocument } from '../document';
+import { journeyPoster } from './journeys';
 
 const formats = ['pdf', 'xlsx', 'csv', 'json'] as const;
 type Format = (typeof formats)[number];
@@ -48,11 +49,14 @@ export const reportCommand: CliCommand = {
     out: { type: 'string' },
     date: { type: 'string' },
     roles: { type: 'boolean' },
+    journey: { type: 'string' },
+    paper: { type: 'string' },
   },
   run: async (context) => {
     const [file = ''] = context.arguments;
     const given = textOption(context, 'out');
     if (given === undefined) throw new WrongUsage(context.text('cli.wrong.missing', { usage: '--out' }));
+    if (textOption(context, 'kind')?.toLowerCase() === 'journey-poster') return journeyPoster(context, given);
     const out = pathOf(context, given);
     const format = formatOf(context, out);
     const kind = choiceOption(context, 'kind', reportKinds) ?? 'touchpoints';

@@ -5,6 +5,7 @@ import { journeyImportQueryHandlers } from '../imports/journeys';
 import { documentQueryHandlers } from './document.query';
 import { improvementQueryHandlers } from './improvements.query';
 import { insightQueryHandlers } from './insights.query';
+import { journeyFileQueryHandlers } from './journeyFiles.query';
 import { journeyQueryHandlers } from './journeys.query';
 import { measurementQueryHandlers } from './measurements.query';
 import { recordQueryHandlers } from './records.query';
@@ -16,6 +17,7 @@ export const queryHandlers: Omit<QueryHandlers, 'backup.list' | 'document.check'
   ...documentQueryHandlers,
   ...touchpointQueryHandlers,
   ...journeyQueryHandlers,
+  ...journeyFileQueryHandlers,
   ...journeyImportQueryHandlers,
   ...insightQueryHandlers,
   ...importQueryHandlers,

@@ -50,6 +50,15 @@ export async function writeXlsxFile(
   return written.ok ? ok({ rows: rows(), bytes: written.value, cut: cut() }) : written;
 }
 
+/** Writes a text as UTF-8 to `path`, replacing what is there. Answers the bytes. */
+export async function writeTextFile(
+  path: string,
+  text: string,
+  options: Pick<WriteOptions, 'signal'> = {},
+): Promise<Result<number>> {
+  return writeAtomically(path, Readable.from([text]), options.signal);
+}
+
 /** Writes one sheet as CSV to `path`, replacing what is there. Title rows and notes are left out; hidden columns are written. */
 export async function writeCsvFile(
   path: string,

@@ -80,6 +80,9 @@ const remark = (
   reason: { key: `journeys.import.notes.${key}`, params },
 });
 
+/** A table with more rows than this is a list of answers or contacts, not a map that people read. */
+const MOST_STEPS = 300;
+
 /** Every journey of a workbook, in the order of the file. */
 export function planJourneys(workbook: Workbook, options: JourneyImportOptions = {}): readonly PlannedJourney[] {
   const chosen = new Map(Object.entries(options.lanes ?? {}).map(([head, field]) => [nameKey(head), field]));
@@ -95,7 +98,7 @@ function planMap(
   chosen: ReadonlyMap<string, MapLaneField | null>,
 ): readonly PlannedJourney[] {
   const steps = stepsOfMap(map);
-  if (steps.length === 0) return [];
+  if (steps.length === 0 || steps.length > MOST_STEPS) return [];
   const facts = factsOf(map);
   const names = [...new Set(steps.map((step) => step.journey))];
   return names.map((name) => {
@@ -232,9 +235,9 @@ class StepReader {
     scale: Scale | null,
     moments: number,
     notes: PlannedNote[],
-  ): readonly PlannedFigure[] {
+  ): readonly (PlannedFigure | null)[] {
     return cells.flatMap((cell) =>
-      notesIn(cell.text).flatMap((text): readonly PlannedFigure[] => {
+      notesIn(cell.text).flatMap((text): readonly (PlannedFigure | null)[] => {
         const keep = (key: string): readonly PlannedFigure[] => {
           notes.push({ lane: 'feeling', laneName: null, text, source: null });
           this.remarks.push(remark(cell, key, { original: text }));
@@ -242,7 +245,8 @@ class StepReader {
         };
         if (isUnknownMark(text)) {
           this.remarks.push(remark(cell, 'unknownMark', { original: text }));
-          return [];
+          // Keeps its place, so that the figures after it stay with their touchpoints.
+          return [null];
         }
         const figure = emotionIn(text);
         const used = figure?.scale ?? scale;
@@ -253,7 +257,7 @@ class StepReader {
         if (/\p{L}/u.test(text)) notes.push({ lane: 'feeling', laneName: null, text, source: null });
         if (used.low !== 1 || used.high !== 10)
           this.remarks.push(
-            remark(cell, 'emotionConverted', { original: text, ...{ low: used.low, high: used.high }, value }),
+            remark(cell, 'emotionConverted', { original: text, low: used.low, high: used.high, value }),
           );
         return [{ original: text, value, row: cell.row, column: cell.column }];
       }),

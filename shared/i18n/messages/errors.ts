@@ -44,6 +44,7 @@ export const errorMessages = {
     journey: {
       linksToItself: 'Een klantreis kan niet naar zichzelf verwijzen.',
       laneIsThere: 'Deze baan staat al op de kaart; misschien is hij verborgen.',
+      none: 'Er is nog geen klantreis in deze opdracht.',
       noneInFile:
         'In “{file}” is geen klantreis herkend. Nodig is een rij of kolom met stappen, met banen zoals Doen, Contactmoment of Emotie.',
       noNotesHere: 'In de baan met de curve kunnen geen notities staan.',
@@ -120,6 +121,7 @@ export const errorMessages = {
     journey: {
       linksToItself: 'A journey cannot link to itself.',
       laneIsThere: 'This lane is on the map already; it may be hidden.',
+      none: 'There is no journey in this engagement yet.',
       noneInFile:
         'No journey was recognised in “{file}”. It takes a row or column of steps, with lanes such as Doing, Touchpoint or Emotion.',
       noNotesHere: 'The lane with the curve holds no notes.',

@@ -37,8 +37,20 @@ export const journeyMessages = {
     },
     findings: journeyFindings.nl.findings,
     basis: journeyFindings.nl.basis,
+    cli: {
+      head: '“{name}”: blad “{sheet}”, kop op rij {row}, {steps, plural, one {# stap} other {# stappen}}, {notes, plural, one {# notitie} other {# notities}}.',
+      counts:
+        '{matched, plural, one {# contactmoment} other {# contactmomenten}} gevonden in de tabel (waarvan {doubtful} met twijfel), {added} nieuw.',
+      match: {
+        name: 'gevonden',
+        near: 'lijkt op “{name}”',
+        new: 'nieuw',
+        left: 'weggelaten',
+      },
+    },
     export: {
       title: 'Klantreis {name}',
+      customer: 'Klant',
       stage: 'Fase',
       step: 'Stap',
       touchpoint: 'Contactmoment',
@@ -121,8 +133,20 @@ export const journeyMessages = {
     },
     findings: journeyFindings.en.findings,
     basis: journeyFindings.en.basis,
+    cli: {
+      head: '“{name}”: sheet “{sheet}”, header on row {row}, {steps, plural, one {# step} other {# steps}}, {notes, plural, one {# note} other {# notes}}.',
+      counts:
+        '{matched, plural, one {# touchpoint} other {# touchpoints}} found in the table ({doubtful} of them with doubt), {added} new.',
+      match: {
+        name: 'found',
+        near: 'resembles “{name}”',
+        new: 'new',
+        left: 'left out',
+      },
+    },
     export: {
       title: 'Journey {name}',
+      customer: 'Customer',
       stage: 'Stage',
       step: 'Step',
       touchpoint: 'Touchpoint',

@@ -76,8 +76,7 @@ export interface HandoversDetail {
   readonly departments: readonly number[];
 }
 
-export interface BalanceDetail {
-  readonly kind: 'balance' | 'oneSided';
+export interface ChannelBalance {
   /** Channels per stage, each channel counted once a step. */
   readonly stages: readonly {
     readonly stage: number;
@@ -91,6 +90,14 @@ export interface BalanceDetail {
   readonly online: number;
   readonly offline: number;
   readonly unknown: number;
+}
+
+export interface BalanceDetail extends ChannelBalance {
+  readonly kind: 'balance';
+}
+
+export interface OneSidedDetail extends ChannelBalance {
+  readonly kind: 'oneSided';
 }
 
 export interface TimeLayersDetail {
@@ -138,6 +145,7 @@ export type JourneyDetail =
   | StretchDetail
   | HandoversDetail
   | BalanceDetail
+  | OneSidedDetail
   | TimeLayersDetail
   | PromiseDetail
   | OwnersDetail
