@@ -121,5 +121,9 @@ export function previewOf(
         : plainSample(plan, workbook),
     changes,
     earlier,
+    // What is said of another sheet than the one that is taken would only distract.
+    warnings: workbook.warnings.filter(
+      ({ params }) => params?.['sheet'] === undefined || params['sheet'] === plan.sheet,
+    ),
   };
 }

@@ -5,14 +5,18 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { readWorkbookKind } from '@electron/importers/kinds/readWorkbook';
 import { planOrganisation, type OrganisationPlan } from '@electron/importers/organisation/plan';
+import { planImprovements, type ImprovementsPlan } from '@electron/importers/improvements/plan';
 import { planPersonas, type PersonasPlan } from '@electron/importers/personas/plan';
 import { recogniseKind } from '@electron/importers/recognise/kinds';
+import { planSurvey } from '@electron/importers/survey/plan';
+import type { SurveyPlan } from '@electron/importers/survey/plan.types';
 import { planTouchpoints } from '@electron/importers/touchpoints/plan';
 import type { TouchpointPlan } from '@electron/importers/touchpoints/plan.types';
 import type { ImportOptions } from '@shared/domain/importPlan';
 import type { Workbook } from '@shared/domain/sheet';
 import { Refusal } from '@shared/errors/appError';
 import type { EngineContext, RunOptions } from '../commands/define';
+import { rememberedColumns } from './writeSurvey';
 
 export interface SourceFile {
   readonly name: string;
@@ -22,7 +26,7 @@ export interface SourceFile {
   readonly workbook: Workbook;
 }
 
-export type ImportPlan = TouchpointPlan | OrganisationPlan | PersonasPlan;
+export type ImportPlan = TouchpointPlan | OrganisationPlan | PersonasPlan | SurveyPlan | ImprovementsPlan;
 
 interface Kept {
   readonly key: string;
@@ -103,7 +107,11 @@ export function planSource(
       ? planOrganisation(workbook, settings)
       : kind === 'personas'
         ? planPersonas(workbook, settings)
-        : planTouchpoints(workbook, settings);
+        : kind === 'survey'
+          ? planSurvey(workbook, { ...settings, remembered: rememberedColumns(context.connection) })
+          : kind === 'improvements'
+            ? planImprovements(workbook, settings)
+            : planTouchpoints(workbook, settings);
   if (plan === null) throw new Refusal('import.unrecognised', { file: file.name });
   if (kind === 'workbook' && plan.kind !== 'workbook') throw new Refusal('import.noRowIds', { file: file.name });
   // Asked for as a plain table: row ids still tell which rows are there, and nothing is listed as missing.

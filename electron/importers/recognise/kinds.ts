@@ -1,8 +1,10 @@
 /** Tells from the headers what a workbook holds: touchpoints, an organisation, personas, or one of our own workbooks that was edited. */
 import type { ImportKind } from '@shared/contract/imports.contract';
 import type { SheetTable, Workbook } from '@shared/domain/sheet';
+import { looksLikeImprovements } from '../improvements/plan';
 import { organisationMatcher } from '../organisation/plan';
 import { personaMatcher } from '../personas/plan';
+import { looksLikeSurvey } from '../survey/plan';
 import { findLayout, tableWorth, touchpointMatcher } from '../touchpoints/layout';
 import { touchpointRules } from '../touchpoints/rules';
 import { wordKey } from '@shared/domain/parse';
@@ -62,6 +64,8 @@ function namesAreNames(table: FoundTable): boolean {
 
 /** What a sheet holds; null when nothing that is known here. */
 export function kindOfSheet(sheet: SheetTable): ImportKind | null {
+  if (looksLikeSurvey(sheet)) return 'survey';
+  if (looksLikeImprovements(sheet)) return 'improvements';
   const touchpoints = findTable(touchpointMatcher, sheet);
   const scores = [
     {

@@ -1,0 +1,102 @@
+/** What taking a plan in would change, and the writing of it: one answer for every kind of table. */
+import { mergeTouchpoints } from '@electron/importers/workbook/merge';
+import type { ImportAccount, ImportOptions, RowChange } from '@shared/domain/importPlan';
+import type { EngineContext, RunOptions } from '../commands/define';
+import { readSources } from '../repositories/imports.repo';
+import { readLists } from '../repositories/lists.repo';
+import { readAllTouchpoints } from '../repositories/touchpoints.repo';
+import type { ImportPlan, SourceFile } from './source';
+import { mergeImprovements, writeImprovements } from './writeImprovements';
+import { mergeOrganisation, mergePersonas, writeLists } from './writeLists';
+import { mergeSurvey, writeSurvey } from './writeSurvey';
+import { writeTouchpoints } from './writeTouchpoints';
+
+export interface Decision {
+  readonly account: ImportAccount;
+  /** Changes to touchpoints that are there, cell by cell. */
+  readonly changes: readonly RowChange[];
+  /** True when there is anything to write. */
+  readonly writes: boolean;
+  /** Writes it within the open transaction. */
+  readonly write: (importRun: number) => void;
+}
+
+type Counts = Pick<ImportAccount, 'added' | 'updated' | 'unchanged'>;
+
+function countsOf({ added, updated, unchanged }: Counts): Counts {
+  return { added, updated, unchanged };
+}
+
+/** Holds a plan against the file. */
+export function decide(
+  context: EngineContext,
+  source: SourceFile,
+  plan: ImportPlan,
+  options: ImportOptions,
+  run: RunOptions,
+): Decision {
+  run.progress(0.7, 'import.steps.comparing');
+  const base = {
+    kind: plan.kind,
+    sheet: plan.sheet,
+    headerRow: plan.headerRow,
+    read: plan.read,
+    skipped: plan.skipped,
+    rejected: plan.rejected,
+    doubtful: plan.doubtful,
+    mapping: plan.mapping,
+  };
+  const anything = (counts: Counts): boolean => counts.added + counts.updated > 0;
+  switch (plan.kind) {
+    case 'organisation':
+    case 'personas': {
+      const list =
+        plan.kind === 'organisation'
+          ? mergeOrganisation(context, plan, options)
+          : mergePersonas(context, plan, options);
+      return {
+        account: { ...base, ...countsOf(list) },
+        changes: [],
+        writes: anything(list),
+        write: () => writeLists(context, list),
+      };
+    }
+    case 'improvements': {
+      const merge = mergeImprovements(context, plan, options);
+      const doubtful = [...plan.doubtful, ...merge.doubtful].sort((a, b) => a.row - b.row);
+      return {
+        account: { ...base, ...countsOf(merge), doubtful },
+        changes: [],
+        writes: anything(merge),
+        write: () => writeImprovements(context, merge),
+      };
+    }
+    case 'survey': {
+      const merge = mergeSurvey(context, plan, source.name, options);
+      return {
+        account: { ...base, ...countsOf(merge), survey: merge.account },
+        changes: [],
+        writes: merge.writes,
+        write: (importRun) => writeSurvey(context, plan, merge, importRun, options, run),
+      };
+    }
+    case 'touchpoints':
+    case 'workbook': {
+      const { connection } = context;
+      const state = {
+        touchpoints: readAllTouchpoints(connection),
+        lists: readLists(connection),
+        sources: readSources(connection),
+      };
+      const merge = mergeTouchpoints(plan, state, options, context.locale());
+      const counts = { added: merge.added.length, updated: merge.updated.length, unchanged: merge.unchanged.length };
+      const doubtful = [...plan.doubtful, ...merge.doubtful].sort((a, b) => a.row - b.row);
+      return {
+        account: { ...base, ...counts, doubtful, ...(plan.kind === 'workbook' ? { missing: merge.missing } : {}) },
+        changes: merge.changes,
+        writes: anything(counts) || merge.missing.some((row) => row.removed),
+        write: (importRun) => void writeTouchpoints(context, plan, merge, importRun, run),
+      };
+    }
+  }
+}
