@@ -25,7 +25,7 @@ interface Place {
   readonly y: number;
 }
 
-/** Each dot is a touchpoint, hollow because its score is an estimate; above some hundreds of rows a circle stands for several. */
+/** Each dot is a touchpoint, hollow because its score is an estimate; above some hundreds of rows a bar stands for several. */
 export function ImportanceScoreChart({
   figure,
   text,
@@ -103,7 +103,16 @@ export function ImportanceScoreChart({
           tick={{ className: styles.quiet, fontSize: 12 }}
           tickFormatter={score}
         />
-        <g>
+        <Scatter
+          data={data}
+          isAnimationActive={false}
+          shape={(props: { readonly payload?: Place }) => {
+            const index = props.payload?.index ?? 0;
+            const mark = marks[index];
+            return mark === undefined ? <g /> : <Dot mark={mark} label={labelOf(mark)} props={markProps(index)} />;
+          }}
+        />
+        <g pointerEvents="none">
           {layout.fields.map((field) => (
             <text
               key={field.quadrant}
@@ -116,15 +125,6 @@ export function ImportanceScoreChart({
             </text>
           ))}
         </g>
-        <Scatter
-          data={data}
-          isAnimationActive={false}
-          shape={(props: { readonly payload?: Place }) => {
-            const index = props.payload?.index ?? 0;
-            const mark = marks[index];
-            return mark === undefined ? <g /> : <Dot mark={mark} label={labelOf(mark)} props={markProps(index)} />;
-          }}
-        />
         <g>
           {layout.labels.map((label) => (
             <g key={`${label.name} ${label.from.x} ${label.from.y}`}>
@@ -156,6 +156,18 @@ function Dot({
   readonly props: ReturnType<ReturnType<typeof useMarks>>;
 }) {
   const isMeasured = mark.point?.basis === 'measured';
+  if (mark.half !== null) {
+    const { width, height } = mark.half;
+    const bar = { x: mark.x - width, y: mark.y - height, width: width * 2, height: height * 2 };
+    const ring = { x: bar.x - 2, y: bar.y - 2, width: bar.width + 4, height: bar.height + 4 };
+    return (
+      <g className={styles.mark} {...props}>
+        <title>{label}</title>
+        <rect className={classNames(styles.bin, mark.quadrant === 'improveFirst' && styles.dotLow)} {...bar} rx={1} />
+        <rect className={styles.ring} data-screen-only="" {...ring} rx={3} />
+      </g>
+    );
+  }
   return (
     <g className={styles.mark} {...props}>
       <title>{label}</title>
@@ -165,18 +177,12 @@ function Dot({
           styles.dot,
           mark.quadrant === 'improveFirst' && styles.dotLow,
           isMeasured && styles.measured,
-          mark.point === null && styles.bin,
         )}
         cx={mark.x}
         cy={mark.y}
         r={mark.radius}
       />
       <circle className={styles.ring} data-screen-only="" cx={mark.x} cy={mark.y} r={mark.radius + 3} />
-      {mark.point === null && String(mark.ids.length).length * 7 + 6 <= mark.radius * 2 && (
-        <text className={styles.plain} x={mark.x} y={mark.y + 4} textAnchor="middle">
-          {mark.ids.length}
-        </text>
-      )}
     </g>
   );
 }

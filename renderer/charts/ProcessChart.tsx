@@ -144,6 +144,23 @@ export function ProcessChart({ figure, text, width, height, onSelect, isPaper = 
             const mark = marks[index];
             const process = mark === undefined ? undefined : rows[mark.line]?.line.process;
             if (mark === undefined || process === undefined) return <g />;
+            if (mark.half !== null) {
+              const { width: halfWidth, height: halfHeight } = mark.half;
+              const bar = {
+                x: mark.x - halfWidth,
+                y: mark.y - halfHeight,
+                width: halfWidth * 2,
+                height: halfHeight * 2,
+              };
+              const ring = { x: bar.x - 2, y: bar.y - 2, width: bar.width + 4, height: bar.height + 4 };
+              return (
+                <g className={styles.mark} {...markProps(rows.length + index)}>
+                  <title>{labelOf(mark)}</title>
+                  <rect className={classNames(styles.bin, dotStyles[process])} {...bar} rx={1} />
+                  <rect className={styles.ring} data-screen-only="" {...ring} rx={3} />
+                </g>
+              );
+            }
             return (
               <g className={styles.mark} {...markProps(rows.length + index)}>
                 <title>{labelOf(mark)}</title>

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Measure, Scale } from '../insight/survey/measures';
 import type { RowAccount } from './measurement';
+import type { WorkbookWarning } from './sheet';
 
 /** Choices a person made in the wizard; everything left out is recognised. */
 export const importOptionsSchema = z.object({
@@ -151,4 +152,6 @@ export interface ImportPreview {
   readonly changes: readonly RowChange[];
   /** The same file (or an earlier version of it) was taken in before. */
   readonly earlier: { readonly at: string; readonly added: number; readonly updated: number } | null;
+  /** What a person should know about the reading: hidden rows, a guessed encoding. */
+  readonly warnings: readonly WorkbookWarning[];
 }

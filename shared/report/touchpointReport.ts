@@ -124,7 +124,7 @@ function focusSection(maker: Maker): ReportSection {
   const all = focusListOf(input.insight);
   const shown = all.slice(0, FOCUS_SHORT);
   const items = shown.map((item) => ({
-    title: `${item.number === null ? '' : `${item.number} `}${item.name}`,
+    title: `${item.number === null ? '' : `${item.number} · `}${item.name}`,
     text: item.reasons.map((reason) => text.lookup(`insight.focus.${reason.key}`, reason.params)).join('. '),
     marks:
       item.emotionalScore === null

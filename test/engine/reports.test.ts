@@ -86,6 +86,38 @@ describe('model', () => {
     expect(without).not.toContain('Voorbeeld');
     expect(without).not.toContain('S. Specialist');
   });
+
+  it.each(['xlsx', 'csv'] as const)('writes %s without names of people when those are not wanted', async (format) => {
+    await run(document, 'list.create', {
+      list: 'person',
+      fields: { role: 'Manager Facturatie', name: 'Jans Voorbeeld' },
+    });
+    await run(document, 'engagement.update', { fields: { specialist: 'Sien Specialist' } });
+    await run(document, 'touchpoint.create', {
+      rows: [
+        {
+          name: 'Ik ontvang mijn jaarnota',
+          owner: { name: 'Manager Facturatie' },
+          notes: 'Afgestemd met jans  voorbeeld en Sien Specialist. Voorbeeldnota volgt.',
+        },
+      ],
+    });
+    const written = async (withNames: boolean): Promise<string> => {
+      const file = folder.file(`${String(withNames)}.${format}`);
+      await ask(document, 'report.writeWorkbook', { file, format, options: { ...options, withNames } });
+      const read = await readWorkbook(file, {});
+      if (!read.ok) throw new Error(read.error.code);
+      return JSON.stringify(
+        read.value.sheets.map((sheet) => [...sheetRows(sheet)].map((row) => row.cells.map((cell) => cellText(cell)))),
+      );
+    };
+    const named = await written(true);
+    expect(named).toContain('jans  voorbeeld');
+    if (format === 'xlsx') expect(named).toContain('Manager Facturatie (Jans Voorbeeld)');
+    const nameless = await written(false);
+    expect(nameless).not.toMatch(/jans|sien/i);
+    expect(nameless).toContain('Afgestemd met Manager Facturatie en de specialist klantbeleving. Voorbeeldnota volgt.');
+  });
 });
 
 describe('colour', () => {

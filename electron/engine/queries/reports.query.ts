@@ -5,6 +5,7 @@ import { touchpointSheet, touchpointWorkbook } from '@electron/exporters/workboo
 import { Refusal, type Result } from '@shared/errors/appError';
 import type { ReportModel, ReportOptions } from '@shared/report/model';
 import { touchpointReport } from '@shared/report/touchpointReport';
+import { withoutNames, type NamedInput } from '@shared/report/withoutNames';
 import type { QueryHandlers, RunOptions } from '../commands/define';
 import type { Connection } from '../db/connection';
 import { statement } from '../repositories/rows.repo';
@@ -23,13 +24,16 @@ function readLogo(
   return row === undefined ? null : { mediaType: row.media_type, base64: row.data.toString('base64') };
 }
 
+/** What a report or workbook is made of; without names of people when those are not wanted. */
+function reportInput(connection: Connection, options: ReportOptions): NamedInput {
+  const input = { engagement: readEngagement(connection), insight: insightInput(connection) };
+  return options.withNames ? input : withoutNames(input, options.language);
+}
+
 /** The report as data. */
 export function reportModel(connection: Connection, options: ReportOptions): ReportModel {
-  const engagement = readEngagement(connection);
-  return touchpointReport(
-    { engagement, insight: insightInput(connection), logo: readLogo(connection, engagement.logo) },
-    options,
-  );
+  const { engagement, insight } = reportInput(connection, options);
+  return touchpointReport({ engagement, insight, logo: readLogo(connection, engagement.logo) }, options);
 }
 
 function taken<Value>(result: Result<Value>): Value {
@@ -49,8 +53,8 @@ export const reportQueryHandlers = {
   'report.writeWorkbook': async ({ connection, files }, { file, format, options }, run) => {
     const path = files.resolve(file, 'write');
     const input = {
-      engagement: readEngagement(connection),
-      insight: insightInput(connection),
+      ...reportInput(connection, options),
+      withNames: options.withNames,
       language: options.language,
       date: options.date,
     };

@@ -23,6 +23,8 @@ export interface TouchpointWorkbookInput {
   readonly engagement: Engagement;
   readonly insight: InsightInput;
   readonly language: Locale;
+  /** Whether the lists name people beside their roles; the rows always hold roles. */
+  readonly withNames?: boolean;
   /** Day of export, yyyy-mm-dd. */
   readonly date: string;
 }
@@ -179,7 +181,7 @@ function figuresSheet(input: TouchpointWorkbookInput, text: Text): SheetData {
   };
 }
 
-function listsSheet({ insight }: TouchpointWorkbookInput, text: Text): SheetData {
+function listsSheet({ insight, withNames = false }: TouchpointWorkbookInput, text: Text): SheetData {
   const { stages, channels, departments, people, personas } = insight.lists;
   const named = (list: string, entry: string, kind: string | null): SheetValue[] => [
     text.lookup(`domain.entity.${list}`),
@@ -199,7 +201,11 @@ function listsSheet({ insight }: TouchpointWorkbookInput, text: Text): SheetData
       ),
     ),
     ...people.map((person) =>
-      named('person', person.role, departments.find((department) => department.id === person.department)?.name ?? null),
+      named(
+        'person',
+        withNames && person.name !== null ? `${person.role} (${person.name})` : person.role,
+        departments.find((department) => department.id === person.department)?.name ?? null,
+      ),
     ),
     ...personas.map((persona) => named('persona', persona.name, persona.segment)),
   ];

@@ -4,7 +4,7 @@ import { quadrantOf, quadrants } from '@shared/insight/importanceScore';
 import { NEUTRAL_SCORE } from '@shared/domain/terms';
 import { spreadLabels } from './labels';
 import { HIGHEST_SCORE, LOWEST_SCORE, linearScale } from './scale';
-import { countRadius, swarm } from './swarm';
+import { swarm } from './swarm';
 
 export interface Plot {
   readonly left: number;
@@ -23,6 +23,8 @@ export interface ImportanceMark {
   readonly x: number;
   readonly y: number;
   readonly radius: number;
+  /** Half the width and height of a bar that stands for several rows; null for a dot. */
+  readonly half: { readonly width: number; readonly height: number } | null;
   /** Importance with the step aside in it, for the axis. */
   readonly axisX: number;
 }
@@ -99,8 +101,8 @@ export function importanceLayout(figure: ImportanceScoreFigure, width: number, h
   };
 }
 
-/** Room that the name of a field takes. */
-const NAME_WIDTH = 92;
+/** Room that the longest name of a field takes. */
+const NAME_WIDTH = 100;
 const ABOVE_BASELINE = 10;
 const UNDER_BASELINE = 3;
 
@@ -127,13 +129,15 @@ function fieldNames(
     });
     const covered = (corner: Omit<FieldName, 'quadrant'>): number => {
       const from = corner.anchor === 'start' ? corner.x : corner.x - NAME_WIDTH;
-      return marks.filter(
-        (mark) =>
-          mark.x + mark.radius > from &&
-          mark.x - mark.radius < from + NAME_WIDTH &&
-          mark.y + mark.radius > corner.y - ABOVE_BASELINE &&
-          mark.y - mark.radius < corner.y + UNDER_BASELINE,
-      ).length;
+      return marks.filter((mark) => {
+        const { width, height } = mark.half ?? { width: mark.radius, height: mark.radius };
+        return (
+          mark.x + width > from &&
+          mark.x - width < from + NAME_WIDTH &&
+          mark.y + height > corner.y - ABOVE_BASELINE &&
+          mark.y - height < corner.y + UNDER_BASELINE
+        );
+      }).length;
     };
     // The first of the places that cover fewest dots; usually one that covers none.
     const chosen = corners.reduce((best, corner) => (covered(corner) < covered(best) ? corner : best));
@@ -167,6 +171,7 @@ function pointMarks(
         x: across(importance) + aside,
         y: up(point.score),
         radius: DOT,
+        half: null,
         axisX: importance + aside / perStep,
       };
     });
@@ -175,7 +180,8 @@ function pointMarks(
 
 function binMarks(figure: ImportanceScoreFigure, across: Scale, up: Scale, perStep: number): readonly ImportanceMark[] {
   const most = Math.max(1, ...figure.columns.flatMap((column) => column.bins.map((bin) => bin.ids.length)));
-  const largest = Math.min(perStep * 0.46, Math.abs(up(1.5) - up(1)) * 0.95);
+  // A bar per half point, as wide as it is full: circles of this many rows would cover each other.
+  const height = Math.max(1.5, Math.abs(up(1.5) - up(1)) / 2 - 1);
   return figure.columns.flatMap((column) =>
     column.bins.map((bin) => ({
       ids: bin.ids,
@@ -185,7 +191,8 @@ function binMarks(figure: ImportanceScoreFigure, across: Scale, up: Scale, perSt
       quadrant: quadrantOf(column.importance, bin.score),
       x: across(column.importance),
       y: up(bin.score),
-      radius: countRadius(bin.ids.length, most, DOT, largest),
+      radius: height,
+      half: { width: Math.max(1.5, (bin.ids.length / most) * perStep * 0.3), height },
       axisX: column.importance,
     })),
   );

@@ -3,7 +3,7 @@ import type { ProcessFigure, ProcessLine } from '@shared/insight/processFigure';
 import type { ScorePoint } from '@shared/insight/scorePoints';
 import type { Plot } from './importance';
 import { HIGHEST_SCORE, LOWEST_SCORE, linearScale } from './scale';
-import { countRadius, swarm } from './swarm';
+import { swarm } from './swarm';
 
 export interface ProcessMark {
   readonly ids: readonly number[] | Int32Array;
@@ -13,6 +13,8 @@ export interface ProcessMark {
   readonly x: number;
   readonly y: number;
   readonly radius: number;
+  /** Half the width and height of a bar that stands for several rows; null for a dot. */
+  readonly half: { readonly width: number; readonly height: number } | null;
   /** Place of the line with the step aside in it, for the axis (0 = first line). */
   readonly axisY: number;
 }
@@ -42,7 +44,9 @@ export function processLayout(figure: ProcessFigure, width: number, height: numb
   const rowHeight = (plot.bottom - plot.top) / Math.max(1, figure.lines.length);
   const reach = rowHeight / 2 - DOT - 1;
   const most = Math.max(1, ...figure.lines.flatMap((line) => line.bins.map((bin) => bin.ids.length)));
-  const largest = Math.min(reach, (across(1.5) - across(1)) * 0.95);
+  // A bar per half point, as high as it is full: circles of this many rows would cover each other.
+  const barWidth = Math.max(1.5, (across(1.5) - across(1)) / 2 - 0.75);
+  const highest = Math.min(18, reach);
   const hasPoints = figure.lines.some((line) => line.points.length > 0);
   const rows = figure.lines.map((line, index): ProcessRow => ({
     line,
@@ -59,7 +63,8 @@ export function processLayout(figure: ProcessFigure, width: number, height: numb
         score: bin.score,
         x: across(bin.score),
         y: row.y,
-        radius: countRadius(bin.ids.length, most, DOT, largest),
+        radius: barWidth,
+        half: { width: barWidth, height: Math.max(1, (bin.ids.length / most) * highest) },
         axisY: index,
       }));
     }
@@ -78,6 +83,7 @@ export function processLayout(figure: ProcessFigure, width: number, height: numb
         x: across(point.score),
         y: row.y + aside,
         radius: DOT,
+        half: null,
         axisY: index + aside / rowHeight,
       };
     });

@@ -41,10 +41,3 @@ function nearestFree(near: readonly SwarmDot[], value: number, diameter: number,
     .sort((a, b) => Math.abs(a) - Math.abs(b) || a - b);
   return candidates.find(isFree) ?? (near.length % 2 === 0 ? reach : -reach);
 }
-
-/** Radius of a circle that stands for `count` rows when one row has radius `single`: area grows with the count, up to `largest`. */
-export function countRadius(count: number, most: number, single: number, largest: number): number {
-  if (count <= 0) return 0;
-  const unit = Math.min(single, largest / Math.sqrt(Math.max(1, most)));
-  return Math.max(1.5, unit * Math.sqrt(count));
-}

@@ -1,5 +1,5 @@
 /** Text entry: one line, several lines, and search. All are controlled. */
-import type { KeyboardEvent, Ref } from 'react';
+import type { CSSProperties, KeyboardEvent, Ref } from 'react';
 import {
   Button as AriaButton,
   Group,
@@ -104,6 +104,7 @@ export function TextArea(props: TextAreaProps) {
       <AriaTextArea
         className={classNames(styles.box, styles.area)}
         rows={rows}
+        style={{ '--rows': rows } as CSSProperties}
         {...(placeholder !== undefined && { placeholder })}
         {...(ref && { ref })}
       />

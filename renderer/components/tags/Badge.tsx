@@ -29,7 +29,7 @@ export interface TagProps {
 export function Tag({ tone = 'neutral', children, title }: TagProps) {
   return (
     <span className={classNames(styles.tag, styles[`tag-${tone}`])} title={title}>
-      {children}
+      <span className={styles.tagText}>{children}</span>
     </span>
   );
 }

@@ -86,6 +86,11 @@ export function CheckStep({
           })}
         </Banner>
       )}
+      {preview.warnings.length > 0 && (
+        <Banner tone="warning">
+          {preview.warnings.map(({ code, params }) => t.lookup(`errors.${code}`, params)).join(' ')}
+        </Banner>
+      )}
       {error !== null && <ErrorNotice what={t.error(error)} />}
       <MappingTable preview={preview} options={options} onChange={onChange} />
       <div className={styles.lower}>

@@ -8,8 +8,9 @@ export const insightMessages = {
     findings: {
       nothingYet: 'Er zijn nog geen contactmomenten',
       balanceCount:
-        '{count, number} van de {n, number} contactmomenten {count, plural, one {is} other {zijn}} {mode, select, online {online} offline {offline} other {hybride}}',
-      balanceUnknown: 'Van geen van de {n, number} contactmomenten is bekend of het online of offline is',
+        '{n, plural, one {Het ene contactmoment is} other {{count, number} van de {n, number} contactmomenten {count, plural, one {is} other {zijn}}}} {mode, select, online {online} offline {offline} other {hybride}}',
+      balanceUnknown:
+        '{n, plural, one {Van het ene contactmoment is niet} other {Van geen van de {n, number} contactmomenten is}} bekend of het online of offline is',
       balanceFrequency:
         '{mode, select, online {Online} offline {Offline} other {Hybride}} is goed voor {share, number, ::scale/100 .}\u00a0% van de contacten (n = {n, number}; {without, plural, =0 {alle frequenties bekend} other {# zonder frequentie}})',
       balanceImportance:
@@ -23,24 +24,26 @@ export const insightMessages = {
         '{high, select, promise {Beloven} deliver {Waarmaken} other {Afwikkelen}} voelt beter dan {low, select, promise {beloven} deliver {waarmaken} other {afwikkelen}}: {highMean, number, ::.0} tegen {lowMean, number, ::.0}',
       importanceUnknown: 'Nog geen contactmoment met zowel belang als een emotioneel cijfer',
       importantLow:
-        '{important, plural, =0 {Geen enkel moment met een cijfer heeft belang 4 of 5} other {{low, number} van de {important, number} belangrijke momenten {low, plural, one {voelt} other {voelen}} als een onvoldoende}} (n = {n, number})',
+        '{important, plural, =0 {Geen enkel moment met een cijfer heeft belang 4 of 5} one {Het ene belangrijke moment voelt {low, plural, =0 {niet } other {}}als een onvoldoende} other {{low, number} van de {important, number} belangrijke momenten {low, plural, one {voelt} other {voelen}} als een onvoldoende}} (n = {n, number})',
       heatMapUnknown: 'Nog geen contactmomenten met fase en kanaal',
       heatMapCount: 'De meeste contactmomenten: {channel} in ‘{stage}’ ({count, number})',
       heatMapScore: 'Het laagst voelt {channel} in ‘{stage}’: {mean, number, ::.0} (n = {n, number})',
       momentsNone: 'Nog geen momenten van de waarheid aangewezen',
-      momentsAtRisk: '{atRisk, number} van de {n, number} momenten van de waarheid onder 5,5',
+      momentsAtRisk:
+        '{n, plural, one {Het ene moment van de waarheid {atRisk, plural, =0 {scoort niet} other {scoort}}} other {{atRisk, number} van de {n, number} momenten van de waarheid}} onder 5,5',
       peaksUnknown: 'Nog geen emotionele cijfers, dus ook geen pieken',
       peaks:
         '{count, plural, =0 {Geen enkele piek} one {# piek} other {# pieken}} in {n, number} cijfers{off, plural, =0 {} other {, waarvan # buiten de momenten van de waarheid}}',
       evidence:
-        '{scored, number} van de {n, number} contactmomenten {scored, plural, one {heeft} other {hebben}} een cijfer',
-      missing: 'In {rows, number} van de {n, number} contactmomenten ontbreekt of wringt iets',
+        '{n, plural, one {Het ene contactmoment heeft {scored, plural, =0 {nog geen} other {een}}} other {{scored, number} van de {n, number} contactmomenten {scored, plural, one {heeft} other {hebben}} een}} cijfer',
+      missing:
+        '{n, plural, one {In het ene contactmoment} other {In {rows, number} van de {n, number} contactmomenten}} ontbreekt of wringt iets',
       missingNothing: 'Er ontbreekt niets',
       consistencyNone: 'Nog geen informatie per kanaal vergeleken',
       consistencyDiffering:
-        '{differing, number} van de {n, number} informatie-items {differing, plural, one {is} other {zijn}} niet in elk kanaal hetzelfde',
+        '{n, plural, one {Het ene informatie-item is} other {{differing, number} van de {n, number} informatie-items {differing, plural, one {is} other {zijn}}}} niet in elk kanaal hetzelfde',
       consistencyOpen:
-        'Geen verschillen gevonden; {open, number} van de {n, number} informatie-items nog niet in elk kanaal vergeleken',
+        'Geen verschillen gevonden; {n, plural, one {het ene informatie-item is} other {{open, number} van de {n, number} informatie-items {open, plural, one {is} other {zijn}}}} nog niet in elk kanaal vergeleken',
       consistencySame:
         '{n, plural, one {Het ene informatie-item is} other {Alle # informatie-items zijn}} in elk kanaal hetzelfde',
     },
@@ -96,8 +99,9 @@ export const insightMessages = {
     findings: {
       nothingYet: 'There are no touchpoints yet',
       balanceCount:
-        '{count, number} of the {n, number} touchpoints {count, plural, one {is} other {are}} {mode, select, online {online} offline {offline} other {hybrid}}',
-      balanceUnknown: 'For none of the {n, number} touchpoints is it known whether it is online or offline',
+        '{n, plural, one {The one touchpoint is} other {{count, number} of the {n, number} touchpoints {count, plural, one {is} other {are}}}} {mode, select, online {online} offline {offline} other {hybrid}}',
+      balanceUnknown:
+        '{n, plural, one {It is not known whether the one touchpoint} other {For none of the {n, number} touchpoints is it known whether it}} is online or offline',
       balanceFrequency:
         '{mode, select, online {Online} offline {Offline} other {Hybrid}} carries {share, number, ::scale/100 .}% of the contacts (n = {n, number}; {without, plural, =0 {every frequency known} other {# without frequency}})',
       balanceImportance:
@@ -110,23 +114,26 @@ export const insightMessages = {
         '{high, select, promise {Promise} deliver {Deliver} other {Settle}} feels better than {low, select, promise {promise} deliver {deliver} other {settle}}: {highMean, number, ::.0} against {lowMean, number, ::.0}',
       importanceUnknown: 'No touchpoint yet with both importance and an emotional score',
       importantLow:
-        '{important, plural, =0 {No scored moment has importance 4 or 5} other {{low, number} of the {important, number} important moments {low, plural, one {feels} other {feel}} like a fail}} (n = {n, number})',
+        '{important, plural, =0 {No scored moment has importance 4 or 5} one {The one important moment {low, plural, =0 {does not feel} other {feels}} like a fail} other {{low, number} of the {important, number} important moments {low, plural, one {feels} other {feel}} like a fail}} (n = {n, number})',
       heatMapUnknown: 'No touchpoints with stage and channel yet',
       heatMapCount: 'Most touchpoints: {channel} in ‘{stage}’ ({count, number})',
       heatMapScore: 'Lowest feels {channel} in ‘{stage}’: {mean, number, ::.0} (n = {n, number})',
       momentsNone: 'No moments of truth named yet',
-      momentsAtRisk: '{atRisk, number} of the {n, number} moments of truth under 5.5',
+      momentsAtRisk:
+        '{n, plural, one {The one moment of truth {atRisk, plural, =0 {does not score} other {scores}}} other {{atRisk, number} of the {n, number} moments of truth}} under 5.5',
       peaksUnknown: 'No emotional scores yet, so no peaks either',
       peaks:
         '{count, plural, =0 {Not a single peak} one {# peak} other {# peaks}} in {n, number} scores{off, plural, =0 {} other {, # of them off the moments of truth}}',
-      evidence: '{scored, number} of the {n, number} touchpoints {scored, plural, one {has} other {have}} a score',
-      missing: 'In {rows, number} of the {n, number} touchpoints something is missing or odd',
+      evidence:
+        '{n, plural, one {The one touchpoint has {scored, plural, =0 {no} other {a}}} other {{scored, number} of the {n, number} touchpoints {scored, plural, one {has} other {have}} a}} score',
+      missing:
+        '{n, plural, one {In the one touchpoint} other {In {rows, number} of the {n, number} touchpoints}} something is missing or odd',
       missingNothing: 'Nothing is missing',
       consistencyNone: 'No information compared per channel yet',
       consistencyDiffering:
-        '{differing, number} of the {n, number} items of information {differing, plural, one {is} other {are}} not the same in every channel',
+        '{n, plural, one {The one item of information is} other {{differing, number} of the {n, number} items of information {differing, plural, one {is} other {are}}}} not the same in every channel',
       consistencyOpen:
-        'No differences found; {open, number} of the {n, number} items of information not yet compared in every channel',
+        'No differences found; {n, plural, one {the one item of information is} other {{open, number} of the {n, number} items of information {open, plural, one {is} other {are}}}} not yet compared in every channel',
       consistencySame:
         '{n, plural, one {The one item of information is} other {All # items of information are}} the same in every channel',
     },

@@ -71,6 +71,8 @@ export const reportMessages = {
     leftOutTitle: 'Niet in dit rapport',
     tableLegend:
       'Pr.: B beloven, W waarmaken, F financieel afwikkelen. Funct. en Emot.: rapportcijfer 1–10. Belang: 1–5.',
+    /** Who is meant where a name is left out. */
+    someone: { specialist: 'de specialist klantbeleving', sponsor: 'de opdrachtgever' },
     workbook: {
       contents: 'Inhoud',
       contentsTitle: '{title}: contactmomenten',
@@ -183,6 +185,7 @@ export const reportMessages = {
     contents: 'Contents',
     leftOutTitle: 'Not in this report',
     tableLegend: 'Pr.: P promise, D deliver, S settle. Funct. and Emot.: report mark 1–10. Imp.: importance 1–5.',
+    someone: { specialist: 'the customer experience specialist', sponsor: 'the sponsor' },
     workbook: {
       contents: 'Contents',
       contentsTitle: '{title}: touchpoints',

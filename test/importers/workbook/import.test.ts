@@ -337,3 +337,23 @@ test('a file without a table is refused with the reason and changes nothing', as
   ).toMatchObject({ ok: false, error: { code: 'import.noSuchSheet' } });
   expect((await ask(document, 'document.state', {})).counts.touchpoints).toBe(0);
 });
+
+describe('a workbook without names of people', () => {
+  test('merges back: what was not edited keeps its names here', async () => {
+    await run(document, 'list.create', {
+      list: 'person',
+      fields: { role: 'Manager Facturatie', name: 'Jans Voorbeeld' },
+    });
+    await run(document, 'touchpoint.create', {
+      rows: [{ name: 'Ik ontvang mijn jaarnota', notes: 'Vraag Jans Voorbeeld', emotionalScore: 4 }],
+    });
+    const file = folder.file('zonder-namen.xlsx');
+    await ask(document, 'report.writeWorkbook', {
+      file,
+      format: 'xlsx',
+      options: { kind: 'touchpoints', language: 'nl', date: '2026-11-21', withNames: false },
+    });
+    expect(await take(file)).toMatchObject({ kind: 'workbook', added: 0, updated: 0 });
+    expect((await all())[0]?.notes).toBe('Vraag Jans Voorbeeld');
+  });
+});

@@ -6,7 +6,7 @@ import { importanceLayout } from '@renderer/charts/geometry/importance';
 import { fitText, spreadLabels } from '@renderer/charts/geometry/labels';
 import { nextMark } from '@renderer/charts/geometry/marks';
 import { processLayout } from '@renderer/charts/geometry/processes';
-import { countRadius, swarm } from '@renderer/charts/geometry/swarm';
+import { swarm } from '@renderer/charts/geometry/swarm';
 import { balanceLayout } from '@renderer/charts/geometry/units';
 import { balanceOf } from '@shared/insight/balance';
 import { importanceScoreOf } from '@shared/insight/importanceScore';
@@ -39,11 +39,6 @@ describe('swarm', () => {
   });
   it('lets a dot alone on the axis', () => {
     expect(swarm([1, 50, 100], 9, 30).map((dot) => dot.aside)).toEqual([0, 0, 0]);
-  });
-  it('draws counts by area', () => {
-    expect(countRadius(400, 400, 4, 20)).toBeCloseTo(20);
-    expect(countRadius(100, 400, 4, 20)).toBeCloseTo(10);
-    expect(countRadius(0, 400, 4, 20)).toBe(0);
   });
 });
 
@@ -161,10 +156,40 @@ describe('importance × score', () => {
     const { marks } = importanceLayout(importanceScoreOf(rows), 676, 300);
     expect(marks.every((mark) => mark.point === null)).toBe(true);
     expect(marks.reduce((total, mark) => total + mark.ids.length, 0)).toBe(700);
+    expectApart(marks);
+    const widest = Math.max(...marks.map((mark) => mark.ids.length));
+    const [first] = marks.filter((mark) => mark.ids.length === widest);
+    const other = marks.find((mark) => mark.ids.length < widest);
+    expect(other!.half!.width / first!.half!.width).toBeCloseTo(other!.ids.length / widest);
   });
 });
 
+/** Bars of a chart that stand for many rows never cover each other. */
+function expectApart(
+  marks: readonly { readonly x: number; readonly y: number; readonly half: { width: number; height: number } | null }[],
+): void {
+  marks.forEach((one, index) =>
+    marks.slice(index + 1).forEach((other) => {
+      const isBeside = Math.abs(one.x - other.x) >= one.half!.width + other.half!.width;
+      const isAbove = Math.abs(one.y - other.y) >= one.half!.height + other.half!.height;
+      expect(isBeside || isAbove).toBe(true);
+    }),
+  );
+}
+
 describe('processes', () => {
+  it('draws bars above the limit that do not cover each other', () => {
+    const rows = Array.from({ length: 900 }, (_, index) =>
+      touchpoint({
+        id: index + 1,
+        processes: [(['promise', 'deliver', 'settle'] as const)[index % 3]!],
+        emotionalScore: 1 + (index % 91) / 10,
+      }),
+    );
+    const { marks } = processLayout(processFigureOf(rows), 326, 176);
+    expect(marks.every((mark) => mark.point === null)).toBe(true);
+    expectApart(marks);
+  });
   it('keeps each dot on its line and the mean at its score', () => {
     const { rows, marks, plot } = processLayout(processFigureOf(input.touchpoints), 326, 176);
     const height = (plot.bottom - plot.top) / 3;

@@ -88,4 +88,5 @@ export const examplePreview: ImportPreview = {
   })),
   changes: [],
   earlier: null,
+  warnings: [],
 };
