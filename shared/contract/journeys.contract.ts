@@ -34,6 +34,7 @@ const journeyEntities: readonly Entity[] = [
   'person',
   'persona',
   'attachment',
+  'measurement',
 ];
 
 const drawingOf = z.object({

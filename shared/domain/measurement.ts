@@ -115,6 +115,8 @@ export interface ScoreOrigin {
     readonly waveName: string;
     readonly n: number;
     readonly mean: number;
+    /** Standard deviation between respondents; null with one answer. */
+    readonly deviation: number | null;
     readonly low: number | null;
     readonly high: number | null;
     readonly small: boolean;

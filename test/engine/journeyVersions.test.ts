@@ -169,3 +169,37 @@ it('tells handovers, insights and pictures, and survives reopening', async () =>
   const steps = await ask(document, 'history.list', { limit: 5 });
   expect(createText('nl').change(steps[0]!.label)).toBe('Beeld bij “Ik bel”');
 });
+
+it('shows a figure that follows a measurement with its answers, spread and interval, and as an estimate once it is dragged', async () => {
+  const known = await touchpoint('De monteur komt langs', { emotionalScore: 7 });
+  const { id, stages } = await journey();
+  await run(document, 'journeyStep.create', { stage: stages[0]!, steps: [{ touchpoints: [known] }] });
+  const { connection } = document.context;
+  connection.prepare(`INSERT INTO wave (id, uid, position, name) VALUES (1, 'w', 1, 'golf 2')`).run();
+  connection
+    .prepare(`INSERT INTO survey_topic (id, uid, name_key, name, touchpoint) VALUES (1, 't', 'monteur', 'Monteur', ?)`)
+    .run(known);
+  [10, 9, 8, 8.5].forEach((mark, index) =>
+    connection
+      .prepare(
+        `INSERT INTO response (wave, identity, fingerprint, status, topic, emotional) VALUES (1, ?, ?, 'kept', 1, ?)`,
+      )
+      .run(`r${index}`, `f${index}`, mark),
+  );
+  await run(document, 'measurement.follow', { touchpoints: [known] });
+  const [point] = (await map(id)).curves[0]!.points;
+  expect(point).toMatchObject({
+    peak: 'near',
+    emotional: { value: 8.9, basis: 'measured', source: 'measurement', n: 4 },
+  });
+  // 8.875 ± 3.182 × 0.854 / √4, clipped at ten.
+  expect(point!.emotional!.deviation).toBeCloseTo(0.8539, 3);
+  expect(point!.emotional!.interval!.low).toBeCloseTo(7.516, 2);
+  expect(point!.emotional!.interval!.high).toBe(10);
+  await run(document, 'journeyScore.set', { moment: point!.moment, emotional: 6 });
+  expect((await map(id)).curves[0]!.points[0]!.emotional).toMatchObject({
+    value: 6,
+    basis: 'estimate',
+    interval: null,
+  });
+});

@@ -12,10 +12,14 @@ import type {
   LaneKind,
   NoteColour,
 } from '@shared/domain/journey';
+import type { ScoreOrigin } from '@shared/domain/measurement';
+import type { Touchpoint } from '@shared/domain/touchpoint';
 import { Refusal } from '@shared/errors/appError';
 import type { JourneyRows } from '@shared/insight/journey/map';
+import type { MeasuredScore } from '@shared/insight/journey/points';
 import type { Connection, Row } from '../db/connection';
 import { rowExists, statement } from './rows.repo';
+import { readFollowed } from './measuredScores.repo';
 import { readTouchpoints } from './touchpoints.repo';
 
 const text = (value: unknown): string | null => (value === null || value === undefined ? null : String(value));
@@ -141,6 +145,29 @@ function readScores(connection: Connection, journey: number): readonly JourneySc
   }));
 }
 
+/** Figures of touchpoints whose score follows a measurement: the mark as the table keeps it, with what the answers say of it. */
+function readMeasured(connection: Connection, touchpoints: readonly Touchpoint[]): JourneyRows['measured'] {
+  const scores = new Map(touchpoints.map((touchpoint) => [touchpoint.id, touchpoint]));
+  const figure = (origin: ScoreOrigin, value: number | null | undefined): MeasuredScore | null => {
+    const { measured } = origin;
+    if (origin.basis !== 'measured' || measured === null || value === null || value === undefined) return null;
+    const { low, high, n, deviation } = measured;
+    return { value, n, deviation, interval: low === null || high === null ? null : { low, high } };
+  };
+  return new Map(
+    readFollowed(connection, [...scores.keys()]).map((followed) => {
+      const touchpoint = scores.get(followed.touchpoint);
+      return [
+        followed.touchpoint,
+        {
+          functional: figure(followed.functional, touchpoint?.functionalScore),
+          emotional: figure(followed.emotional, touchpoint?.emotionalScore),
+        },
+      ] as const;
+    }),
+  );
+}
+
 /** One journey with everything on it; null when it is gone. */
 export function readJourneyRows(connection: Connection, id: number): JourneyRows | null {
   const [journey] = readJourneys(connection, [id]);
@@ -159,8 +186,7 @@ export function readJourneyRows(connection: Connection, id: number): JourneyRows
     scores: readScores(connection, id),
     touchpoints: new Map(touchpoints.map((touchpoint) => [touchpoint.id, touchpoint])),
     linkedNames: new Map(readJourneys(connection, linked).map((other) => [other.id, other.name])),
-    // A file holds no measurements yet; every figure is an estimate.
-    measured: new Map(),
+    measured: readMeasured(connection, touchpoints),
   };
 }
 

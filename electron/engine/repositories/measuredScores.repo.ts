@@ -64,6 +64,7 @@ function measured(row: MarkRow, n: number, sum: number | null, squares: number |
     waveName: row.waveName,
     n,
     mean: moments.mean,
+    deviation: moments.deviation,
     low: interval === null ? null : Math.max(1, interval.low),
     high: interval === null ? null : Math.min(10, interval.high),
     small: n < SMALL_GROUP,
