@@ -42,6 +42,7 @@ const saveExtensions: Readonly<Record<SavePurpose, string>> = {
   csv: 'csv',
   svg: 'svg',
   png: 'png',
+  cjml: 'xml',
   copy: engagementExtension,
 };
 
@@ -54,6 +55,7 @@ function saveFilter(text: Text, purpose: SavePurpose): FileFilter {
     csv: text('host.filter.csv'),
     svg: text('host.filter.svg'),
     png: text('host.filter.png'),
+    cjml: text('host.filter.cjml'),
   }[purpose];
   return { name, extensions: [saveExtensions[purpose]] };
 }

@@ -81,7 +81,7 @@ export interface ReportJob {
 }
 
 export const filePurposes = ['importSource', 'attachment', 'logo'] as const;
-export const savePurposes = ['reportPdf', 'workbook', 'csv', 'svg', 'png', 'template', 'copy'] as const;
+export const savePurposes = ['reportPdf', 'workbook', 'csv', 'svg', 'png', 'cjml', 'template', 'copy'] as const;
 
 /** Every request of the window to the main process, by name; each has a schema for its parameters. */
 export const hostRequests = {
