@@ -78,6 +78,8 @@ export interface Touchpoint {
   readonly notes: string | null;
   /** Values of the engagement's own extra fields, by field id. */
   readonly extra: Readonly<Record<number, string | number | boolean | null>>;
+  /** Scores that follow a measurement; left out when both are estimates. */
+  readonly measured?: readonly ('functionalScore' | 'emotionalScore')[];
 }
 
 /** Lists that a touchpoint refers to; a value can be given by id or, in a command, by name (made when it does not exist). */
@@ -119,7 +121,10 @@ export interface FieldDefinition {
   readonly group: FieldGroup;
 }
 
-export type TouchpointField = Exclude<keyof Touchpoint, 'id' | 'uid' | 'position' | 'mode' | 'extra' | 'lawsKnown'>;
+export type TouchpointField = Exclude<
+  keyof Touchpoint,
+  'id' | 'uid' | 'position' | 'mode' | 'extra' | 'lawsKnown' | 'measured'
+>;
 
 const text = { type: 'text', long: false } as const;
 const longText = { type: 'text', long: true } as const;
@@ -183,9 +188,4 @@ export function touchpointField(key: string): FieldDefinition | undefined {
 /** A value for a field in a command. References by id, or by name to be looked up (case and spaces do not matter) and made when missing. */
 export type NamedReference = { readonly name: string };
 export type FieldValue =
-  | string
-  | number
-  | boolean
-  | null
-  | NamedReference
-  | readonly (string | number | NamedReference)[];
+  string | number | boolean | null | NamedReference | readonly (string | number | NamedReference)[];

@@ -64,6 +64,6 @@ export function evidenceOf(touchpoints: readonly Touchpoint[], lists: Pick<Lists
       basis,
       ids: idsWhere(touchpoints, (row) => (row.basis ?? 'unknown') === basis),
     })),
-    measured: 0,
+    measured: touchpoints.reduce((count, touchpoint) => count + (touchpoint.measured?.length ?? 0), 0),
   };
 }

@@ -34,7 +34,9 @@ export function scoreBins(rows: readonly { readonly id: number; readonly score: 
   return [...bins].sort(([a], [b]) => a - b).map(([score, ids]) => ({ score, ids: Int32Array.from(ids) }));
 }
 
-/** The point of a touchpoint for a score that is known. */
+/** The point of a touchpoint for its leading score: the emotional one, or the functional one where that is unknown. */
 export function scorePoint(touchpoint: Touchpoint, score: number): ScorePoint {
-  return { id: touchpoint.id, name: touchpoint.name, score, basis: 'estimate' };
+  const field = touchpoint.emotionalScore === null ? 'functionalScore' : 'emotionalScore';
+  const basis: ScoreBasis = touchpoint.measured?.includes(field) === true ? 'measured' : 'estimate';
+  return { id: touchpoint.id, name: touchpoint.name, score, basis };
 }

@@ -149,13 +149,21 @@ export const measurementCommandHandlers = {
     apply: ({ connection }, { touchpoints, wave }) => {
       if (wave !== null) waveName(connection, wave);
       for (const touchpoint of touchpoints) follow(connection, touchpoint, wave);
-      return { value: null, label: { key: 'measurementFollowed', params: { count: touchpoints.length } } };
+      return {
+        value: null,
+        label: { key: 'measurementFollowed', params: { count: touchpoints.length } },
+        alsoChanged: ['touchpoint'],
+      };
     },
   },
   'measurement.estimate': {
     apply: ({ connection }, { touchpoints }) => {
       for (const touchpoint of touchpoints) endFollowing(connection, touchpoint);
-      return { value: null, label: { key: 'measurementEstimated', params: { count: touchpoints.length } } };
+      return {
+        value: null,
+        label: { key: 'measurementEstimated', params: { count: touchpoints.length } },
+        alsoChanged: ['touchpoint'],
+      };
     },
   },
 } satisfies Pick<

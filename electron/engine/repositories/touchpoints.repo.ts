@@ -64,11 +64,18 @@ const text = (value: unknown): string | null => (value === null ? null : String(
 const number = (value: unknown): number | null => (value === null ? null : Number(value));
 const flag = (value: unknown): boolean | null => (value === null ? null : value === 1);
 
+/** Scores that following a measurement put in a row. */
+interface PutScores {
+  readonly functional: number | null;
+  readonly emotional: number | null;
+}
+
 interface Links {
   readonly channels: ReadonlyMap<number, readonly number[]>;
   readonly personas: ReadonlyMap<number, readonly number[]>;
   readonly extra: ReadonlyMap<number, Readonly<Record<number, string | number | boolean | null>>>;
   readonly sides: ReadonlyMap<number, Side | null>;
+  readonly measured: ReadonlyMap<number, PutScores>;
 }
 
 function toTouchpoint(row: Row, links: Links): Touchpoint {
@@ -128,7 +135,17 @@ function toTouchpoint(row: Row, links: Links): Touchpoint {
     basis: text(row['basis']) as Basis | null,
     notes: text(row['notes']),
     extra: links.extra.get(id) ?? {},
+    ...measuredOf(links.measured.get(id), row),
   };
+}
+
+/** A score that was changed by hand since it was measured is an estimate again. */
+function measuredOf(put: PutScores | undefined, row: Row): Pick<Touchpoint, 'measured'> {
+  if (put === undefined) return {};
+  const measured: NonNullable<Touchpoint['measured']>[number][] = [];
+  if (put.functional !== null && put.functional === row['functional_score']) measured.push('functionalScore');
+  if (put.emotional !== null && put.emotional === row['emotional_score']) measured.push('emotionalScore');
+  return measured.length === 0 ? {} : { measured };
 }
 
 function lawsOf(row: Row): readonly Law[] {
@@ -181,7 +198,12 @@ function readLinks(connection: Connection, filter: string, parameter: string | n
       row.side,
     ]),
   );
-  return { channels: grouped(channels), personas: grouped(personas), extra, sides };
+  const put = statement(
+    connection,
+    `SELECT touchpoint, measured_functional AS functional, measured_emotional AS emotional FROM measured_score ${filter}`,
+  ).all(...parameters) as (PutScores & { readonly touchpoint: number })[];
+  const measured = new Map(put.map((row) => [row.touchpoint, row]));
+  return { channels: grouped(channels), personas: grouped(personas), extra, sides, measured };
 }
 
 /** Touchpoints by id, in the order of the ids; ids that are gone are left out. */

@@ -181,6 +181,9 @@ describe('survey', () => {
     const [followed] = await ask(document, 'measurement.followed', { touchpoints: [touchpoint] });
     expect(followed?.emotional).toMatchObject({ basis: 'measured', estimate: before?.emotionalScore ?? null });
     expect(followed?.emotional.measured).toMatchObject({ waveName: 'Golf 2', n: 65, small: false });
+    expect((await score())?.measured).toEqual(['functionalScore', 'emotionalScore']);
+    const figures = await ask(document, 'insight.figures', {});
+    expect(figures.evidence.measured).toBe(2);
     // Excluding answers moves the score along.
     const answers = await ask(document, 'measurement.responses', { touchpoint, limit: 1000 });
     const low = answers.rows.filter((row) => (row.emotional ?? 10) < 6).map((row) => row.id);
