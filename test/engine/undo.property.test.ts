@@ -298,7 +298,7 @@ it('undo all is the start, redo all is the end', async () => {
         document.close();
       },
     ),
-    { numRuns: 80 },
+    { numRuns: Number(process.env['CXW_PROPERTY_RUNS'] ?? 50) },
   );
   folder.remove();
 }, 480_000);
