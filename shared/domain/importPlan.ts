@@ -58,10 +58,13 @@ export interface Reason {
 
 export interface SkippedRow {
   readonly row: number;
+  /** The sheet, where a table is spread over several. */
+  readonly sheet?: string;
   readonly reason: Reason;
 }
 export interface RejectedValue {
   readonly row: number;
+  readonly sheet?: string;
   readonly column: string;
   readonly field: string;
   readonly value: string;
@@ -76,6 +79,10 @@ export interface DoubtfulValue extends RejectedValue {
 export interface ImportAccount {
   readonly kind: NonNullable<ImportOptions['kind']>;
   readonly sheet: string;
+  /** The sheets that were read, where one table is spread over several: each of them a stage. */
+  readonly sheets?: readonly string[];
+  /** Other sheets that hold a table of touchpoints and were not read. */
+  readonly otherSheets?: readonly string[];
   readonly headerRow: number;
   /** Rows between the header and the end of the data that held anything. */
   readonly read: number;

@@ -60,14 +60,18 @@ function cellOf(
 }
 
 function touchpointSample(plan: TouchpointPlan, workbook: Workbook, locale: Locale): ImportPreview['sample'] {
-  const sheet = workbook.sheets.find((candidate) => candidate.name === plan.sheet);
+  const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
   const shown = new Set<PlannedTouchpoint>(plan.rows.slice(0, FIRST_ROWS));
   for (const row of plan.rows) if (row.originals.length > 0 && shown.size < MOST_ROWS) shown.add(row);
+  const order = plan.sheets ?? [];
+  const place = (row: PlannedTouchpoint): number => order.indexOf(row.sheet ?? '');
   return [...shown]
-    .sort((a, b) => a.row - b.row)
+    .sort((a, b) => place(a) - place(b) || a.row - b.row)
     .map((row) => ({
       row: row.row,
-      cells: plan.mapping.map((column) => cellOf(plan, row, column, original(sheet, row.row, column.index), locale)),
+      cells: plan.mapping.map((column) =>
+        cellOf(plan, row, column, original(sheets.get(row.sheet ?? plan.sheet), row.row, column.index), locale),
+      ),
     }));
 }
 

@@ -14,6 +14,18 @@ export function saysSomething(cell: SheetCell): boolean {
   return cell.kind !== 'empty' && cell.merged !== true && (cell.kind !== 'text' || cell.text.trim() !== '');
 }
 
+/** True for a cell that a cell to its left was merged over: its text was said there already. Merged downwards it speaks for its own row. */
+export function isCovered(row: SheetRow, column: number): boolean {
+  if (row.cells[column]?.merged !== true) return false;
+  const text = shownText(cellAt(row, column));
+  for (let left = column - 1; left >= 0; left -= 1) {
+    const cell = cellAt(row, left);
+    if (cell.kind === 'empty' || shownText(cell) !== text) return false;
+    if (cell.merged !== true) return true;
+  }
+  return false;
+}
+
 /** What a person sees in a cell, space around it removed. */
 export function shownText(cell: SheetCell): string {
   return cell.kind === 'empty' ? '' : cell.text.trim();

@@ -41,6 +41,16 @@ export interface ColumnStats {
   readonly firstPerson: number;
   readonly words: number;
   readonly letters: number;
+  /** Cells that only mark something: x, ✓, 1, 0, ja, nee. */
+  readonly marks: number;
+  /** Cells that look like a code: CM-01, 1.2, A3. */
+  readonly codes: number;
+  /** Cells of one or two characters that can stand for a basic law. */
+  readonly lawLetters: number;
+  /** Cells with the name of a department that many organisations have. */
+  readonly departments: number;
+  /** The numbers in the cells. */
+  readonly values: readonly number[];
   readonly texts: readonly string[];
 }
 
@@ -48,10 +58,28 @@ const anyNumber = { type: 'number', min: -1e15, max: 1e15, decimals: 10 } as con
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const roleWords =
   /\b(?:manager|hoofd|directeur|director|teamleider|teamlead|team lead|teammanager|coordinator|coördinator|eigenaar|owner|lead|chef|jurist|head of|officer|ceo|cfo|coo|cco|cmo|specialist|adviseur|consultant|medewerker|procesmanager|afdelingshoofd)\b/i;
+const markWords =
+  /^(?:\(?x+\)?|vv?|[01]|ja|nee|j|n|y|yes|no|true|false|waar|onwaar|✓|✔|✅|☑|☒|√|●|•|○|■|◼|☐|✗|✘|❌|✕|\*|\+|★)\ufe0f?$/iu;
+const codeWords = /^\p{Lu}{0,6}[-_. ]?\d+(?:[-_.]\d+)*[a-z]?$/u;
+const departmentWords =
+  /^(?:afd(?:eling|\.)?\s+|team\s+|dept\.?\s+)?(?:facturatie|facturering|klantenservice|klantcontact|kcc|klantcontactcentrum|marketing(?: (?:&|en|and) (?:communicatie|communication|sales|merk))?|communicatie|communications?|sales|verkoop|inkoop|purchasing|procurement|finance|financiën|financien|financiele administratie|administratie|debiteuren(?:beheer)?|crediteuren|incasso|collections|billing|accounting|ict|it|hr|p&o|hrm|juridische zaken|legal|jz|logistiek|logistics|operations|operatie|techniek|technische dienst|onderhoud|maintenance|service|customer (?:service|care|support)|support|servicedesk|helpdesk|backoffice|back office|frontoffice|front office|e-commerce|online|digital|product(?:ie)?|production|r&d|kwaliteit|quality|wonen|verhuur|beheer|vastgoed|zorg|planning|burgerzaken|vergunningen|schade|claims|acceptatie|underwriting|polisadministratie|admissions|finance & control|directie|management|staf|secretariaat|receptie)$/iu;
 const firstPersonWords = /^(?:ik|i|mijn|my|we|wij|er|men|de klant|the customer|customer|klant)\b/i;
 
-/** Looks at up to `limit` rows, spread over the table. */
+const known = new WeakMap<readonly SheetRow[], Map<string, ColumnStats>>();
+
+/** Looks at up to `limit` rows, spread over the table; the same rows are looked at once. */
 export function columnStats(rows: readonly SheetRow[], column: number, limit = 300): ColumnStats {
+  const seen = known.get(rows) ?? new Map<string, ColumnStats>();
+  known.set(rows, seen);
+  const key = `${column} ${limit}`;
+  const before = seen.get(key);
+  if (before !== undefined) return before;
+  const made = countColumn(rows, column, limit);
+  seen.set(key, made);
+  return made;
+}
+
+function countColumn(rows: readonly SheetRow[], column: number, limit: number): ColumnStats {
   const step = Math.max(1, Math.floor(rows.length / limit));
   const values = new Set<string>();
   const texts: string[] = [];
@@ -75,7 +103,12 @@ export function columnStats(rows: readonly SheetRow[], column: number, limit = 3
     firstPerson: 0,
     words: 0,
     letters: 0,
+    marks: 0,
+    codes: 0,
+    lawLetters: 0,
+    departments: 0,
   };
+  const numbersSeen: number[] = [];
   let min = Infinity;
   let max = -Infinity;
   let last = -Infinity;
@@ -101,6 +134,7 @@ export function columnStats(rows: readonly SheetRow[], column: number, limit = 3
       if (Number.isInteger(number.value)) count.whole += 1;
       min = Math.min(min, number.value);
       max = Math.max(max, number.value);
+      numbersSeen.push(number.value);
       if (number.value <= last) rising = false;
       last = number.value;
     } else if (number !== null && number.ok) count.numbers += 1;
@@ -117,6 +151,10 @@ export function columnStats(rows: readonly SheetRow[], column: number, limit = 3
     if (firstPersonWords.test(text) && text.includes(' ')) count.firstPerson += 1;
     count.words += text.split(' ').length;
     if (/\p{L}{2}/u.test(text)) count.letters += 1;
+    if (cell.kind === 'boolean' || markWords.test(text)) count.marks += 1;
+    if (cell.kind === 'text' && codeWords.test(text)) count.codes += 1;
+    if (text.length < 3 && isLaw(text, 1)) count.lawLetters += 1;
+    if (departmentWords.test(text)) count.departments += 1;
   }
   const { looked, words, ...counts } = count;
   return {
@@ -127,6 +165,7 @@ export function columnStats(rows: readonly SheetRow[], column: number, limit = 3
     max,
     rising,
     words: count.n === 0 ? 0 : words / count.n,
+    values: numbersSeen,
     texts,
   };
 }
@@ -143,8 +182,8 @@ function isChoices(field: string, text: string): boolean {
   return result.ok && Array.isArray(result.value) && result.value.length > 0;
 }
 
-function isLaw(text: string): boolean {
-  if (text.length < 3) return false;
+function isLaw(text: string, shortest = 3): boolean {
+  if (text.length < shortest || text.length > 120) return false;
   const result = parseCell({ type: 'choices', choices: laws }, text, 'nl');
   return result.ok && Array.isArray(result.value) && result.value.length > 0;
 }

@@ -15,6 +15,8 @@ export interface FoundTable {
   readonly firstRow: number;
   /** Header per column as it stands in the file (of a header in two rows: both, with a space). */
   readonly labels: readonly string[];
+  /** Labels of the header row itself. */
+  readonly own: readonly string[];
   /** The label of the row above, where the header has two rows: a group that spans columns. */
   readonly groups: readonly string[];
   /** Fields that the headers name, and how well in all. */
@@ -67,11 +69,13 @@ function scoreLabels(
 ): HeaderScore {
   const fields = new Set<string>();
   let score = 0;
-  for (const label of labels) {
+  for (const [column, label] of labels.entries()) {
     const text = oneLine(label);
     if (text === '' || text.length > 120) continue;
     const found = best(matcher, label);
     if (found === null || found.score < 0.55) continue;
+    // A cell merged over several columns says its text once.
+    if (fields.has(found.field) && cellAt(row, column).merged === true) continue;
     score += fields.has(found.field) ? found.score * 0.2 : found.score;
     fields.add(found.field);
   }
@@ -92,11 +96,12 @@ function scoreLabels(
 /** The labels of the group row above, spread over the columns they span: merged cells say so; without merges up to the next label. */
 function spread(upper: SheetRow, lower: readonly string[]): readonly string[] {
   const result: string[] = [];
+  const merged = upper.cells.some((cell) => cell.merged === true);
   let current = '';
   for (let column = 0; column < lower.length; column += 1) {
     const cell = cellAt(upper, column);
     const text = shownText(cell);
-    if (text !== '') current = text;
+    if (text !== '' || merged) current = text;
     const below = oneLine(lower[column] ?? '');
     result.push(text !== '' || below !== '' ? current : '');
   }
@@ -122,6 +127,13 @@ function looksLikeData(row: SheetRow, below: readonly SheetRow[]): boolean {
   });
 }
 
+/** True for a row of groups: several texts, or one that spans some of the columns and does not stand at the start as a title does. */
+function mayGroup(upper: SheetRow, lower: SheetRow): boolean {
+  if (distinctTexts(upper) >= 2) return true;
+  const first = upper.cells.findIndex(saysSomething);
+  return first > Math.max(0, lower.cells.findIndex(saysSomething)) && shownText(cellAt(upper, first)).length <= 60;
+}
+
 /** Looks at a row as header, alone and together with the row above it as a row of groups. */
 function headerAt(
   matcher: HeaderMatcher,
@@ -140,12 +152,13 @@ function headerAt(
     headerRow: row.number,
     firstRow: index + 1,
     labels: lower,
+    own: lower,
     groups: lower.map(() => ''),
     fields: alone.fields,
     score: alone.score,
   };
   const upper = rows[index - 1];
-  if (upper === undefined || upper.number !== row.number - 1 || distinctTexts(upper) < 2 || looksLikeData(upper, below))
+  if (upper === undefined || upper.number !== row.number - 1 || !mayGroup(upper, row) || looksLikeData(upper, below))
     return plain;
   const groups = spread(upper, lower);
   // A cell merged down over both rows, or a group with nothing below it, is a label of its own.
@@ -162,7 +175,7 @@ function headerAt(
   if (double.score > alone.score + 0.3 || (repeated && double.score >= alone.score)) {
     return { ...plain, labels: joined, groups, fields: double.fields, score: double.score };
   }
-  return repeated ? { ...plain, groups } : plain;
+  return { ...plain, groups };
 }
 
 /** True when the same header comes back in several columns: blocks of columns side by side. */

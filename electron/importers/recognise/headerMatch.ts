@@ -1,8 +1,7 @@
 /** How well a header text names a field: by phrases in Dutch and English, word order, brackets and typing errors forgiven. */
-import Fuse from 'fuse.js';
 import { nameKey, wordKey } from '@shared/domain/parse';
 
-/** The phrases by which people call each field. */
+/** The phrases by which people call each field; one that starts with ‘=’ is too common a word to count within a longer header. */
 export type Phrases = Readonly<Record<string, readonly string[]>>;
 
 const stopWords = new Set([
@@ -31,6 +30,7 @@ interface Phrase {
   readonly text: string;
   readonly joined: string;
   readonly words: readonly string[];
+  readonly wholeOnly: boolean;
 }
 
 export interface HeaderMatcher {
@@ -55,18 +55,45 @@ function core(header: string): string {
   return header.replace(/\s*[([{][^)\]}]*[)\]}]?/gu, ' ').trim();
 }
 
+/**
+ * Letters that were typed wrong, left out, doubled or swapped between two texts; null when they are too many to be an error: one in a
+ * word of five to seven letters, two up to eleven, three in longer texts.
+ */
+function typingErrors(a: string, b: string): number | null {
+  const most = Math.min(a.length, b.length) < 8 ? 1 : Math.min(a.length, b.length) < 12 ? 2 : 3;
+  if (Math.abs(a.length - b.length) > most) return null;
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= a.length; row += 1) {
+    const next = [row];
+    for (let column = 1; column <= b.length; column += 1) {
+      const same = a[row - 1] === b[column - 1];
+      let cost = Math.min(
+        (last[column] ?? 0) + 1,
+        (next[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + (same ? 0 : 1),
+      );
+      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      if (swapped) cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
+      next.push(cost);
+    }
+    if (Math.min(...next) > most) return null;
+    before = last;
+    last = next;
+  }
+  const errors = last[b.length] ?? most + 1;
+  return errors > most ? null : errors;
+}
+
 /** Makes a matcher for a set of fields; phrases given earlier are no better than later ones. */
 export function createHeaderMatcher(phrases: Phrases): HeaderMatcher {
   const list: Phrase[] = Object.entries(phrases).flatMap(([field, texts]) =>
     texts.map((given) => {
-      const text = keyOf(given);
-      return { field, text, joined: text.replace(/ /g, ''), words: wordsOf(text) };
+      const text = keyOf(given.replace(/^=/, ''));
+      return { field, text, joined: text.replace(/ /g, ''), words: wordsOf(text), wholeOnly: given.startsWith('=') };
     }),
   );
-  const fuse = new Fuse(
-    list.filter((phrase) => phrase.text.length >= 5),
-    { keys: ['text'], includeScore: true, threshold: 0.25, ignoreLocation: true, minMatchCharLength: 4 },
-  );
+  const long = list.filter((phrase) => phrase.text.length >= 5);
   const caches = {
     strict: new Map<string, ReadonlyMap<string, number>>(),
     loose: new Map<string, ReadonlyMap<string, number>>(),
@@ -84,6 +111,7 @@ export function createHeaderMatcher(phrases: Phrases): HeaderMatcher {
   function score(phrase: Phrase, key: string, joined: string, words: readonly string[]): number {
     if (phrase.text === key) return 1;
     if (phrase.joined === joined) return 0.98;
+    if (phrase.wholeOnly) return 0;
     if (phrase.words.length === words.length && phrase.words.every((word) => words.includes(word))) return 0.96;
     if (phrase.words.every((word) => words.includes(word))) {
       const share = phrase.words.join('').length / Math.max(1, words.join('').length);
@@ -100,6 +128,8 @@ export function createHeaderMatcher(phrases: Phrases): HeaderMatcher {
     const forms = [
       { key: keyOf(header), weight: 1 },
       { key: wordKey(core(header)), weight: 0.97 },
+      // What stands below the first line explains it: “Proces⏎B = beloven, W = waarmaken”.
+      { key: header.includes('\n') ? wordKey(core(header.trim().split('\n')[0] ?? '')) : '', weight: 0.9 },
     ].filter((form) => form.key !== '');
     for (const { key, weight } of forms) {
       const words = wordsOf(key);
@@ -108,12 +138,11 @@ export function createHeaderMatcher(phrases: Phrases): HeaderMatcher {
         for (const phrase of byWord.get(start) ?? []) add(phrase.field, weight * score(phrase, key, joined, words));
       }
     }
-    const short = forms.at(-1)?.key ?? '';
+    const short = forms[Math.min(1, forms.length - 1)]?.key ?? '';
     if (!strict && Math.max(0, ...best.values()) < 0.9 && short.length >= 5 && short.length <= 40) {
-      for (const found of fuse.search(short, { limit: 12 })) {
-        // A typing error leaves the length about the same; a phrase inside a longer header was counted above.
-        const ratio = Math.min(short.length, found.item.text.length) / Math.max(short.length, found.item.text.length);
-        if (ratio > 0.75) add(found.item.field, 0.85 * (1 - (found.score ?? 1)) * ratio);
+      for (const phrase of long) {
+        const errors = typingErrors(short, phrase.text);
+        if (errors !== null) add(phrase.field, 0.9 - (errors / short.length) * 1.5);
       }
     }
     return best;

@@ -45,7 +45,7 @@ function hasRowIds(table: FoundTable): boolean {
 
 /** Headers of tables that name touchpoints but are about something else: improvements, survey answers, candidates. */
 const otherThings =
-  /^(?:verbetering|verbeteringen|verbeteractie|verbeterpunt|improvement|improvements|responseid|response id|respondent|respondent id|kandidaat|candidate|nps|q\d+ nps)$/;
+  /^(?:verbetering|verbeteringen|verbeteractie|verbeterpunt|improvement|improvements|responseid|response id|respondent|respondent id|kandidaat|kandidaatnr|candidate|candidate id)$/;
 
 function isAboutSomethingElse(table: FoundTable): boolean {
   return table.labels.some((label) => otherThings.test(wordKey(label)));

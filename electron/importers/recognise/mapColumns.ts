@@ -1,6 +1,6 @@
 /** Gives every column its field: what the header says, held against what the values look like; one column a field, the best one wins. */
 import type { SheetRow } from '@shared/domain/sheet';
-import { oneLine } from '@shared/domain/parse';
+import { oneLine, wordKey } from '@shared/domain/parse';
 import { columnStats, type ColumnStats } from './columnStats';
 import type { HeaderMatcher } from './headerMatch';
 
@@ -11,6 +11,8 @@ export interface FieldRule {
   readonly evidence?: Evidence;
   /** Evidence from which the values alone are enough, without a header that says so. */
   readonly enough?: number;
+  /** Words in a header that speak of something else, whatever else it says: ‘Aantal FTE’ is no number of contacts. */
+  readonly not?: RegExp;
 }
 
 export interface ColumnChoice {
@@ -23,6 +25,8 @@ export interface ColumnChoice {
   readonly fromValues: boolean;
   /** The field that the header names while another column is the better one for it. */
   readonly loses: string | null;
+  /** The field that the header names clearly while the values cannot be that. */
+  readonly unlike: string | null;
   readonly stats: ColumnStats;
 }
 
@@ -33,7 +37,7 @@ interface Candidate {
   readonly total: number;
 }
 
-/** Chooses fields for columns `from` up to and not including `to`. */
+/** Chooses fields for columns `from` up to and not including `to`; columns in `decided` are only looked at. */
 export function mapColumns(
   matcher: HeaderMatcher,
   rules: Readonly<Record<string, FieldRule>>,
@@ -41,18 +45,26 @@ export function mapColumns(
   rows: readonly SheetRow[],
   from = 0,
   to = labels.length,
+  decided: ReadonlySet<number> = new Set(),
 ): readonly ColumnChoice[] {
   const stats = new Map<number, ColumnStats>();
   const candidates: Candidate[] = [];
+  const unlike = new Map<number, string>();
   for (let index = from; index < to; index += 1) {
     const seen = columnStats(rows, index);
     stats.set(index, seen);
+    if (decided.has(index)) continue;
     const label = labels[index] ?? '';
+    const words = wordKey(label);
     const named = oneLine(label) === '' ? new Map<string, number>() : matcher.match(label);
     for (const [field, rule] of Object.entries(rules)) {
+      if (rule.not?.test(words) === true) continue;
       const header = named.get(field) ?? 0;
       const evidence = seen.n === 0 ? 0 : (rule.evidence?.(seen) ?? 0);
-      if (evidence <= -0.9) continue;
+      if (evidence <= -0.9) {
+        if (header >= 0.85 && !unlike.has(index)) unlike.set(index, field);
+        continue;
+      }
       if (header >= 0.5) candidates.push({ index, field, header, total: header + 0.3 * evidence });
       // A header that clearly says something else is not overruled by values.
       else if (
@@ -96,6 +108,7 @@ export function mapColumns(
             : 'doubtful',
       fromValues: chosen !== undefined && chosen.header < 0.5,
       loses: chosen === undefined ? (lost.get(index) ?? null) : null,
+      unlike: chosen === undefined ? (unlike.get(index) ?? null) : null,
       stats: seen,
     });
   }

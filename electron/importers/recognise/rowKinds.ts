@@ -92,6 +92,15 @@ export function isTotalsText(text: string): boolean {
   );
 }
 
+const totalOf =
+  /^(?:(?:sub|eind)?tota(?:al|len|als?)|grand total|gem\.?|gemiddelde?|average|avg\.?|som|sum)\s*(?:van|of|for|voor|per|fase|stage|:|–|-)*\s+(\S.*)$/iu;
+
+/** What a row adds up by its text: the ‘Kopen’ of ‘Totaal Kopen’; null for a text that is no total of something. */
+export function totalOfWhat(text: string): string | null {
+  const found = totalOf.exec(oneLine(text));
+  return found === null ? null : nameKey((found[1] ?? '').replace(/:$/, ''));
+}
+
 /** Columns with a value of their own in this row. */
 export function filledColumns(row: SheetRow): readonly number[] {
   const columns: number[] = [];
@@ -163,13 +172,14 @@ export interface TotalsEvidence {
 
 /**
  * Whether the row is a totals row. `nameColumns` are the columns with the name; a row with a real name is data, whatever it adds up to,
- * unless its name says ‘Totaal’.
+ * unless its name says ‘Totaal’. `stages` are the stages met so far: ‘Totaal Kopen’ adds up one of them.
  */
 export function totalsRow(
   row: SheetRow,
   filled: readonly number[],
   nameColumns: readonly number[],
   sums: ColumnSums,
+  stages: ReadonlySet<string> = new Set(),
 ): boolean {
   const texts = filled.filter((column) => cellAt(row, column).kind === 'text' && cellNumber(row, column) === null);
   const numeric = filled.length - texts.length;
@@ -182,6 +192,9 @@ export function totalsRow(
     (numeric > 0 || filled.length === 1)
   )
     return true;
+  const what =
+    texts.length === 1 && first !== undefined && numeric > 0 ? totalOfWhat(shownText(cellAt(row, first))) : null;
+  if (what !== null && (!nameColumns.includes(first ?? -1) || stages.has(what))) return true;
   const byWord = nameColumns.some((column) => filled.includes(column) && isTotalsText(shownText(cellAt(row, column))));
   if (byWord && numeric > 0) return true;
   const formulas = filled.filter((column) => cellAt(row, column).formula === true).length;

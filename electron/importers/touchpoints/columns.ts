@@ -2,13 +2,15 @@
 import type { ImportOptions, MappedColumn, Reason } from '@shared/domain/importPlan';
 import { columnLetters, type SheetRow } from '@shared/domain/sheet';
 import { kindOfExtraField } from '@shared/domain/checkField';
-import { nameKey, oneLine, wordKey } from '@shared/domain/parse';
+import { nameKey, oneLine, periodIn, wordKey, type Period } from '@shared/domain/parse';
 import type { ExtraFieldType } from '@shared/domain/lists';
-import { touchpointField } from '@shared/domain/touchpoint';
 import { columnName } from '../recognise/cells';
 import { share, type ColumnStats } from '../recognise/columnStats';
 import { mapColumns, type ColumnChoice } from '../recognise/mapColumns';
+import type { FoundTable } from '../recognise/findTable';
 import type { HeaderMatcher } from '../recognise/headerMatch';
+import { findMarkColumns } from './markColumns';
+import { looksLikeFive, scaleRefusal, scoreFields } from './scales';
 import { touchpointRules } from './rules';
 import type { PlannedExtraField } from './plan.types';
 import { kindOfField, type ReadColumn } from './readRow';
@@ -18,8 +20,6 @@ export interface PlannedColumns {
   readonly extraFields: readonly PlannedExtraField[];
   readonly mapping: readonly MappedColumn[];
 }
-
-const scores = new Set(['functionalScore', 'emotionalScore', 'targetScore']);
 
 function remark(key: string, params: Reason['params'] = {}): Reason {
   return { key: `import.remarks.${key}`, params };
@@ -40,38 +40,15 @@ const ownRemarks = {
   text: 'ownText',
 } as const;
 
-/** A scale that the header itself names and that is not the field's: ‘(1-5)’, ‘0–100’, ‘1 t/m 7’. Null when none or the right one. */
-export function otherScale(label: string, low: number, high: number): string | null {
-  const found = /(\d{1,3})\s*(?:-|–|tot(?: en met)?|t\/m|to|\.\.)\s*(\d{1,3})/i.exec(label);
-  if (found === null) {
-    const outOf = /\/\s*(100|20|10|7|5)\s*\)?\s*$/.exec(label)?.[1];
-    return outOf === undefined || Number(outOf) === high ? null : `/${outOf}`;
-  }
-  const from = Number(found[1]);
-  const to = Number(found[2]);
-  if (from >= to || to - from < 2 || (to === high && (from === low || from === 0))) return null;
-  return `${from}–${to}`;
-}
-
-/** Why a column that is called a mark cannot be one: its header or its values are on another scale. */
-function scaleRefusal(field: string, choice: ColumnChoice): Reason | null {
-  const kind = touchpointField(field)?.kind;
-  if (kind?.type !== 'number' || !(scores.has(field) || field === 'importance')) return null;
-  const stated = otherScale(choice.label, kind.min, kind.max);
-  if (stated !== null) return remark('statedScale', { scale: stated, low: kind.min, high: kind.max });
-  const { stats } = choice;
-  if (stats.n >= 3 && stats.max > kind.max * 1.5 && stats.numbers > 0) {
-    return remark('scale', { low: kind.min, high: kind.max, min: stats.min, max: stats.max });
-  }
-  return null;
-}
-
 function fieldRemark(field: string, choice: ColumnChoice): Reason | null {
   const { stats, label } = choice;
   if (field === 'rowId' || field === 'rowBase') return remark('rowId');
-  if (field.startsWith('law:')) return remark('lawColumn', { law: field.slice(4) });
-  if (scores.has(field) && stats.n >= 5 && stats.max <= 5 && stats.whole === stats.numbers)
+  if (scoreFields.has(field) && looksLikeFive(choice))
     return remark('maybeOtherScale', { min: stats.min, max: stats.max });
+  const period = headerPeriod(field, label);
+  if (period !== null) return remark('perPeriod', { period });
+  if (field === 'owner' && stats.n >= 3 && share(stats.departments, stats) >= 0.6 && stats.roles === 0)
+    return remark('departments');
   if (field === 'channels') {
     const marks = ['/', ';', ',', '+', '&'].filter((mark) => stats.texts.some((text) => text.includes(mark)));
     if (marks.length > 0) return remark('split', { marks: marks.join(' ') });
@@ -105,9 +82,21 @@ function looksComputed(label: string): boolean {
     .some((word) => computedWords.has(word));
 }
 
+/** The period other than a month that a header of numbers per month names; null for none. */
+function headerPeriod(field: string, label: string): Period | null {
+  if (field !== 'frequencyPerMonth' && field !== 'questionsPerMonth') return null;
+  const period = periodIn(label);
+  return period === 'month' ? null : period;
+}
+
+const brokenHeader =
+  /geschonden|schending|overtred|gebroken|broken|violat|breach|niet |not |oneerlijk|onveilig|respectloos|disrespect|dishonest|unfair|unsafe|knelpunt|probleem/i;
+const keptHeader =
+  /voldoe|voldaan|nageleefd|naleving|gewaarborgd|geborgd|in orde|op orde|compl(?:ies|iant|iance)|\bkept\b|\bmet\b|behandeld/i;
+
 /**
- * What ‘ja’ means in columns called ‘eerlijk’, ‘respectvol’, ‘veilig’: broken laws are the exception, so where most answers are ‘ja’
- * the law was kept, and where most are ‘nee’, or only ticks stand in the columns, ‘ja’ marks a breach.
+ * What ‘ja’ means in columns called ‘eerlijk’, ‘respectvol’, ‘veilig’: what the header says; else broken laws are the exception, so where
+ * most answers are ‘ja’ the law was kept, and where most are ‘nee’, or only ticks stand in the columns, ‘ja’ marks a breach.
  */
 function yesSaysBroken(choices: readonly ColumnChoice[]): boolean {
   const texts = choices
@@ -117,17 +106,62 @@ function yesSaysBroken(choices: readonly ColumnChoice[]): boolean {
   return no === 0 || no > texts.length / 2;
 }
 
+/** Header words that are often used for something else too: taken, and asked about. */
+const looseHeaders: Readonly<Record<string, RegExp>> = {
+  importance: /prioriteit|priority|impact|relevan|zwaarte/i,
+  momentOfTruthCustomer: /wow|piek|peak|sleutel|key|cruciaal|critical|kritiek|beslissend|matters|make or break/i,
+  emotionalCharge: /impact/i,
+  notes: /pijn|pain|knelpunt|issue|actie|bevinding|observat|aandacht/i,
+  department: /cluster|domein/i,
+};
+
+/** Names without functions under ‘Verantwoordelijk’, beside a column that does name the people: these are departments. */
+function mayBeDepartments(stats: ColumnStats): boolean {
+  return (
+    share(stats.letters, stats) >= 0.8 &&
+    share(stats.roles, stats) < 0.2 &&
+    stats.words <= 4 &&
+    share(stats.marks, stats) < 0.5
+  );
+}
+
+/** Columns that add to a field that another column has already: ‘Secundair kanaal’. */
+const second = /\b(?:secund|secondary|second|tweede|2e|overige|other|andere|extra|aanvullend|additional|ook via)/i;
+
+/** The column that describes the touchpoint best where none is called so; null when none can. */
+function bestDescription(choices: readonly ColumnChoice[]): number | null {
+  const fits = (choice: ColumnChoice): boolean =>
+    choice.stats.n >= 2 &&
+    share(choice.stats.letters, choice.stats) >= 0.8 &&
+    choice.stats.distinct >= choice.stats.n * 0.8 &&
+    choice.stats.words >= 1.5 &&
+    choice.stats.words <= 20 &&
+    share(choice.stats.codes, choice.stats) < 0.3 &&
+    share(choice.stats.roles, choice.stats) < 0.5 &&
+    share(choice.stats.dates, choice.stats) < 0.3 &&
+    share(choice.stats.numbers, choice.stats) < 0.3;
+  const described = choices.find((choice) => choice.field === 'description' && fits(choice));
+  const free = choices.filter((choice) => choice.field === null && choice.loses !== 'name' && fits(choice));
+  return (described ?? free[0])?.index ?? null;
+}
+
 /** Plans all columns from `from` to `to` (a block of the table); `chosen` are the user's choices by column index. */
 export function planColumns(
   matcher: HeaderMatcher,
-  labels: readonly string[],
-  groups: readonly string[],
+  { labels, own, groups }: Pick<FoundTable, 'labels' | 'own' | 'groups'>,
   rows: readonly SheetRow[],
   options: Pick<ImportOptions, 'mapping'>,
   from = 0,
   to = labels.length,
+  beside: ReadonlySet<number> = new Set(),
 ): PlannedColumns {
-  const choices = mapColumns(matcher, touchpointRules, labels, rows, from, to);
+  const marks = findMarkColumns(matcher, own, groups, rows, from, to);
+  const decided = new Set([...marks.keys(), ...beside]);
+  const found = mapColumns(matcher, touchpointRules, labels, rows, from, to, decided);
+  const named = found.some((choice) => choice.field === 'name') ? null : bestDescription(found);
+  const choices = found.map((choice) =>
+    choice.index === named ? { ...choice, field: 'name', confidence: 'doubtful' as const } : choice,
+  );
   const taken = new Set<string>();
   const given = options.mapping ?? {};
   for (const field of Object.values(given))
@@ -138,17 +172,41 @@ export function planColumns(
   const mapping: MappedColumn[] = [];
   const extraNames = new Set<string>();
 
+  const hasDepartment = taken.has('department') || choices.some((choice) => choice.field === 'department');
   for (const choice of choices) {
     const { index, label, stats } = choice;
     const name = columnName(label, index);
     const base = { index, letter: columnLetters(index), source: label, filled: stats.filled };
     const wish = given[String(index)];
-    const useField = (field: string, confidence: MappedColumn['confidence'], why: Reason | null): void => {
+    const useField = (
+      field: string,
+      given: MappedColumn['confidence'],
+      reason: Reason | null,
+      mark: string | null = null,
+    ): void => {
       const kind = kindOfField(field);
       if (kind === undefined) return leaveOut(remark('leftOut'));
-      const yesIsBroken =
-        lawsAnswerBroken || /geschonden|broken|niet |not |schending/i.test(`${label} ${groups[index] ?? ''}`);
-      read.push({ index, field, name, kind, extra: null, yesIsBroken });
+      let why = reason;
+      let confidence = given;
+      const header = `${label} ${groups[index] ?? ''}`;
+      const says = brokenHeader.test(header) ? true : keptHeader.test(header) ? false : null;
+      const yesIsBroken = says ?? lawsAnswerBroken;
+      if (field.startsWith('law:')) {
+        const law = field.slice(4);
+        why = remark(says !== null ? 'lawColumn' : yesIsBroken ? 'lawColumnBroken' : 'lawColumnKept', { law });
+        if (says === null) confidence = 'doubtful';
+      }
+      read.push({
+        index,
+        field,
+        name,
+        kind,
+        extra: null,
+        yesIsBroken,
+        lawIsGuess: says === null,
+        mark,
+        period: headerPeriod(field, label),
+      });
       mapping.push({
         ...base,
         field: field === 'mode' ? 'modeOverride' : field === 'rowBase' ? null : field,
@@ -169,6 +227,9 @@ export function planColumns(
         kind: kindOfExtraField({ type, choices: own }),
         extra: extraFields.length,
         yesIsBroken: true,
+        lawIsGuess: false,
+        mark: null,
+        period: null,
       });
       extraFields.push(field);
       mapping.push({
@@ -182,15 +243,30 @@ export function planColumns(
       mapping.push({ ...base, field: null, confidence: 'none', remark: why });
     };
 
+    const mark = marks.get(index);
     if (wish === null) leaveOut(remark('chosen'));
     else if (wish === 'extra') keep(remark('chosen'));
-    else if (wish !== undefined) useField(wish === 'modeOverride' ? 'mode' : wish, 'certain', remark('chosen'));
+    else if (wish !== undefined) {
+      const field = wish === 'modeOverride' ? 'mode' : wish;
+      const same = mark?.field === field && !field.startsWith('law:');
+      useField(field, 'certain', remark('chosen'), same ? mark.value : null);
+    } else if (beside.has(index)) {
+      if (stats.filled > 0 || oneLine(label) !== '') leaveOut(remark('otherTable'));
+    } else if (mark !== undefined && !taken.has(mark.field)) {
+      if (mark.field.startsWith('law:')) useField(mark.field, 'certain', null);
+      else useField(mark.field, 'certain', remark('marks', { value: oneLine(own[index] ?? label) }), mark.value);
+    } else if (choice.loses === 'channels' && second.test(nameKey(label)) && !taken.has('channels'))
+      useField('channels', 'doubtful', remark('second', { field: 'channels' }));
+    else if (choice.loses === 'owner' && mayBeDepartments(stats) && !hasDepartment)
+      useField('department', 'doubtful', remark('departments'));
     else if (choice.field !== null && !taken.has(choice.field)) {
       const refusal = scaleRefusal(choice.field, choice);
       if (refusal !== null) keep(refusal);
       else {
-        const why = fieldRemark(choice.field, choice);
-        const unsure = why?.key === 'import.remarks.maybeOtherScale';
+        const why = index === named ? remark('nameFromText') : fieldRemark(choice.field, choice);
+        const unsure =
+          ['maybeOtherScale', 'departments', 'perPeriod'].some((key) => why?.key === `import.remarks.${key}`) ||
+          looseHeaders[choice.field]?.test(label) === true;
         useField(
           choice.field,
           unsure ? 'doubtful' : choice.confidence === 'none' ? 'doubtful' : choice.confidence,
@@ -203,7 +279,8 @@ export function planColumns(
       leaveOut(stats.formulaErrors > 0 ? remark('formulaErrors', { count: stats.formulaErrors }) : remark('formula'));
     } else if (oneLine(label) === '' && stats.rising && stats.whole === stats.n && share(stats.numbers, stats) === 1)
       leaveOut(remark('rowNumber'));
-    else keep(choice.loses === null ? null : remark('taken', { field: choice.loses }));
+    else if (choice.loses !== null) keep(remark('taken', { field: choice.loses }));
+    else keep(choice.unlike === null ? null : remark('notReadable', { field: choice.unlike }));
   }
   return { read, extraFields, mapping };
 }

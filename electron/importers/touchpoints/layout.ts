@@ -2,13 +2,14 @@
 import type { ImportOptions } from '@shared/domain/importPlan';
 import { rowIndexOf, type SheetRow, type SheetTable, type Workbook } from '@shared/domain/sheet';
 import { nameKey, oneLine } from '@shared/domain/parse';
-import { rowsOf, saysSomething, shownText } from '../recognise/cells';
+import { cellAt, rowsOf, saysSomething, shownText } from '../recognise/cells';
 import { columnStats, share } from '../recognise/columnStats';
 import { findTable, tableAt, type FoundTable } from '../recognise/findTable';
-import { createHeaderMatcher } from '../recognise/headerMatch';
-import { touchpointPhrases } from './phrases';
+import { filledColumns, repeatsHeader } from '../recognise/rowKinds';
+import { columnsBeside } from './beside';
+import { touchpointMatcher } from './matcher';
 
-export const touchpointMatcher = createHeaderMatcher(touchpointPhrases);
+export { touchpointMatcher } from './matcher';
 
 /** Columns that make one touchpoint in each row. */
 export interface Block {
@@ -24,7 +25,11 @@ export interface Layout {
   readonly table: FoundTable;
   readonly rows: readonly SheetRow[];
   readonly blocks: readonly Block[];
+  /** Columns of another table or list beside this one. */
+  readonly beside: ReadonlySet<number>;
 }
+
+const nothingBeside: ReadonlySet<number> = new Set();
 
 /** How much a table looks like touchpoints: its header, the presence of a name, the number of rows, not hidden. */
 export function tableWorth(table: FoundTable): number {
@@ -43,6 +48,26 @@ function bestField(label: string): string | null {
   for (const [field, score] of touchpointMatcher.match(label))
     if (score > (best?.score ?? 0.5)) best = { field, score };
   return best?.field ?? null;
+}
+
+/** The same labels again and again from left to right, without groups above them: tables side by side. */
+function sideBySide(table: FoundTable): readonly Block[] | null {
+  const keys = table.own.map(nameKey);
+  const first = keys.findIndex((key) => key !== '');
+  const starts = keys.flatMap((key, column) => (key !== '' && key === keys[first] ? [column] : []));
+  if (starts.length < 2) return null;
+  const blocks = starts.map((from, index) => ({ from, to: starts[index + 1] ?? keys.length }));
+  const labelsOf = ({ from, to }: { from: number; to: number }): readonly string[] =>
+    keys.slice(from, to).filter((key) => key !== '');
+  const [model] = blocks.map(labelsOf);
+  const same = blocks.every((block) => {
+    const labels = labelsOf(block);
+    return labels.length >= 2 && labels.every((label, index) => label === model?.[index]);
+  });
+  const named = blocks.every((block) =>
+    table.own.slice(block.from, block.to).some((label) => bestField(label) === 'name'),
+  );
+  return same && named ? blocks.map((block) => ({ ...block, stage: null, namesOnly: false })) : null;
 }
 
 /** The same set of columns again and again under a row of groups: one block per group. */
@@ -95,6 +120,7 @@ function matrixLayout(sheet: SheetTable): Layout | null {
       headerRow: row.number,
       firstRow: index + 1,
       labels,
+      own: labels,
       groups: labels.map(() => ''),
       fields: new Set(['name']),
       score: 1,
@@ -102,6 +128,7 @@ function matrixLayout(sheet: SheetTable): Layout | null {
     return {
       table,
       rows,
+      beside: nothingBeside,
       blocks: columns.map((column) => ({
         from: column,
         to: column + 1,
@@ -128,17 +155,77 @@ function plainTable(sheet: SheetTable): FoundTable | null {
     headerRow: row.number,
     firstRow: index + 1,
     labels,
+    own: labels,
     groups: labels.map(() => ''),
     fields: new Set(),
     score: 0,
   };
 }
 
-/** A header that names nothing above one column of sentences: the column's first row is its header only when it is no sentence itself. */
+/** True when a lone text stands directly above the header again lower down: every stage is a table of its own below its name. */
+function sectionsAboveHeaders(table: FoundTable, rows: readonly SheetRow[]): boolean {
+  return rows.slice(0, 2000).some((row, index) => {
+    const above = rows[index - 1];
+    return above !== undefined && lone(above) !== null && repeatsHeader(row, filledColumns(row), table.own);
+  });
+}
+
+/** The only text of a row, when it can be the name of a stage. */
+function lone(row: SheetRow): string | null {
+  const filled = filledColumns(row);
+  const text = filled.length === 1 ? shownText(cellAt(row, filled[0] ?? 0)) : '';
+  return text === '' || text.length > 80 || /[.:!?]$/.test(text) ? null : oneLine(text);
+}
+
 function layoutOf(table: FoundTable): Layout {
   const rows = rowsOf(table.sheet, table.firstRow);
-  const blocks = repeatedBlocks(table);
-  return { table, rows, blocks: blocks ?? [{ from: 0, to: table.labels.length, stage: null, namesOnly: false }] };
+  const blocks = repeatedBlocks(table) ?? sideBySide(table);
+  if (blocks !== null) return { table, rows, blocks, beside: nothingBeside };
+  const above = rowsOf(table.sheet, Math.max(0, table.firstRow - 2), Math.max(0, table.firstRow - 1)).at(-1);
+  const stage = above !== undefined && sectionsAboveHeaders(table, rows) ? lone(above) : null;
+  const block = { from: 0, to: table.labels.length, stage, namesOnly: false };
+  return { table, rows, blocks: [block], beside: columnsBeside(table, rows) };
+}
+
+/** Names of sheets that are versions of one another rather than parts: years, ‘oud’, ‘v2’, ‘kopie’. */
+const versionName =
+  /(?:^|[^\p{L}])(?:(?:19|20)\d\d|q[1-4]|v\d+|versie|version|oud|old|kopie|copy|concept|draft|archief|archive|backup|test|nulmeting|meting|golf|wave)(?![\p{L}])|\(\d+\)$/iu;
+
+/**
+ * Other sheets with the very same header as the table that was found: one table spread over sheets, of which each is a stage. Only when
+ * no column gives the stage, and names hardly come back from sheet to sheet, as they do in versions of one table.
+ */
+export function sheetsAlike(workbook: Workbook, layout: Layout): readonly Layout[] {
+  const { table } = layout;
+  if (layout.blocks.length > 1 || table.fields.has('stage') || table.sheet.hidden) return [];
+  const keys = table.labels.map(nameKey);
+  const nameColumn = table.labels.findIndex((label) => bestField(label) === 'name');
+  if (nameColumn < 0) return [];
+  const found: Layout[] = [];
+  for (const sheet of workbook.sheets) {
+    if (sheet.hidden || sheet.rowCount === 0) continue;
+    const other = sheet === table.sheet ? table : findTable(touchpointMatcher, sheet);
+    if (other === null || versionName.test(sheet.name)) continue;
+    const same =
+      other.labels.length === keys.length && other.labels.every((label, column) => nameKey(label) === keys[column]);
+    if (same) found.push(sheet === table.sheet ? layout : layoutOf(other));
+  }
+  if (found.length < 2 || !found.includes(layout)) return [];
+  const names = found.flatMap(({ rows }) => [
+    ...new Set(rows.slice(0, 300).map((row) => nameKey(shownText(cellAt(row, nameColumn))))),
+  ]);
+  return new Set(names).size >= names.length * 0.7 ? found : [];
+}
+
+/** Visible sheets with a touchpoint table besides the ones that are read. */
+export function sheetsLeft(workbook: Workbook, read: readonly string[]): readonly string[] {
+  return workbook.sheets
+    .filter((sheet) => !sheet.hidden && !read.includes(sheet.name))
+    .filter((sheet) => {
+      const table = findTable(touchpointMatcher, sheet);
+      return table !== null && table.fields.has('name') && table.fields.size >= 2 && sheet.rowCount > table.firstRow;
+    })
+    .map((sheet) => sheet.name);
 }
 
 /** The touchpoint table of a workbook with the user's choice of sheet and header row; null when the workbook holds nothing. */

@@ -1,61 +1,20 @@
 /** Makes a plan from a workbook with a touchpoint table: which row becomes which touchpoint, and an account of everything that was not plain. Pure. */
-import type { DoubtfulValue, ImportOptions, MappedColumn, RejectedValue, SkippedRow } from '@shared/domain/importPlan';
+import type { DoubtfulValue, MappedColumn, RejectedValue } from '@shared/domain/importPlan';
 import type { SheetRow, Workbook } from '@shared/domain/sheet';
 import { nameKey, numberLanguage, oneLine, reason } from '@shared/domain/parse';
 import { touchpointField, type NamedReference, type TouchpointField } from '@shared/domain/touchpoint';
 import type { Locale } from '@shared/i18n';
-import { columnName, cellAt, saysSomething, shownText } from '../recognise/cells';
-import {
-  createColumnSums,
-  excerpt,
-  filledColumns,
-  isTotalsText,
-  repeatsHeader,
-  totalsRow,
-  type ColumnSums,
-} from '../recognise/rowKinds';
+import { cellAt } from '../recognise/cells';
+import { excerpt, filledColumns, repeatsHeader } from '../recognise/rowKinds';
 import { channelSides } from './channelSides';
 import { planColumns } from './columns';
 import { findDuplicates } from './duplicates';
-import { findLayout, touchpointMatcher, type Block, type Layout } from './layout';
+import { findLayout, sheetsAlike, sheetsLeft, touchpointMatcher, type Layout } from './layout';
 import type { PlannedExtraField, PlannedTouchpoint, TouchpointPlan } from './plan.types';
-import { createRowReader, type ReadColumn, type RowReading } from './readRow';
+import { emptyAccount, readBlock, type Account, type BlockColumns, type PlanOptions } from './readBlock';
+import type { ReadColumn } from './readRow';
 
-export type PlanOptions = ImportOptions & {
-  /** Language in which values are shown in the account; also that of the numbers when the table does not tell. */
-  readonly locale?: Locale;
-};
-
-/** Longest run of empty rows that is told row by row; a longer one is the end of the table with something far below it. */
-const MOST_EMPTY_ROWS = 1000;
-const firstPerson = /^(?:ik|i|mijn|my|er|we|wij)\b/i;
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
-}
-
-/** True when a stage stands only at the first row of its touchpoints, as merged cells do in a CSV. */
-function fillsDown(rows: readonly SheetRow[], column: number): boolean {
-  let filled = 0;
-  let seen = 0;
-  let last = '';
-  let startsFilled = false;
-  for (const row of rows) {
-    const cell = cellAt(row, column);
-    const own = row.cells.some((other, index) => index !== column && saysSomething(other));
-    const text = nameKey(shownText(cell));
-    if (text !== '' && isTotalsText(text)) continue;
-    if (!own && text === '') continue;
-    seen += 1;
-    if (seen === 1) startsFilled = text !== '';
-    if (text === '' || cell.merged === true) continue;
-    if (text === last) return false;
-    last = text;
-    filled += 1;
-  }
-  return filled >= 1 && startsFilled && filled < seen * 0.6;
-}
+export type { PlanOptions } from './readBlock';
 
 function languageOf(
   labels: readonly string[],
@@ -84,175 +43,18 @@ function languageOf(
   return english === dutch ? fallback : english ? 'en' : 'nl';
 }
 
-interface Account {
-  readonly skipped: SkippedRow[];
-  readonly rows: PlannedTouchpoint[];
-  read: number;
-  filledDown: number;
-  sections: number;
-}
-
-interface BlockColumns {
-  readonly block: Block;
-  readonly columns: readonly ReadColumn[];
-  readonly offset: number;
-}
-
-function plannedRow(
-  row: SheetRow,
-  reading: RowReading,
-  name: string,
-  extra: PlannedTouchpoint['extra'],
-): PlannedTouchpoint {
-  return {
-    row: row.number,
-    uid: reading.uid,
-    marks: reading.marks,
-    name,
-    values: reading.values,
-    statedMode: reading.statedMode,
-    extra,
-    originals: [...reading.doubtful, ...reading.rejected.map((value) => ({ ...value, taken: null }))],
-    source: reading.source,
-  };
-}
-
-/** What a row without a name, or with nothing but one cell, is. `heading` = the stage of the rows below. */
-function loneCell(
-  row: SheetRow,
-  filled: readonly number[],
-  settings: {
-    nameColumn: number;
-    stageColumn: number | null;
-    typical: number;
-    afterTotals: boolean;
-    next: SheetRow | undefined;
-  },
-): 'heading' | 'note' | null {
-  const [column] = filled;
-  if (filled.length !== 1 || column === undefined) return null;
-  const text = shownText(cellAt(row, column));
-  const isName = column === settings.nameColumn;
-  if (isName && (settings.typical < 3 || firstPerson.test(text))) return null;
-  const more = settings.next === undefined ? 0 : filledColumns(settings.next).length;
-  const short =
-    text.length <= 80 && text.split(/\s+/).length <= 8 && !/[.:!?]$/.test(text) && cellAt(row, column).kind === 'text';
-  const mayHead =
-    short &&
-    !settings.afterTotals &&
-    more > 1 &&
-    (column === settings.stageColumn || (settings.stageColumn === null && column <= Math.max(settings.nameColumn, 1)));
-  if (mayHead) return 'heading';
-  return isName && !settings.afterTotals ? null : 'note';
-}
-
-/** Reads all rows of one block into the account. */
-function readBlock(
-  layout: Layout,
-  part: BlockColumns,
-  extraFields: readonly PlannedExtraField[],
-  options: PlanOptions,
-  numbers: Locale,
-  account: Account,
-  first: boolean,
-): void {
+/** Rows that show what the columns hold, spread over the table: no header that comes back on every page, no lone headings and remarks. */
+function sampleOf(layout: Layout): readonly SheetRow[] {
   const { rows, table } = layout;
-  const { block, columns } = part;
-  const read = createRowReader(columns, {
-    locale: options.locale ?? 'nl',
-    numbers,
-    decisions: options.decisions ?? {},
-    extraFields,
-  });
-  const nameColumn = columns.find((column) => column.field === 'name')?.index ?? -1;
-  const stageColumn = columns.find((column) => column.field === 'stage')?.index ?? null;
-  const filling = stageColumn !== null && fillsDown(rows, stageColumn);
-  const whole = layout.blocks.length === 1;
-  const inBlock = (column: number): boolean => whole || (column >= block.from && column < block.to);
-  const filledOf = (row: SheetRow): readonly number[] => filledColumns(row).filter(inBlock);
-  const typical = median(
-    rows
-      .slice(0, 300)
-      .map((row) => filledOf(row).length)
-      .filter((count) => count > 0),
+  const step = Math.max(1, Math.floor(rows.length / 300));
+  const some = rows
+    .filter((_, index) => index % step === 0)
+    .map((row) => ({ row, filled: filledColumns(row) }))
+    .filter(({ row, filled }) => filled.length > 0 && !repeatsHeader(row, filled, table.own));
+  const full = some.filter(({ filled }) => filled.length >= 2);
+  return (full.length >= some.length * 0.4 && full.some(({ filled }) => filled.length >= 3) ? full : some).map(
+    ({ row }) => row,
   );
-  const sums: ColumnSums = createColumnSums();
-  let current: string | null = null;
-  let section: string | null = block.stage;
-  let afterTotals = false;
-  let last = table.headerRow;
-  const skip = (row: number, why: SkippedRow['reason']): void => void account.skipped.push({ row, reason: why });
-
-  for (const [index, row] of rows.entries()) {
-    const filled = filledOf(row);
-    const gap = row.number - last - 1;
-    if (first && gap > 0 && gap <= MOST_EMPTY_ROWS)
-      for (let empty = last + 1; empty < row.number; empty += 1) skip(empty, reason('emptyRow'));
-    last = row.number;
-    if (filled.length === 0) {
-      if (first && filledColumns(row).length === 0) skip(row.number, reason('emptyRow'));
-      continue;
-    }
-    account.read += 1;
-    if (repeatsHeader(row, filled, table.labels)) {
-      skip(row.number, reason('repeatedHeader'));
-      continue;
-    }
-    if (totalsRow(row, filled, nameColumn < 0 ? [] : [nameColumn], sums)) {
-      const column =
-        filled.find((candidate) => cellAt(row, candidate).kind === 'number') ??
-        filled.find((candidate) => /\d/.test(shownText(cellAt(row, candidate))));
-      skip(
-        row.number,
-        column === undefined
-          ? reason('totalsRow')
-          : reason('totalsRowSum', {
-              column: columnName(table.labels[column] ?? '', column),
-              value: shownText(cellAt(row, column)),
-            }),
-      );
-      // Below the totals stand remarks, unless the table goes on (a subtotal).
-      afterTotals = rows.slice(index + 1, index + 50).every((below) => filledOf(below).length <= 2);
-      continue;
-    }
-    const lone = loneCell(row, filled, { nameColumn, stageColumn, typical, afterTotals, next: rows[index + 1] });
-    if (lone === 'heading') {
-      const text = oneLine(shownText(cellAt(row, filled[0] ?? 0)));
-      section = text;
-      current = text;
-      account.sections += 1;
-      skip(row.number, reason('headingRow', { value: excerpt(text) }));
-      continue;
-    }
-    if (lone === 'note') {
-      skip(row.number, reason('noteRow', { value: excerpt(shownText(cellAt(row, filled[0] ?? 0))) }));
-      continue;
-    }
-    sums.add(row, filled);
-    const stageText = stageColumn === null ? '' : shownText(cellAt(row, stageColumn));
-    if (stageText !== '') current = oneLine(stageText);
-    const filledStage: string | null = stageText !== '' ? null : stageColumn !== null && filling ? current : section;
-    if (
-      stageColumn !== null &&
-      ((filledStage !== null && filledStage === current) || cellAt(row, stageColumn).merged === true)
-    )
-      account.filledDown += 1;
-    const reading = read(row, filledStage);
-    const name = reading.values.name;
-    if (typeof name !== 'string') {
-      const refusal = reading.rejected.find((value) => value.field === 'name' && value.value !== '');
-      skip(row.number, refusal === undefined ? reason('noName') : refusal.reason);
-      continue;
-    }
-    account.rows.push(
-      plannedRow(
-        row,
-        reading,
-        name,
-        extraFields.map((_, position) => reading.extra[position] ?? null),
-      ),
-    );
-  }
 }
 
 function byRow(a: { readonly row: number }, b: { readonly row: number }): number {
@@ -264,13 +66,14 @@ function columnsOfBlocks(
   layout: Layout,
   options: PlanOptions,
 ): { parts: BlockColumns[]; mapping: MappedColumn[]; extraFields: PlannedExtraField[] } {
-  const { table, rows, blocks } = layout;
+  const { table, blocks } = layout;
+  const rows = sampleOf(layout);
   const parts: BlockColumns[] = [];
   const mapping: MappedColumn[] = [];
   const extraFields: PlannedExtraField[] = [];
   for (const block of blocks) {
     const given = block.namesOnly ? { mapping: { [String(block.from)]: 'name', ...options.mapping } } : options;
-    const planned = planColumns(touchpointMatcher, table.labels, table.groups, rows, given, block.from, block.to);
+    const planned = planColumns(touchpointMatcher, table, rows, given, block.from, block.to, layout.beside);
     const positions = planned.extraFields.map((field) => {
       const known = extraFields.findIndex((other) => nameKey(other.name) === nameKey(field.name));
       return known >= 0 ? known : extraFields.push(field) - 1;
@@ -278,10 +81,29 @@ function columnsOfBlocks(
     const columns = planned.read.map((column) =>
       column.extra === null ? column : { ...column, extra: positions[column.extra] ?? column.extra },
     );
-    parts.push({ block, columns, offset: block.from });
+    parts.push({ block, columns });
     mapping.push(...planned.mapping);
   }
   return { parts, mapping, extraFields };
+}
+
+/** Adds the account of one of several sheets to that of all; `sheet` = null when there is only one. */
+function addTo(account: Account, own: Account, sheet: string | null): void {
+  account.read += own.read;
+  account.filledDown += own.filledDown;
+  account.sections += own.sections;
+  if (sheet === null) {
+    for (const row of own.skipped) account.skipped.push(row);
+    for (const row of own.rows) account.rows.push(row);
+    return;
+  }
+  for (const row of own.skipped) account.skipped.push({ ...row, sheet });
+  for (const row of own.rows)
+    account.rows.push({ ...row, sheet, originals: row.originals.map((value) => ({ ...value, sheet })) });
+}
+
+function place(row: PlannedTouchpoint): { readonly row: number; readonly sheet?: string } {
+  return row.sheet === undefined ? { row: row.row } : { row: row.row, sheet: row.sheet };
 }
 
 function withRemarks(mapping: readonly MappedColumn[], account: Account, layout: Layout): readonly MappedColumn[] {
@@ -301,18 +123,27 @@ function withRemarks(mapping: readonly MappedColumn[], account: Account, layout:
 export function planTouchpoints(workbook: Workbook, options: PlanOptions = {}): TouchpointPlan | null {
   const layout = findLayout(workbook, options);
   if (layout === null) return null;
+  const alike = options.sheet === undefined && options.headerRow === undefined ? sheetsAlike(workbook, layout) : [];
+  const layouts = alike.length === 0 ? [layout] : alike;
   const { parts, mapping, extraFields } = columnsOfBlocks(layout, options);
   const allColumns = parts.flatMap((part) => part.columns);
   const numbers = languageOf(layout.table.labels, layout.rows, allColumns, options.locale ?? 'nl');
-  const account: Account = { skipped: [], rows: [], read: 0, filledDown: 0, sections: 0 };
-  parts.forEach((part, index) => readBlock(layout, part, extraFields, options, numbers, account, index === 0));
+  const account = emptyAccount();
+  for (const one of layouts) {
+    const own = emptyAccount();
+    parts.forEach((part, index) => {
+      const block = layouts.length === 1 ? part.block : { ...part.block, stage: one.table.sheet.name };
+      readBlock(one, { ...part, block }, extraFields, options, numbers, own, index === 0);
+    });
+    addTo(account, own, layouts.length === 1 ? null : one.table.sheet.name);
+  }
 
   const include = new Set(options.includeRows ?? []);
   const exclude = new Set(options.excludeRows ?? []);
   const duplicates = findDuplicates(account.rows);
   const rows = account.rows.filter((row, index) => {
     if (exclude.has(row.row)) {
-      account.skipped.push({ row: row.row, reason: reason('excluded') });
+      account.skipped.push({ ...place(row), reason: reason('excluded') });
       return false;
     }
     const of = duplicates.get(index);
@@ -320,7 +151,7 @@ export function planTouchpoints(workbook: Workbook, options: PlanOptions = {}): 
     const stage = row.source['stage'] ?? '';
     const elsewhere = stage !== '' && nameKey(stage) !== nameKey(of.source['stage'] ?? '');
     account.skipped.push({
-      row: row.row,
+      ...place(row),
       reason: elsewhere
         ? reason('duplicateRowElsewhere', { of: of.row, name: excerpt(row.name), stage: oneLine(stage) })
         : reason('duplicateRow', { of: of.row }),
@@ -328,6 +159,10 @@ export function planTouchpoints(workbook: Workbook, options: PlanOptions = {}): 
     return false;
   });
 
+  const sheets = layouts.map(({ table }) => table.sheet.name);
+  const order = new Map(sheets.map((sheet, index) => [sheet, index]));
+  const sorted = <Row extends { readonly row: number; readonly sheet?: string }>(list: readonly Row[]): Row[] =>
+    [...list].sort((a, b) => (order.get(a.sheet ?? '') ?? 0) - (order.get(b.sheet ?? '') ?? 0) || byRow(a, b));
   const kept = rows.flatMap((row) => row.originals);
   const refusedKeys = new Set(kept.filter((value) => value.reason.key.startsWith('errors.')));
   const doubtful: DoubtfulValue[] = kept.filter((value) => !refusedKeys.has(value));
@@ -339,19 +174,23 @@ export function planTouchpoints(workbook: Workbook, options: PlanOptions = {}): 
     if (field !== undefined) fields.add(field.key);
   }
   if (rows.some((row) => row.values.stage !== undefined && row.values.stage !== null)) fields.add('stage');
+  if (rows.some((row) => row.values.department !== undefined && row.values.department !== null))
+    fields.add('department');
   if (fields.has('frequencyPerMonth')) fields.add('frequencyIsEstimate');
   if (rows.some((row) => row.values.chargeKind !== undefined && row.values.chargeKind !== null))
     fields.add('chargeKind');
 
   return {
     kind: mapping.some((column) => column.field === 'rowId') ? 'workbook' : 'touchpoints',
-    sheet: layout.table.sheet.name,
+    sheet: sheets.join(', '),
+    ...(layouts.length > 1 && { sheets }),
+    otherSheets: options.sheet === undefined ? sheetsLeft(workbook, sheets) : [],
     headerRow: layout.table.headerRow,
     read: account.read,
     rows,
-    skipped: [...account.skipped].sort(byRow),
-    rejected: rejected.sort(byRow),
-    doubtful: doubtful.sort(byRow),
+    skipped: sorted(account.skipped),
+    rejected: sorted(rejected),
+    doubtful: sorted(doubtful),
     mapping: withRemarks(mapping, account, layout),
     extraFields,
     fields: [...fields],

@@ -9,6 +9,8 @@ export type PlannedValues = Partial<Record<TouchpointField, FieldValue>>;
 export interface PlannedTouchpoint {
   /** Row number in the file. */
   readonly row: number;
+  /** The sheet of the row, where a table is spread over several. */
+  readonly sheet?: string;
   /** Row id of one of our own workbooks; null when the file has none here. */
   readonly uid: string | null;
   /** What stood in the cells when our workbook left (shared/domain/workbook); null when the file does not tell. */
@@ -35,7 +37,12 @@ export interface PlannedExtraField {
 
 export interface TouchpointPlan {
   readonly kind: 'touchpoints' | 'workbook';
+  /** The sheet; of a table spread over several sheets their names with a comma. */
   readonly sheet: string;
+  /** All sheets that were read, where they are more than one: each is a stage. */
+  readonly sheets?: readonly string[];
+  /** Visible sheets with a table of touchpoints that were not read. */
+  readonly otherSheets: readonly string[];
   readonly headerRow: number;
   readonly read: number;
   readonly rows: readonly PlannedTouchpoint[];

@@ -1,39 +1,15 @@
 /** Reads the cells of one row of a touchpoint table into typed values, with what was doubtful and what was refused. */
 import type { DoubtfulValue, RejectedValue } from '@shared/domain/importPlan';
-import {
-  findChoice,
-  formatCell,
-  inputText,
-  isUnknownMark,
-  kindOfColumn,
-  nameKey,
-  oneLine,
-  parseCell,
-  reason,
-  reasonOf,
-  writeYesNo,
-  type Parsed,
-} from '@shared/domain/parse';
-import { chargeKinds, laws, modes, type Law, type Mode } from '@shared/domain/terms';
+import { formatCell, inputText, oneLine, reason, reasonOf, writeYesNo } from '@shared/domain/parse';
+import { laws, modes, processes, type Law, type Mode } from '@shared/domain/terms';
 import type { FieldKind, FieldValue, TouchpointField } from '@shared/domain/touchpoint';
 import type { Locale } from '@shared/i18n';
-import type { SheetCell, SheetRow } from '@shared/domain/sheet';
-import { cellAt, inputOf, shownText, textInput } from '../recognise/cells';
+import type { SheetRow } from '@shared/domain/sheet';
+import { cellAt, isCovered, shownText } from '../recognise/cells';
 import type { PlannedExtraField, PlannedValues } from './plan.types';
+import { createCellReader, type CellReading, type CellSettings, type ReadColumn } from './readCell';
 
-/** A column of the table and what it is read as. */
-export interface ReadColumn {
-  readonly index: number;
-  /** Field key, 'mode', 'rowId', 'law:<law>' or 'extra:<name>'. */
-  readonly field: string;
-  /** The column as accounts call it. */
-  readonly name: string;
-  readonly kind: FieldKind;
-  /** Position in the plan's own fields; null for a field of the touchpoint. */
-  readonly extra: number | null;
-  /** For a column of one basic law: an empty cell and ‘nee’ say that it was kept when true; otherwise ‘nee’ says it was broken. */
-  readonly yesIsBroken: boolean;
-}
+export { kindOfField, type ReadColumn } from './readCell';
 
 export interface RowReading {
   readonly values: PlannedValues;
@@ -46,91 +22,26 @@ export interface RowReading {
   marks: string | null;
 }
 
-export interface ReadSettings {
+export interface ReadSettings extends CellSettings {
   readonly locale: Locale;
-  /** Language of the separators in the numbers of the table. */
-  readonly numbers: Locale;
-  /** Text to take instead, by `${field}\u0000${original}`. */
-  readonly decisions: Readonly<Record<string, string>>;
   readonly extraFields: readonly PlannedExtraField[];
 }
 
-const modeKind: FieldKind = { type: 'choice', choices: modes };
-
-/** Kind by which a column's cells are parsed. */
-export function kindOfField(field: string): FieldKind | undefined {
-  if (field === 'mode') return modeKind;
-  if (field === 'rowId' || field === 'rowBase') return { type: 'text', long: false };
-  if (field.startsWith('law:')) return { type: 'boolean' };
-  return kindOfColumn(field);
+/** What the row above said in a column, for ‘idem’. */
+interface Above {
+  readonly text: string;
+  readonly result: CellReading;
 }
 
-type CachedReading = Parsed & { readonly chargeKind?: string };
-
-/** ‘overlijden’ or ‘ja (ziekte)’ where a yes or no is asked: charged, and why. */
-function readCharge(text: string, result: Parsed): CachedReading {
-  const inside = /[(:,–-]\s*([^()]+?)\s*\)?\s*$/u.exec(text)?.[1] ?? text;
-  const kind = findChoice(chargeKinds, text) ?? findChoice(chargeKinds, inside);
-  if (kind === null || (result.ok && result.value === false)) return result;
-  return { ok: true, value: true, doubt: reason('chargeNamed'), chargeKind: kind.choice };
-}
-
-/** Makes a reader of cells for one table; values that come back are parsed once. */
+/** Makes a reader of rows for one table; values that come back are parsed once, and a repeat sign takes the value of the row before. */
 export function createRowReader(
   columns: readonly ReadColumn[],
   settings: ReadSettings,
 ): (row: SheetRow, stage: string | null) => RowReading {
-  const caches = new Map<number, Map<string | number, CachedReading>>();
+  const readCell = createCellReader(columns, settings);
   const statesEstimate = columns.some((column) => column.field === 'frequencyIsEstimate');
-
-  function parse(column: ReadColumn, cell: SheetCell, text: string): CachedReading {
-    const decision = settings.decisions[`${column.field}\u0000${text}`];
-    if (decision !== undefined) {
-      const decided = parseCell(column.kind, decision, settings.numbers, { field: column.field });
-      if (decided.ok) return { ...decided, doubt: reason('decided') };
-    }
-    if (column.kind.type === 'text') {
-      // A lone sign of “unknown” in a text is no text.
-      if (/^[?\-–—]+$/u.test(text) && isUnknownMark(text))
-        return { ok: true, value: null, doubt: reason('unknownMark', { value: text }) };
-      if (cell.kind === 'error') return { ok: true, value: null, doubt: reason('spreadsheetError', { value: text }) };
-      return parseCell(column.kind, textInput(cell), settings.numbers, { field: column.field });
-    }
-    const reference = column.kind.type === 'reference' || column.kind.type === 'references';
-    const result = parseCell(column.kind, reference ? textInput(cell) : inputOf(cell), settings.numbers, {
-      field: column.field,
-    });
-    if (column.field === 'emotionalCharge' && (!result.ok || result.doubt !== undefined))
-      return readCharge(text, result);
-    if (
-      column.field === 'processes' &&
-      result.ok &&
-      result.doubt === undefined &&
-      Array.isArray(result.value) &&
-      result.value.length > 1 &&
-      nameKey(formatCell(column.kind, result.value, 'nl')) !== nameKey(text) &&
-      nameKey(formatCell(column.kind, result.value, 'en')) !== nameKey(text)
-    ) {
-      return { ...result, doubt: reason('several') };
-    }
-    return result;
-  }
-
-  function readCell(column: ReadColumn, cell: SheetCell, text: string): CachedReading {
-    if (column.kind.type === 'text') return parse(column, cell, text);
-    let cache = caches.get(column.index);
-    if (cache === undefined) {
-      cache = new Map();
-      caches.set(column.index, cache);
-    }
-    // A number may be shown rounded: two numbers that look the same are not the same.
-    const key = cell.kind === 'number' && !text.endsWith('%') ? cell.number : `${cell.kind}\u0000${text}`;
-    const known = cache.get(key);
-    if (known !== undefined) return known;
-    const made = parse(column, cell, text);
-    if (cache.size < 20_000) cache.set(key, made);
-    return made;
-  }
+  const hasLaws = columns.some((column) => column.field.startsWith('law:'));
+  const above: (Above | undefined)[] = [];
 
   return (row, stage) => {
     const reading: RowReading = {
@@ -143,29 +54,50 @@ export function createRowReader(
       uid: null,
       marks: null,
     };
-    const broken = new Set<Law>();
+    const broken: Law[] = [];
     let lawsSaid = false;
+    let marked: Map<string, string[]> | null = null;
     if (stage !== null) {
       reading.values.stage = { name: stage };
       reading.source['stage'] = stage;
     }
-    for (const column of columns) {
+    for (const [position, column] of columns.entries()) {
+      if (column.field === 'stage' && stage !== null && column.mark === null) continue;
       const cell = cellAt(row, column.index);
-      const text = shownText(cell);
-      if (column.field === 'stage' && stage !== null) continue;
+      const shown = cell.kind === 'empty' || isCovered(row, column.index) ? '' : shownText(cell);
       if (column.field === 'rowBase') {
-        reading.marks = text === '' ? null : text;
+        reading.marks = shown === '' ? null : shown;
         continue;
       }
-      if (text !== '') reading.source[column.field] = text;
       if (column.field === 'rowId') {
-        reading.uid = text === '' ? null : text.toLowerCase();
+        if (shown !== '') reading.source['rowId'] = shown;
+        reading.uid = shown === '' ? null : shown.toLowerCase();
         continue;
       }
-      const result = text === '' ? emptyReading(column) : readCell(column, cell, text);
-      const where = { row: row.number, column: column.name, field: column.field, value: text };
+      let text = shown;
+      let result = shown === '' ? emptyReading(column) : readCell(column, cell, shown);
+      if (result.ditto === true) {
+        const before = above[position];
+        text = before?.text ?? '';
+        result = before === undefined ? emptyReading(column) : before.result;
+        const taken = result.ok ? takenText(column.kind, result.value, settings) : null;
+        reading.doubtful.push(doubt(row, column, shown, taken, reason('ditto', { value: oneLine(text) })));
+      } else if (text !== '') above[position] = { text, result };
+      const repeated = text !== shown;
+      if (column.mark !== null) {
+        marked ??= new Map();
+        const list = marked.get(column.field) ?? [];
+        marked.set(column.field, list);
+        if (result.ok && result.value === true) list.push(column.mark);
+        if (result.ok && result.doubt !== undefined && !repeated)
+          reading.doubtful.push(doubt(row, column, shown, result.value === true ? column.mark : null, result.doubt));
+        continue;
+      }
+      if (text !== '')
+        reading.source[column.field] =
+          reading.source[column.field] === undefined ? text : `${reading.source[column.field] ?? ''} / ${text}`;
       if (!result.ok) {
-        reading.rejected.push({ ...where, reason: reasonOf(result.error) });
+        reading.rejected.push({ ...where(row, column, shown), reason: reasonOf(result.error) });
         if (column.extra === null) put(reading, column, unknownValue(column.kind, column.field));
         continue;
       }
@@ -173,39 +105,96 @@ export function createRowReader(
         const law = column.field.slice(4) as Law;
         if (text !== '') lawsSaid ||= result.value !== null;
         const isBroken = typeof result.value === 'boolean' && result.value === column.yesIsBroken;
-        if (isBroken) broken.add(law);
-        if (isBroken && !column.yesIsBroken)
-          reading.doubtful.push({
-            ...where,
-            taken: writeYesNo(true, settings.locale),
-            reason: reason('lawBroken', { value: oneLine(text), law: column.name }),
-          });
+        if (isBroken) broken.push(law);
+        if (repeated) continue;
+        if (isBroken && column.lawIsGuess)
+          reading.doubtful.push(
+            doubt(
+              row,
+              column,
+              shown,
+              writeYesNo(true, settings.locale),
+              reason('lawBroken', { value: oneLine(text), law: column.name }),
+            ),
+          );
         else if (result.doubt !== undefined)
-          reading.doubtful.push({
-            ...where,
-            taken: takenText(column.kind, result.value, settings),
-            reason: result.doubt,
-          });
+          reading.doubtful.push(
+            doubt(row, column, shown, takenText(column.kind, result.value, settings), result.doubt),
+          );
         continue;
       }
-      if (result.doubt !== undefined)
-        reading.doubtful.push({
-          ...where,
-          value: inputText(text),
-          taken: takenText(column.kind, result.value, settings),
-          reason: result.doubt,
-        });
+      if (result.doubt !== undefined && !repeated)
+        reading.doubtful.push(
+          doubt(row, column, inputText(shown), takenText(column.kind, result.value, settings), result.doubt),
+        );
       if (column.extra !== null) reading.extra[column.extra] = plain(result.value);
       else put(reading, column, result.value);
       if (column.field === 'frequencyPerMonth' && (!statesEstimate || result.estimate === true))
         reading.values.frequencyIsEstimate ??= result.value === null ? null : result.estimate === true;
       if (result.chargeKind !== undefined) reading.values.chargeKind ??= result.chargeKind;
+      if (result.department !== undefined) takeDepartment(reading, row, column, shown, result.department);
     }
-    if (columns.some((column) => column.field.startsWith('law:'))) {
-      reading.values.brokenLaws = lawsSaid || broken.size > 0 ? laws.filter((law) => broken.has(law)) : null;
-    }
+    if (hasLaws)
+      reading.values.brokenLaws = lawsSaid || broken.length > 0 ? laws.filter((law) => broken.includes(law)) : null;
+    if (marked !== null) for (const [field, list] of marked) putMarks(reading, row, columns, field, list);
     return reading;
   };
+}
+
+function where(row: SheetRow, column: ReadColumn, value: string): Omit<RejectedValue, 'reason'> {
+  return { row: row.number, column: column.name, field: column.field, value };
+}
+
+function doubt(
+  row: SheetRow,
+  column: ReadColumn,
+  value: string,
+  taken: string | null,
+  why: DoubtfulValue['reason'],
+): DoubtfulValue {
+  return { ...where(row, column, value), taken, reason: why };
+}
+
+/** ‘P. Jansen (Facturatie)’ where no column names the department. */
+function takeDepartment(reading: RowReading, row: SheetRow, column: ReadColumn, text: string, name: string): void {
+  if (reading.values.department !== undefined && reading.values.department !== null) return;
+  reading.values.department = { name };
+  reading.source['department'] = name;
+  reading.doubtful.push({
+    ...doubt(row, column, text, name, reason('nameAndDepartment')),
+    field: 'department',
+  });
+}
+
+/** What the crosses of a row say together for a field. */
+function putMarks(
+  reading: RowReading,
+  row: SheetRow,
+  columns: readonly ReadColumn[],
+  field: string,
+  list: readonly string[],
+): void {
+  if (list.length > 0) {
+    const text = list.join(' / ');
+    const known = reading.source[field];
+    reading.source[field] = known === undefined ? text : `${known} / ${text}`;
+  }
+  if (field === 'mode') {
+    const stated = modes.filter((mode) => list.includes(mode));
+    reading.statedMode = stated.length > 1 ? 'hybrid' : (stated[0] ?? reading.statedMode);
+  } else if (field === 'processes') reading.values.processes = processes.filter((process) => list.includes(process));
+  else if (field === 'stage') {
+    const [first] = list;
+    if (first === undefined) return;
+    reading.values.stage = { name: first };
+    const column = columns.find((candidate) => candidate.field === 'stage' && candidate.mark === first);
+    if (list.length > 1 && column !== undefined)
+      reading.doubtful.push(doubt(row, column, list.join(' / '), first, reason('several')));
+  } else {
+    const known = reading.values[field as 'channels' | 'personas'];
+    const before = Array.isArray(known) ? (known as readonly { readonly name: string }[]) : [];
+    reading.values[field as 'channels' | 'personas'] = [...before, ...list.map((name) => ({ name }))];
+  }
 }
 
 function takenText(kind: FieldKind, value: FieldValue, settings: ReadSettings): string | null {
@@ -222,8 +211,11 @@ function unknownValue(kind: FieldKind, field: string): FieldValue {
   return (kind.type === 'choices' || kind.type === 'references') && field !== 'brokenLaws' ? [] : null;
 }
 
-function emptyReading(column: ReadColumn): CachedReading {
-  return { ok: true, value: unknownValue(column.kind, column.field) };
+const unknown: CellReading = { ok: true, value: null };
+const unknownList: CellReading = { ok: true, value: [] };
+
+function emptyReading(column: ReadColumn): CellReading {
+  return unknownValue(column.kind, column.field) === null ? unknown : unknownList;
 }
 
 function put(reading: RowReading, column: ReadColumn, value: FieldValue): void {
@@ -231,7 +223,15 @@ function put(reading: RowReading, column: ReadColumn, value: FieldValue): void {
     reading.statedMode = typeof value === 'string' ? (modes.find((mode) => mode === value) ?? null) : null;
     return;
   }
+  const field = column.field as TouchpointField;
   // ‘± 9.000’ says so itself: an empty column beside it takes nothing back.
-  if (column.field === 'frequencyIsEstimate' && value === null && reading.values.frequencyIsEstimate === true) return;
-  reading.values[column.field as TouchpointField] = value;
+  if (field === 'frequencyIsEstimate' && value === null && reading.values.frequencyIsEstimate === true) return;
+  const before = reading.values[field];
+  // Two columns of channels make one list.
+  if (column.kind.type === 'references' && Array.isArray(before) && before.length > 0 && Array.isArray(value)) {
+    const names = [...before, ...value] as { readonly name: string }[];
+    reading.values[field] = names.filter((one, index) => names.findIndex((other) => other.name === one.name) === index);
+    return;
+  }
+  reading.values[field] = value;
 }

@@ -155,7 +155,44 @@ const noneWords = new Set([
   'notbroken',
   'geenenkele',
   'geenvandedrie',
+  'ok',
+  'oke',
+  'allesok',
+  'allemaalok',
+  'inorde',
+  'allesinorde',
+  'goed',
+  'akkoord',
+  'voldoet',
+  'voldaan',
+  'voldoetaanalles',
+  'geenschending',
+  'geenschendingen',
+  'nooit',
+  'never',
+  'fine',
+  'allfine',
+  'nobreach',
+  'nobreaches',
+  'nietovertreden',
 ]);
+
+/** Words around the name of a law that say that it was broken, as the column does itself. */
+const brokenWords =
+  /\b(?:is|zijn|wordt|werd|was|geschonden|overtreden|schending|gebroken|broken|violated|breached|breach|van|basiswet|wet)\b/giu;
+const allLaws = /^(?:alle(?:maal)?|alles|alle ?drie|all|all ?three)$/;
+
+/** What a cell of the basic laws says that is no list of their names: none of them, all of them, letters in a row. Null = a list. */
+function wholeOfLaws(text: string): Parsed | null {
+  const key = joinedKey(text);
+  if (noneWords.has(key)) return taken([]);
+  if (/^[-–—‒−]$/u.test(text)) return doubted([], 'dashNone', { value: text });
+  if (allLaws.test(key)) return doubted([...laws], 'spelling', { value: text });
+  // The initials of the three laws, Dutch (E R V) or English (H R S).
+  if (!/^(?:[erv]{2,3}|[hrs]{2,3})$/.test(key) || new Set(key).size !== key.length) return null;
+  const found = laws.filter((law) => [...key].some((letter) => findChoice(laws, letter)?.choice === law));
+  return doubted(found, 'spelling', { value: text });
+}
 
 function parseChoices(choices: readonly string[], raw: CellInput, field: string): Parsed {
   const text = inputText(raw);
@@ -163,7 +200,9 @@ function parseChoices(choices: readonly string[], raw: CellInput, field: string)
   const isLaws = choices === laws || choices.includes('honest');
   const nothing = isLaws ? null : [];
   if (text === '') return taken(nothing);
-  if (isLaws && (raw === false || noneWords.has(joinedKey(text)))) return taken([]);
+  if (isLaws && raw === false) return taken([]);
+  const stated = isLaws ? wholeOfLaws(oneLine(text)) : null;
+  if (stated !== null) return stated;
   if (isSpreadsheetError(text)) return doubted(nothing, 'spreadsheetError', { value: text });
   if (isUnknownMark(text)) return doubted(nothing, 'unknownMark', { value: text });
   const whole = findChoice(choices, oneLine(text));
@@ -171,7 +210,8 @@ function parseChoices(choices: readonly string[], raw: CellInput, field: string)
   const values: string[] = [];
   let doubt: string | null = null;
   for (const part of parts) {
-    const found = choiceIn(choices, part);
+    const bare = isLaws ? oneLine(part.replace(brokenWords, ' ')) : part;
+    const found = choiceIn(choices, part) ?? (bare === part || bare === '' ? null : choiceIn(choices, bare));
     if (found === null && isLaws && noneWords.has(joinedKey(part))) continue;
     if (found === null) return refused('field.notAChoice', { field, value: oneLine(text) });
     doubt ??= found.doubt;

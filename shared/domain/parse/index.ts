@@ -3,6 +3,7 @@ export { kindOfColumn, parseCell, TEXT_LIMITS, type ParseContext } from './cell'
 export { parseDate, writeDate } from './date';
 export { entryName, formatCell } from './format';
 export { numberLanguage, parseNumber, writeNumber } from './number';
+export { periodIn, splitPeriod, toMonthly, type Period } from './period';
 export { doubted, reason, reasonOf, reasonText, refused, storedReason, taken, type Parsed } from './result';
 export { joinableName, splitNames, type NamePart } from './split';
 export {
@@ -12,6 +13,7 @@ export {
   joinedKey,
   nameKey,
   oneLine,
+  unquoted,
   withoutControls,
   wordKey,
   type CellInput,

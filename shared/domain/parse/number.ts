@@ -2,6 +2,7 @@
 import type { Locale } from '../../i18n';
 import type { FieldKind } from '../touchpoint';
 import { doubted, refused, taken, type Parsed } from './result';
+import { splitPeriod, toMonthly } from './period';
 import { inputText, isSpreadsheetError, isUnknownMark, nameKey, oneLine, type CellInput } from './text';
 
 type NumberKind = Extract<FieldKind, { type: 'number' }>;
@@ -12,6 +13,10 @@ const boundWords =
   /^(?:<=?|>=?|≤|≥|max\.?|min\.?|maximaal|minimaal|hooguit|hoogstens|minstens|tot|vanaf|meer dan|minder dan|onder(?: de)?|boven(?: de)?|up to|at least|at most|more than|less than|under|over)\s*(?=[€\d])/iu;
 const periodWords =
   /(?:per|p\/|\/)\s*(?:jaar|jr|kwartaal|week|wk|dag|uur|year|yr|quarter|day|hour|kw)\b|p\.?\s?j\.?$/iu;
+/** Fields that hold numbers per month. */
+const monthly = new Set(['frequencyPerMonth', 'questionsPerMonth']);
+/** A remark in brackets or an asterisk after a number: ‘8 (n=34)’, ‘7,5 *’. */
+const afterNumber = /(\d)\s*(?:\*+|[([][^()[\]]*\p{L}[^()[\]]*[)\]])$/iu;
 const currency = /(?:€|eur(?:o'?s?)?|\$|£)/giu;
 const unitWords =
   /\s*(?:uren|uur|u|hours?|hrs?|stuks?|st|keer|maal|x|klanten|contacten|personen|fte|p(?:er|\/)\s*(?:maand|mnd|month|mo)|\/\s*(?:maand|mnd|month|mo)|p\/m|p\.m\.|pm)\.?$/iu;
@@ -72,6 +77,34 @@ function within(value: number, original: string, kind: NumberKind, field: string
     : doubted(tidy, 'rounded', { decimals: kind.decimals });
 }
 
+/** A number of which the text says more: the number with that doubt. */
+function remarked(result: Parsed<number | null>, original: string): Parsed<number | null> {
+  if (!result.ok)
+    return result.error.params === undefined
+      ? result
+      : refused(result.error.code, { ...result.error.params, value: original });
+  return result.doubt === undefined ? doubted(result.value, 'moreText', { value: original }) : result;
+}
+
+/** ‘3x per week’ and ‘dagelijks’ where a number per month is asked; null for a text that names no other period. */
+function perMonth(
+  kind: NumberKind,
+  text: string,
+  original: string,
+  locale: Locale,
+  field: string,
+): Parsed<number | null> | null {
+  const found = splitPeriod(text);
+  if (found === null || (found.period === 'month' && found.rest !== '')) return null;
+  const counted: Parsed<number | null> = found.rest === '' ? taken(1) : parseNumber(kind, found.rest, locale, '');
+  if (!counted.ok) return doubted(null, 'otherPeriod', { value: original });
+  if (counted.value === null) return counted;
+  const converted = within(toMonthly(counted.value, found.period), original, kind, field);
+  if (!converted.ok) return converted;
+  const doubt = doubted(converted.value, 'converted', { value: original });
+  return 'estimate' in counted ? ({ ...doubt, estimate: true } as Parsed<number | null>) : doubt;
+}
+
 /**
  * Reads a number. No text = unknown. A range, a bound (‘< 10’) and an unknown mark (‘?’) give no value but a doubt; an estimate (‘± 9.000’)
  * gives its number with a doubt and `estimate`. Refused: no number at all, or outside the field's range.
@@ -84,6 +117,14 @@ export function parseNumber(kind: NumberKind, raw: CellInput, locale: Locale, fi
   if (isSpreadsheetError(original)) return doubted(null, 'spreadsheetError', { value: original });
   if (isUnknownMark(original)) return doubted(null, 'unknownMark', { value: original });
   let text = original.replace(/^[‘’'"“”]+|[‘’'"“”]+$/gu, '').trim();
+  if (monthly.has(field)) {
+    const read = perMonth(kind, text, original, locale, field);
+    if (read !== null) return read;
+  }
+  const outOf = /^([\d.,]+)\s*(?:\/|op|uit|out of|van)\s*10$/iu.exec(text);
+  if (outOf !== null && kind.max === 10) return remarked(parseNumber(kind, outOf[1] ?? '', locale, field), original);
+  if (afterNumber.test(text) && !/(?:schatting|geschat|estimate)\)$/iu.test(text))
+    return remarked(parseNumber(kind, text.replace(afterNumber, '$1'), locale, field), original);
   const between = range.exec(text);
   if (between !== null) return doubted(null, 'range', { low: between[1] ?? '', high: between[2] ?? '' });
   const withoutCurrency = text

@@ -150,6 +150,7 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
     'security',
     'zeker',
     'vertrouwd',
+    's',
   ],
   bereavement: ['overlijden', 'rouw', 'dood', 'sterfgeval', 'death', 'overleden', 'verlies', 'overlijden partner'],
   illness: ['ziekte', 'ziek', 'sickness', 'sick', 'gezondheid', 'disease', 'health'],

@@ -3,7 +3,24 @@ import type { Locale } from '../../i18n';
 import { doubted, refused, taken, type Parsed } from './result';
 import { inputText, isSpreadsheetError, isUnknownMark, nameKey, oneLine, type CellInput } from './text';
 
-const yes = new Set(['ja', 'j', 'yes', 'y', 'true', 'waar', '1', 'wel', 'aan', 'on', 'oui', 'ok']);
+const yes = new Set([
+  'ja',
+  'j',
+  'yes',
+  'y',
+  'true',
+  'waar',
+  '1',
+  'wel',
+  'aan',
+  'on',
+  'oui',
+  'ok',
+  'jawel',
+  'zeker',
+  'yep',
+  'yup',
+]);
 const no = new Set([
   'nee',
   'n',
@@ -19,6 +36,7 @@ const no = new Set([
   'none',
   'nooit',
   'never',
+  'nope',
 ]);
 /** A tick or cross says yes only because the cell was marked at all: taken, with doubt. */
 const ticks = new Set(['x', 'v', 'xx', 'vv', '✓', '✔', '✅', '☑', '☒', '√', '●', '•', '+', '♥', '★', '*', 'vink']);
@@ -38,6 +56,11 @@ const halves = new Set([
   'beide',
   'ja/nee',
   'ja en nee',
+  'j/n',
+  'y/n',
+  'yes/no',
+  'nee/ja',
+  'n/j',
   'half',
 ]);
 

@@ -117,9 +117,9 @@ describe('the kind of a file is told from what is in it', () => {
     ['legacy.ods', 'touchpoints'],
     ['organisatie.csv', 'organisation'],
     ['personas.csv', 'personas'],
-    ['nps-golf1.csv', null],
+    ['nps-golf1.csv', 'survey'],
     ['specialisten.csv', null],
-    ['verbeteringen.csv', null],
+    ['verbeteringen.csv', 'improvements'],
     ['opdrachten.csv', null],
   ])('%s', async (file, kind) => expect(recogniseKind(await workbookOf(join(folder, file)))).toBe(kind));
   test('our own workbook by its row ids', () => {

@@ -62,7 +62,7 @@ describe('numbers', () => {
     ['12k', [12000, 'unitDropped']],
     ['1,5 mln', [1500000, 'unitDropped']],
     ['40 per maand', [40, 'unitDropped']],
-    ['40 per jaar', [null, 'otherPeriod']],
+    ['40 per jaar', [3.33, 'converted']],
     ['1,200', [1.2, 'ambiguousSeparator']],
     ['veel', 'refused: field.notANumber'],
     ['-5', 'refused: field.outOfRange'],
