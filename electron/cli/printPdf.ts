@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { fail, ok, type Result } from '@shared/errors/appError';
 import type { ReportOptions } from '@shared/report/model';
+import type { PosterJob } from '@shared/report/poster';
 import type { CommandIo } from './command';
 
 const launchSchema = z.object({
@@ -42,11 +43,18 @@ function refusalIn(out: string): { code: string; params?: Readonly<Record<string
   }
 }
 
+/** What differs between a report and a poster. */
+function ownOptions(options: ReportOptions | PosterJob): readonly string[] {
+  if (options.kind === 'journeyPoster')
+    return ['--kind', 'journey-poster', '--journey', options.uid, '--paper', options.paper];
+  return ['--kind', options.kind, '--date', options.date, ...(options.withNames ? [] : ['--roles'])];
+}
+
 /** A printer that starts the runtime named in the environment; null when none is named. */
 export function electronPrinter(env: CommandIo['env']): CommandIo['printPdf'] {
   const given = env['CXW_ELECTRON'];
   if (given === undefined || given === '') return null;
-  return async (file, options: ReportOptions): Promise<Result<Uint8Array>> => {
+  return async (file, options): Promise<Result<Uint8Array>> => {
     let launch: z.output<typeof launchSchema>;
     try {
       launch = launchSchema.parse(JSON.parse(given));
@@ -56,23 +64,8 @@ export function electronPrinter(env: CommandIo['env']): CommandIo['printPdf'] {
     const folder = mkdtempSync(join(tmpdir(), 'cxw-report-'));
     const out = join(folder, 'report.pdf');
     const { CXW_ELECTRON: _launch, NODE_OPTIONS: _options, ...rest } = process.env;
-    const command = [
-      'cli',
-      'report',
-      file,
-      '--format',
-      'pdf',
-      '--kind',
-      options.kind,
-      '--lang',
-      options.language,
-      '--date',
-      options.date,
-      '--out',
-      out,
-      '--json',
-      ...(options.withNames ? [] : ['--roles']),
-    ];
+    const command = ['cli', 'report', file, '--format', 'pdf', '--lang', options.language, '--out', out, '--json'];
+    command.push(...ownOptions(options));
     try {
       const { code, out: told } = await finished(launch.electronPath, [...launch.args, ...command], {
         ...rest,

@@ -7,6 +7,8 @@ import type { HostRequests } from '@shared/contract/host';
 import type { AppError } from '@shared/errors/appError';
 import { reportOptionsSchema } from '@shared/report/model';
 import type { z } from 'zod';
+import { posterJobSchema, type PosterJob } from '@shared/report/poster';
+import { Poster, setPaper } from './Poster';
 import { ReportDocument } from './ReportDocument';
 import { whenStill } from './still';
 
@@ -19,10 +21,30 @@ function tell(title: string, language: 'nl' | 'en', error: AppError | null): voi
   void host('report.ready', { title: title.slice(0, 500), language, error: told });
 }
 
+async function drawPoster(job: PosterJob): Promise<void> {
+  const { journey, title, paper, language } = job;
+  const answer = await runQuery('journey.poster', { id: journey, paper, language });
+  if (!answer.ok) return tell('', language, answer.error);
+  const root = document.getElementById('root');
+  if (root === null) return;
+  document.documentElement.lang = language;
+  document.title = title;
+  setPaper(answer.value.layout);
+  createRoot(root).render(
+    <Poster
+      poster={answer.value}
+      title={title}
+      onPlaced={() => void whenStill(root).then(() => tell(title, language, null))}
+    />,
+  );
+}
+
 async function start(): Promise<void> {
   connectPort();
   const job = await host('report.job', {});
   if (!job.ok) return;
+  const poster = posterJobSchema.safeParse(job.value.options);
+  if (poster.success) return drawPoster(poster.data);
   const options = reportOptionsSchema.safeParse(job.value.options);
   if (!options.success) return tell('', 'nl', { code: 'invalidRequest', params: { detail: 'options' } });
   const { language, withNames } = options.data;

@@ -1,7 +1,21 @@
 /** Puts a drawing on paper: one sheet when its smallest text stays legible, otherwise divided over as many sheets as it takes, and says so. */
 
+import { z } from 'zod';
+
 export const papers = ['A4', 'A3', 'A2', 'A1', 'A0'] as const;
 export type Paper = (typeof papers)[number];
+
+/** What the print page is asked for when a journey is to be a poster: goes where ReportOptions go for a report. */
+export const posterJobSchema = z.object({
+  kind: z.literal('journeyPoster'),
+  journey: z.number().int().positive(),
+  /** The same journey for another process that opens the file anew. */
+  uid: z.string().max(100),
+  title: z.string().max(500),
+  paper: z.enum(papers),
+  language: z.enum(['nl', 'en']),
+});
+export type PosterJob = z.infer<typeof posterJobSchema>;
 
 /** Millimetres, upright. */
 const sizes: Readonly<Record<Paper, readonly [number, number]>> = {

@@ -6,10 +6,11 @@ import { nameKey } from '@shared/domain/parse';
 import { Refusal } from '@shared/errors/appError';
 import type { Locale, Text } from '@shared/i18n';
 import { formatBytes } from '@shared/i18n/format';
-import { papers } from '@shared/report/poster';
+import { papers, type Paper, type PosterJob } from '@shared/report/poster';
 import type { EngineDocument } from '@electron/engine/document';
 import { choiceOption, textOption, WrongUsage, type CommandContext, type CommandOutput } from '../command';
 import { ask, pathOf, withDocument } from '../document';
+import { writeWhole } from '../writeWhole';
 import { rowNames } from '../rows';
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
@@ -89,9 +90,9 @@ function chosen(context: CommandContext, journeys: readonly JourneySummary[]): J
   throw new WrongUsage(context.text('cli.wrong.choice', { value: name ?? '', option: '--journey', choices: names }));
 }
 
-const formats = ['svg', 'csv', 'xml'] as const;
+const formats = ['pdf', 'svg', 'csv', 'xml'] as const;
 
-/** `report --kind journey-poster`: one journey as a drawing (svg), a sheet of stages × lanes (csv) or XML after CJML (xml). */
+/** `report --kind journey-poster`: one journey as a poster on paper (pdf), a drawing (svg), a sheet of stages × lanes (csv) or XML after CJML (xml). */
 export async function journeyPoster(context: CommandContext, out: string): Promise<CommandOutput> {
   const [file = ''] = context.arguments;
   const path = pathOf(context, out);
@@ -107,6 +108,7 @@ export async function journeyPoster(context: CommandContext, out: string): Promi
         choices: papers.join(', '),
       }),
     );
+  if (format === 'pdf') return posterPdf(context, file, path, paper);
   return withDocument(
     context,
     file,
@@ -131,4 +133,31 @@ export async function journeyPoster(context: CommandContext, out: string): Promi
     },
     { readOnly: true },
   );
+}
+
+/** The engagement is closed again before the runtime that draws the sheets opens it. */
+async function posterPdf(context: CommandContext, file: string, path: string, paper: Paper): Promise<CommandOutput> {
+  const { printPdf } = context.io;
+  if (printPdf === null) throw new Refusal('file.notPrinted', { detail: 'CXW_ELECTRON' });
+  const { job, layout, sentence } = await withDocument(
+    context,
+    file,
+    async (document) => {
+      const { engagement } = await ask(document, 'document.state', {});
+      const language: Locale = context.localeGiven ? context.locale : engagement.reportLanguage;
+      const { id, uid, name } = chosen(context, await ask(document, 'journey.list', {}));
+      const poster = await ask(document, 'journey.poster', { id, language, paper });
+      const made: PosterJob = { kind: 'journeyPoster', journey: id, uid, title: name, paper, language };
+      return { job: made, layout: poster.layout, sentence: poster.sentence };
+    },
+    { readOnly: true },
+  );
+  const printed = await printPdf(pathOf(context, file), job);
+  if (!printed.ok) throw new Refusal(printed.error.code, printed.error.params);
+  const bytes = writeWhole(path, printed.value);
+  const { title, language } = job;
+  return {
+    json: { file: path, kind: 'journey-poster', journey: title, format: 'pdf', language, bytes, layout },
+    lines: [context.text('cli.written', { file: path, size: formatBytes(context.locale, bytes) }), sentence],
+  };
 }

@@ -1,12 +1,12 @@
 /** `cxw report FILE`: writes a report. Workbook, CSV and JSON are made here; a PDF is drawn by the program's own runtime. */
-import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, extname } from 'node:path';
+import { extname } from 'node:path';
 import { formatBytes } from '@shared/i18n/format';
 import { plainIds } from '@shared/insight/input';
 import { reportKinds, type ReportOptions } from '@shared/report/model';
 import { Refusal } from '@shared/errors/appError';
 import { choiceOption, textOption, WrongUsage, type CliCommand, type CommandContext } from '../command';
 import { ask, pathOf, withDocument } from '../document';
+import { writeWhole } from '../writeWhole';
 import { journeyPoster } from './journeys';
 
 const formats = ['pdf', 'xlsx', 'csv', 'json'] as const;
@@ -25,19 +25,6 @@ function dateOf(context: CommandContext): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(given) || Number.isNaN(Date.parse(given)))
     throw new WrongUsage(context.text('cli.wrong.date', { value: given }));
   return given;
-}
-
-/** Writes the whole file beside its place first, so that a full disk leaves no half report. */
-function write(path: string, data: Uint8Array | string): number {
-  const beside = `${path}.part`;
-  try {
-    writeFileSync(beside, data);
-    renameSync(beside, path);
-    return statSync(path).size;
-  } catch (error) {
-    rmSync(beside, { force: true });
-    throw new Refusal('file.notWritten', { file: basename(path), detail: error instanceof Error ? error.message : '' });
-  }
 }
 
 export const reportCommand: CliCommand = {
@@ -82,7 +69,7 @@ export const reportCommand: CliCommand = {
         }
         if (format === 'json') {
           const model = await ask(document, 'report.model', options);
-          return { language: options.language, bytes: write(out, `${JSON.stringify(model, plainIds, 2)}\n`) };
+          return { language: options.language, bytes: writeWhole(out, `${JSON.stringify(model, plainIds, 2)}\n`) };
         }
         return { language: options.language, bytes: null };
       },
@@ -103,5 +90,5 @@ async function pdf(context: CommandContext, file: string, out: string, options: 
   if (printPdf === null) throw new Refusal('file.notPrinted', { detail: 'CXW_ELECTRON' });
   const printed = await printPdf(file, options);
   if (!printed.ok) throw new Refusal(printed.error.code, printed.error.params);
-  return write(out, printed.value);
+  return writeWhole(out, printed.value);
 }
