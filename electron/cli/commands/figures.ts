@@ -3,15 +3,16 @@ import { formatShare } from '@shared/i18n/format';
 import type { CliCommand } from '../command';
 import { ask, withDocument } from '../document';
 import { journeyFigures, journeyFiguresJson, journeyFiguresLines } from './journeys';
+import { measureFigures, measureFiguresJson, measureFiguresLines } from './measurements';
 
 export const figuresCommand: CliCommand = {
   name: 'figures',
   arguments: 1,
-  options: {},
+  options: { wave: { type: 'string' }, by: { type: 'string' } },
   run: async (context) => {
     const { text, locale } = context;
     const [file = ''] = context.arguments;
-    const { figures, focusList, quality, journeys } = await withDocument(
+    const { figures, focusList, quality, journeys, measured } = await withDocument(
       context,
       file,
       async (document) => ({
@@ -19,6 +20,7 @@ export const figuresCommand: CliCommand = {
         focusList: await ask(document, 'insight.focusList', {}),
         quality: await ask(document, 'insight.qualityList', {}),
         journeys: await journeyFigures(document),
+        measured: await measureFigures(context, document),
       }),
       { readOnly: true },
     );
@@ -39,7 +41,17 @@ export const figuresCommand: CliCommand = {
       text('cli.figures.focus', { count: focusList.length }),
       text('cli.figures.quality', { count: quality.total }),
       ...journeyFiguresLines(text, journeys),
+      ...measureFiguresLines(text, locale, measured),
     ];
-    return { json: { ...figures, focusList, quality, journeys: journeyFiguresJson(text, journeys) }, lines };
+    return {
+      json: {
+        ...figures,
+        focusList,
+        quality,
+        journeys: journeyFiguresJson(text, journeys),
+        ...measureFiguresJson(text, measured),
+      },
+      lines,
+    };
   },
 };

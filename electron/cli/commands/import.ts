@@ -71,10 +71,12 @@ async function optionsOf(context: CommandContext, document: EngineDocument, sour
     headerRow: numberOption(context, 'header-row'),
     encoding: textOption(context, 'encoding'),
     delimiter: textOption(context, 'delimiter'),
+    wave: textOption(context, 'wave'),
   };
   const options: ImportOptions = {
     ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
     ...(context.options['remove-missing'] === true ? { removeMissing: true } : {}),
+    ...(context.options['keep-personal'] === true ? { keepPersonal: true } : {}),
   };
   const map = textOption(context, 'map');
   if (map === undefined) return options;
@@ -85,7 +87,7 @@ async function optionsOf(context: CommandContext, document: EngineDocument, sour
       return ask(document, 'import.preview', { file: source, options: { ...options, kind: 'touchpoints' } });
     throw error;
   });
-  const plain = first.account.kind === 'organisation' || first.account.kind === 'personas';
+  const plain = first.account.kind !== 'touchpoints' && first.account.kind !== 'workbook';
   return {
     ...options,
     kind: options.kind ?? first.account.kind,
@@ -132,6 +134,7 @@ export function accountJson(context: CommandContext, account: ImportAccount, dry
       field: outsideName(field),
       remark: remark === null ? null : words(remark),
     })),
+    ...(account.survey === undefined ? {} : { survey: account.survey }),
     ...(account.missing === undefined
       ? {}
       : { missing: account.missing.map(({ name, removed }) => ({ name, removed })) }),
@@ -210,6 +213,8 @@ export const importCommand: CliCommand = {
     'remove-missing': { type: 'boolean' },
     encoding: { type: 'string' },
     delimiter: { type: 'string' },
+    wave: { type: 'string' },
+    'keep-personal': { type: 'boolean' },
   },
   run: async (context) => {
     if (textOption(context, 'as')?.toLowerCase() === 'journey') return importJourneys(context);

@@ -5,6 +5,7 @@ import { ask, withDocument } from '../document';
 import { rowNames, touchpointRow } from '../rows';
 import { table } from '../table';
 import { journeyList } from './journeys';
+import { measureList, measureLists, type MeasureList } from './measurements';
 
 export const listKinds = [
   'touchpoints',
@@ -15,6 +16,7 @@ export const listKinds = [
   'personas',
   'fields',
   'journeys',
+  ...measureLists,
   'history',
   'backups',
 ] as const;
@@ -36,8 +38,13 @@ async function touchpoints(document: EngineDocument): Promise<Rows> {
   return rows;
 }
 
+function isMeasureList(kind: ListKind): kind is MeasureList {
+  return measureLists.some((candidate) => candidate === kind);
+}
+
 async function read(context: CommandContext, document: EngineDocument, kind: ListKind): Promise<Rows> {
   if (kind === 'touchpoints') return touchpoints(document);
+  if (isMeasureList(kind)) return measureList(document, kind);
   if (kind === 'history') {
     const steps = await ask(document, 'history.list', { limit: 1000 });
     return steps.map(({ seq, at, done, label }) => ({
@@ -105,6 +112,34 @@ const shown: Readonly<Record<ListKind, readonly string[]>> = {
   personas: ['code', 'name', 'sentence', 'share'],
   fields: ['name', 'type'],
   journeys: ['name', 'state', 'personas', 'steps', 'touchpoints', 'scored', 'emotionalMean'],
+  waves: ['name', 'startsOn', 'endsOn', 'topics'],
+  topics: ['name', 'touchpoint', 'answers'],
+  responses: [
+    'wave',
+    'row',
+    'reason',
+    'touchpoint',
+    'channel',
+    'segment',
+    'nps',
+    'csat',
+    'ces',
+    'functional',
+    'emotional',
+  ],
+  improvements: [
+    'code',
+    'name',
+    'status',
+    'owner',
+    'department',
+    'effort',
+    'impact',
+    'proposedOn',
+    'decidedOn',
+    'doneOn',
+  ],
+  owners: ['owner', 'asked', 'answered', 'accepted', 'done', 'medianDaysToAnswer', 'longestOpen', 'verdict'],
   history: ['seq', 'at', 'name', 'done'],
   backups: ['name', 'at', 'bytes', 'touchpoints', 'reason'],
 };
