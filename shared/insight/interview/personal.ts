@@ -1,0 +1,174 @@
+/**
+ * Looks for personal data in a transcript: persons, telephone numbers, e-mail, IBAN, BSN, addresses, organisations of a list. Proposals, never
+ * more: no such search finds everything, and a person decides on each.
+ */
+import type { PersonalKind, Span } from '../../domain/interview';
+import { nameKey, oneLine } from '../../domain/parse';
+import { firstNames } from './firstNames';
+
+export interface PersonalFind extends Span {
+  readonly kind: PersonalKind;
+  /** As it stands in the text, on one line. */
+  readonly original: string;
+  /** Sure by its form (a checked number, a title before a name), or only likely. */
+  readonly sure: boolean;
+}
+
+export interface KnownNames {
+  /** Names of people and organisations that are looked for wherever they stand. */
+  readonly persons: readonly string[];
+  readonly organisations: readonly string[];
+}
+
+/** Key under which the same thing written in two ways is one: digits only for numbers. */
+export function personalKey(kind: PersonalKind, original: string): string {
+  if (kind === 'phone') return original.replace(/\D/gu, '').replace(/^(?:0031|31)0?(?=\d{9}$)/u, '0');
+  if (kind === 'iban' || kind === 'bsn') return original.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase();
+  return nameKey(original);
+}
+
+const email = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/gu;
+const dutchPhone =
+  /(?<![\p{L}\p{N}+€,.-])(?:(?:\+|00)31[\s.-]?(?:\(0\)[\s.-]?)?|\(?0)(?!800|90[069])[1-9](?:[\s.()-]{0,2}\d){8}(?![\p{N}])/gu;
+const foreignPhone = /(?<![\p{L}\p{N}+])\+(?!31)\d{1,3}(?:[\s.()-]{0,2}\d){7,12}(?!\d)/gu;
+const dutchIban = /(?<![\p{L}\p{N}])NL\s?\d{2}\s?[A-Z]{4}(?:\s?\d){10}(?!\d)/giu;
+const anyIban = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:\s?[A-Z0-9]){11,30}(?![\p{L}\p{N}])/gu;
+const bsn = /(?<![\p{L}\p{N}€.,-])\d{3,4}[\s.]?\d{2,3}[\s.]?\d{3}(?![\p{L}\p{N}]|[.,]\d)/gu;
+const streetWord = String.raw`(?:straat(?:weg)?|laan|weg|plein|gracht|kade|singel|dijk|hof|pad|steeg|dreef|plantsoen|park|ring|baan|markt|burg|veld|kamp|akker|erf|haven|boulevard|wal|street|road|avenue|lane|drive)`;
+const street = String.raw`(?:\p{Lu}[\p{L}\p{M}.'’-]*\s){0,3}\p{Lu}?[\p{L}\p{M}'’-]*${streetWord}\s+\d{1,4}(?:\s?[a-z](?![\p{L}])|[-/]\d{1,3})?`;
+const postcode = String.raw`[1-9]\d{3}\s?(?!SA|SD|SS)[A-Z]{2}(?![\p{L}\p{N}])`;
+const town = String.raw`(?:\s+(?:’s-|'s-)?\p{Lu}[\p{L}\p{M}'’-]+(?:[\s-](?:aan|op|bij|en|de|den|der|het|ter|van)(?=\s\p{Lu})|[\s-]\p{Lu}[\p{L}\p{M}'’-]+)*)?`;
+const address = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:${street}(?:\s*,?\s*${postcode}${town})?|${postcode}${town})`,
+  'gu',
+);
+const title = String.raw`(?<![\p{L}\p{N}])(?:[Mm]evrouw|[Mm]eneer|[Mm]ijnheer|[Dd]e\s+heer|[Dd]hr\.?|[Mm]evr\.?|[Mm]w\.?|[Mm]ej\.?|[Mm]r\.?|Mrs\.?|Ms\.?|Miss|[Dd]r\.?|[Dd]rs\.?|[Ii]r\.?|[Dd]okter|[Pp]rof\.?)`;
+const particle = String.raw`(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]er|[Tt]en|[Tt]e|[Tt]en|[Hh]et|in|op|aan|[Vv]on|[Dd]i|[Dd]a|[Ee]l|[Aa]l|['’]t)`;
+const initials = String.raw`(?:(?:\p{Lu}|Th|Ch|IJ|Ph)\.\s*){1,5}`;
+const surname = String.raw`(?:${particle}\s+){0,3}\p{Lu}[\p{L}\p{M}'’]+(?:-\p{Lu}[\p{L}\p{M}'’]+)*`;
+const titled = new RegExp(
+  String.raw`(?:${title}\s+)+(?:${initials}(?:${surname})?|(?:\p{Lu}[\p{Ll}\p{M}]+\s+(?=(?:${particle}\s+)*\p{Lu}))?${surname})`,
+  'gu',
+);
+const introduced = new RegExp(
+  String.raw`(?<=(?:[Mm]ijn\s+naam\s+is|[Ii]k\s+heet|[Mm]y\s+name\s+is|[Ss]preekt\s+(?:u\s+)?met|[Hh]ij\s+heet|[Zz]ij\s+heet|[Zz]e\s+heet|heten|genaamd|called)\s+)(?:${initials})?(?:\p{Lu}[\p{Ll}\p{M}]+\s+(?=(?:${particle}\s+)*\p{Lu}))?${surname}`,
+  'gu',
+);
+const initialed = new RegExp(String.raw`(?<![\p{L}\p{N}.])(?:\p{Lu}\.\s?){1,4}${surname}`, 'gu');
+const firstNamed = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])\p{Lu}[\p{Ll}\p{M}]{2,}(?:-\p{Lu}[\p{Ll}\p{M}]+)?(?:\s+${surname})?(?![\p{L}])`,
+  'gu',
+);
+
+/** Remainder 1 when the letters count as numbers (ISO 13616). */
+function isIban(text: string): boolean {
+  const plain = text.replace(/\s/gu, '').toUpperCase();
+  let rest = 0;
+  for (const letter of plain.slice(4) + plain.slice(0, 4))
+    for (const digit of /\d/.test(letter) ? letter : String(letter.charCodeAt(0) - 55))
+      rest = (rest * 10 + Number(digit)) % 97;
+  return rest === 1;
+}
+
+/** The eleven test of the Dutch citizen service number; eight digits have a nought before them. */
+export function isBsn(text: string): boolean {
+  const digits = text.replace(/\D/gu, '').padStart(9, '0');
+  if (digits.length !== 9 || /^0+$/.test(digits)) return false;
+  const sum = [...digits].reduce((total, digit, index) => total + Number(digit) * (index === 8 ? -1 : 9 - index), 0);
+  return sum % 11 === 0;
+}
+
+function* matches(text: string, pattern: RegExp): Generator<Span & { readonly found: string }> {
+  for (const match of text.matchAll(pattern)) {
+    const found = match[0].replace(/[\s,.'’-]+$/u, '');
+    if (found !== '') yield { start: match.index, end: match.index + found.length, found };
+  }
+}
+
+/** The part of a name that comes back alone: the last word with a capital. */
+function familyName(name: string): string | null {
+  const last = name.split(/\s+/u).at(-1) ?? '';
+  return /^\p{Lu}[\p{L}\p{M}'’-]{2,}$/u.test(last) ? last : null;
+}
+
+function wordPattern(words: string): RegExp {
+  const escaped = words.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`).replace(/\s+/gu, String.raw`\s+`);
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])${escaped}(?![\p{L}\p{N}])`, 'gu');
+}
+
+/**
+ * What in the text may lead to a person, in order and without overlap (the longer one stays). `speakers` are the names before turns: those
+ * that are no role are persons too.
+ */
+export function findPersonal(
+  text: string,
+  known: KnownNames,
+  speakers: readonly string[] = [],
+): readonly PersonalFind[] {
+  const finds: PersonalFind[] = [];
+  const add = (kind: PersonalKind, pattern: RegExp, sure: boolean | ((found: string) => boolean | null)): void => {
+    for (const { start, end, found } of matches(text, pattern)) {
+      const certain = typeof sure === 'function' ? sure(found) : sure;
+      if (certain !== null) finds.push({ kind, start, end, original: oneLine(found), sure: certain });
+    }
+  };
+  add('email', email, true);
+  add('iban', dutchIban, true);
+  add('iban', anyIban, (found) => (isIban(found) ? true : null));
+  add('phone', dutchPhone, true);
+  add('phone', foreignPhone, true);
+  add('bsn', bsn, (found) => ([8, 9].includes(found.replace(/\D/gu, '').length) && isBsn(found) ? false : null));
+  add('address', address, (found) => new RegExp(postcode, 'u').test(found));
+  add('person', titled, true);
+  add('person', introduced, true);
+  add('person', initialed, false);
+  add('person', firstNamed, (found) => (firstNames.has(nameKey(found.split(/[\s-]/u)[0] ?? '')) ? false : null));
+  const roles =
+    /^(?:interview|respond|moderator|klant|medewerker|manager|deelnemer|participant|speaker|spreker|customer|employee|agent|adviseur|directeur|teamleider|r\d|i\d?$|\p{L}$)/iu;
+  for (const speaker of speakers)
+    if (!roles.test(speaker) && /^\p{Lu}[\p{Ll}\p{M}]+(?:\s+(?:\p{Ll}+\s+)*\p{Lu}[\p{L}\p{M}'’-]+)+$/u.test(speaker))
+      add('person', wordPattern(speaker), false);
+  for (const name of known.persons) if (name.trim().length > 1) add('person', wordPattern(name.trim()), true);
+  for (const name of known.organisations)
+    if (name.trim().length > 1) add('organisation', wordPattern(name.trim()), true);
+  // A family name that was found once is looked for by itself as well.
+  const families = new Set(finds.flatMap((find) => (find.kind === 'person' ? (familyName(find.original) ?? []) : [])));
+  for (const family of families) add('person', wordPattern(family), false);
+  return withoutOverlap(finds);
+}
+
+function withoutOverlap(finds: readonly PersonalFind[]): readonly PersonalFind[] {
+  const kept: PersonalFind[] = [];
+  const bySize = finds.toSorted((a, b) => b.end - b.start - (a.end - a.start) || Number(b.sure) - Number(a.sure));
+  // Longest first, each against what was kept already: a few hundred at most.
+  for (const find of bySize)
+    if (!kept.some((other) => other.start < find.end && other.end > find.start)) kept.push(find);
+  return kept.toSorted((a, b) => a.start - b.start);
+}
+
+/** Words in a replacement: [persoon 3]. */
+const words: Readonly<Record<'nl' | 'en', Readonly<Record<PersonalKind, string>>>> = {
+  nl: {
+    person: 'persoon',
+    phone: 'telefoonnummer',
+    email: 'e-mailadres',
+    iban: 'rekeningnummer',
+    bsn: 'bsn',
+    address: 'adres',
+    organisation: 'organisatie',
+  },
+  en: {
+    person: 'person',
+    phone: 'phone number',
+    email: 'e-mail address',
+    iban: 'bank account',
+    bsn: 'citizen number',
+    address: 'address',
+    organisation: 'organisation',
+  },
+};
+
+/** The replacement for the `number`-th of its kind. */
+export function replacementFor(kind: PersonalKind, number: number, language: 'nl' | 'en'): string {
+  return `[${words[language][kind]} ${number}]`;
+}
