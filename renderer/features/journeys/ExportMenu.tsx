@@ -1,0 +1,73 @@
+/** The map as a file: a drawing, a picture, a sheet of stages × lanes, or XML after CJML that nobody has validated. */
+import { host, notice, noticeError, runQuery, useText } from '@renderer/api';
+import { chartPng } from '@renderer/charts/exportChart';
+import { fileName } from '@renderer/charts/saveChart';
+import { Button, Menu, type MenuEntry } from '@renderer/components';
+import type { JourneyMap } from '@shared/insight/journey/map';
+
+const formats = ['svg', 'png', 'csv', 'cjml'] as const;
+type Format = (typeof formats)[number];
+
+/** Longest side of a picture in pixels: beyond it a canvas gives nothing. */
+const LONGEST_SIDE = 14_000;
+
+export function ExportMenu({ map, isCompared }: { readonly map: JourneyMap; readonly isCompared: boolean }) {
+  const t = useText();
+  const entries: readonly MenuEntry[] = formats.map((format) => ({
+    id: format,
+    label: t(`journeysScreen.export.${format}`),
+    ...(format === 'cjml' && { description: t('journeys.export.notValidated') }),
+  }));
+  return (
+    <Menu
+      label={t('journeysScreen.export.label')}
+      placement="bottom end"
+      trigger={
+        <Button variant="quiet" icon="export" isDisabled={map.steps.length === 0}>
+          {t('journeysScreen.export.label')}
+        </Button>
+      }
+      entries={entries}
+      onAction={(id) => void saveMap(map, formats.find((format) => format === id) ?? 'svg', t.locale, isCompared)}
+    />
+  );
+}
+
+/** Asks for a place and writes the map there; nothing happens when the person cancels. */
+export async function saveMap(
+  map: JourneyMap,
+  format: Format,
+  language: 'nl' | 'en',
+  isCompared: boolean,
+): Promise<void> {
+  const again = (): Promise<void> => saveMap(map, format, language, isCompared);
+  const asked = { id: map.journey.id, language, compareWith: isCompared ? (map.comparison?.journey.id ?? null) : null };
+  const place = await host('file.choosePlace', {
+    purpose: format,
+    suggestedName: `${fileName(map.journey.name)}.${format === 'cjml' ? 'xml' : format}`,
+  });
+  if (!place.ok) return noticeError(place.error, again);
+  if (place.value === null) return;
+  const { token, name } = place.value;
+  const written =
+    format === 'png'
+      ? await writePicture(asked, token)
+      : await runQuery('journey.export', { ...asked, file: token, format });
+  if (!written.ok) return noticeError(written.error, again);
+  notice({
+    tone: 'info',
+    text: (text) => text('journeysScreen.export.saved', { name }),
+    action: {
+      label: (text) => text('shell.document.showInFolder'),
+      run: () => void host('file.showInFolder', { token }),
+    },
+  });
+}
+
+async function writePicture(asked: { id: number; language: 'nl' | 'en'; compareWith: number | null }, token: string) {
+  const drawn = await runQuery('journey.drawing', asked);
+  if (!drawn.ok) return drawn;
+  const { svg, width, height } = drawn.value;
+  const data = await chartPng(svg, Math.min(2, LONGEST_SIDE / Math.max(width, height)));
+  return host('file.write', { token, data });
+}

@@ -1,0 +1,2 @@
+/** Journeys: the list of them, and one as a map. */
+export { JourneysScreen } from './JourneysScreen';

@@ -1,0 +1,192 @@
+/** The emotion curve as SVG: functional thin and grey, emotional in ink, the other map dashed with the gap tinted, estimates hollow, measurements solid with their interval. */
+import { useId } from 'react';
+import { NEUTRAL_SCORE } from '@shared/domain/terms';
+import type { Locale } from '@shared/i18n';
+import { formatScore } from '@shared/i18n/format';
+import { labelPlace, type CurveDrawing, type PlacedPoint, type ScoreScale } from '../model/curveModel';
+import styles from './curve.module.css';
+
+export interface CurveDrawingProps {
+  readonly drawing: CurveDrawing;
+  readonly scale: ScoreScale;
+  readonly width: number;
+  readonly locale: Locale;
+  readonly labels: { readonly emotional: string; readonly functional: string; readonly other: string };
+  readonly gapText: { readonly noTouchpoint: readonly string[]; readonly noFigure: readonly string[] };
+  /** Lines of personas beside the curve, with their names. */
+  readonly personas?: readonly { readonly name: string; readonly path: string; readonly end: PlacedPoint | null }[];
+  /** Larger signs and texts, for the wall. */
+  readonly isLarge?: boolean;
+  /** Columns, for the lines between them. */
+  readonly edges: readonly number[];
+  readonly current?: number | null;
+}
+
+const levels = [10, 8, 3, 1] as const;
+const star = 'M8 1.6l1.95 4.05 4.45.6-3.25 3.1.8 4.4L8 11.600l-3.950 2.150.8-4.400L1.600 6.250l4.450-.6z';
+
+export function CurveDrawingSvg(props: CurveDrawingProps) {
+  const {
+    drawing,
+    scale,
+    width,
+    locale,
+    labels,
+    gapText,
+    personas = [],
+    isLarge = false,
+    edges,
+    current = null,
+  } = props;
+  const id = useId();
+  const { height } = scale;
+  const neutral = scale.y(NEUTRAL_SCORE);
+  const { emotional, functional, other, paths } = drawing;
+  const first = emotional[0];
+  const lastOther = other.at(-1);
+  return (
+    <svg
+      className={isLarge ? `${styles.curve} ${styles.large}` : styles.curve}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      aria-hidden
+    >
+      <defs>
+        <pattern id={`${id}hatch`} width="6" height="6" patternTransform="rotate(45)" patternUnits="userSpaceOnUse">
+          <path className={styles.hatch} d="M0 0v6" />
+        </pattern>
+        <clipPath id={`${id}above`}>
+          <rect x="0" y="0" width={width} height={neutral} />
+        </clipPath>
+        <clipPath id={`${id}below`}>
+          <rect x="0" y={neutral} width={width} height={Math.max(0, height - neutral)} />
+        </clipPath>
+      </defs>
+      {drawing.gaps.map(({ slot, isEmptyStep }) => (
+        <g key={`${slot.step}-${slot.moment ?? 'none'}`}>
+          <rect x={slot.left} y={0} width={slot.width} height={height} fill={`url(#${id}hatch)`} />
+          <text className={styles.gap} x={slot.x} y={neutral - 4}>
+            {(isEmptyStep ? gapText.noTouchpoint : gapText.noFigure).map((line, place) => (
+              <tspan key={line} x={slot.x} dy={place === 0 ? 0 : 15}>
+                {line}
+              </tspan>
+            ))}
+          </text>
+        </g>
+      ))}
+      {levels.map((level) => (
+        <path key={level} className={styles.level} d={`M0 ${scale.y(level)}H${width}`} />
+      ))}
+      <path className={styles.neutral} d={`M0 ${neutral}H${width}`} />
+      {edges.map((x) => (
+        <path key={x} className={styles.level} d={`M${x} 0V${height}`} />
+      ))}
+      <path className={styles.between} d={paths.between} />
+      <path className={styles.high} d={paths.area} clipPath={`url(#${id}above)`} />
+      <path className={styles.low} d={paths.area} clipPath={`url(#${id}below)`} />
+      <path className={styles.other} d={paths.other} />
+      <path className={styles.functional} d={paths.functional} />
+      {personas.map((persona, place) => (
+        <g key={persona.name} style={{ color: `var(--oi-${(place % 7) + 1})` }}>
+          <path className={styles.persona} d={persona.path} />
+          {persona.end !== null && (
+            <text className={styles.personaName} x={persona.end.x + 10} y={persona.end.y + 4}>
+              {persona.name}
+            </text>
+          )}
+        </g>
+      ))}
+      <path className={styles.emotional} d={paths.emotional} />
+      {functional.map((point) => (
+        <circle
+          key={point.moment}
+          className={point.figure.basis === 'measured' ? styles.functionalSolid : styles.functionalHollow}
+          cx={point.x}
+          cy={point.y}
+          r={isLarge ? 4 : 3}
+        />
+      ))}
+      {emotional.map((point, place) => (
+        <Point
+          key={point.moment}
+          point={point}
+          scale={scale}
+          isLarge={isLarge}
+          isCurrent={point.slot.step === current}
+          label={labelPlace(emotional, place, height)}
+          text={formatScore(locale, point.figure.value)}
+        />
+      ))}
+      {first !== undefined && (
+        <>
+          <text className={styles.name} x={first.x - 10} y={first.y + 4} data-strong>
+            {labels.emotional}
+          </text>
+          {functional[0]?.moment === first.moment && Math.abs(functional[0].y - first.y) >= 14 && (
+            <text className={styles.name} x={first.x - 10} y={functional[0].y + 4}>
+              {labels.functional}
+            </text>
+          )}
+        </>
+      )}
+      {lastOther !== undefined && (
+        <text className={styles.otherName} x={lastOther.x + 10} y={lastOther.y + 4}>
+          {labels.other}
+        </text>
+      )}
+    </svg>
+  );
+}
+
+interface PointProps {
+  readonly point: PlacedPoint;
+  readonly scale: ScoreScale;
+  readonly isLarge: boolean;
+  readonly isCurrent: boolean;
+  readonly label: { readonly x: number; readonly y: number };
+  readonly text: string;
+}
+
+function Point({ point, scale, isLarge, isCurrent, label, text }: PointProps) {
+  const { x, y, figure } = point;
+  const { interval } = figure;
+  const isMeasured = figure.basis === 'measured';
+  const { peak } = point.point;
+  const isBeside = label.x !== x;
+  const size = isLarge ? 1.25 : 1;
+  return (
+    <g>
+      {isCurrent && <circle className={styles.current} cx={x} cy={y} r={16} />}
+      {interval !== null && (
+        <rect
+          className={styles.interval}
+          x={x - 7}
+          y={scale.y(interval.high)}
+          width={14}
+          height={Math.max(2, scale.y(interval.low) - scale.y(interval.high))}
+          rx={2}
+        />
+      )}
+      {isMeasured && peak !== null ? (
+        <path
+          className={peak === 'peak' ? styles.solid : styles.hollow}
+          d={`M${x} ${y - 7 * size}l${7 * size} ${7 * size}-${7 * size} ${7 * size}-${7 * size}-${7 * size}z`}
+        />
+      ) : (
+        <circle className={isMeasured ? styles.solid : styles.hollow} cx={x} cy={y} r={4.5 * size} />
+      )}
+      {!isMeasured && peak === 'peak' && <path className={styles.mark} d={`M${x} ${y - 17}l5 5-5 5-5-5z`} />}
+      <text className={styles.value} x={label.x} y={label.y}>
+        {text}
+      </text>
+      {point.point.momentOfTruth && (
+        <path
+          className={styles.star}
+          transform={`translate(${label.x + (isBeside ? 12 : 13) * size} ${label.y - 12}) scale(.9)`}
+          d={star}
+        />
+      )}
+    </g>
+  );
+}

@@ -1,0 +1,227 @@
+/**
+ * Pan and zoom of the map. The scroll bars are the system's own; the map itself is one layer that is moved and scaled, and the heads
+ * are moved back against it, so that a frame of panning or zooming draws nothing anew.
+ */
+import { useEffect, useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
+import { create } from 'zustand';
+
+export const zoomRange = { min: 0.25, max: 2 } as const;
+const KEY_STEP = 1.2;
+/** After this many milliseconds without zooming the texts are drawn sharp at the new size. */
+const SHARPEN_AFTER = 160;
+
+/** Zoom for what shows it; 1 = 100 %. */
+export const useZoom = create<{ readonly zoom: number }>(() => ({ zoom: 1 }));
+
+export interface Viewport {
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly sizer: RefObject<HTMLDivElement | null>;
+  readonly map: RefObject<HTMLDivElement | null>;
+  zoomTo(zoom: number, at?: { readonly x: number; readonly y: number }): void;
+  zoomBy(steps: number): void;
+  /** Brings a rectangle of the map (pixels at 100 %) into view, clear of the heads; null = that direction stays as it is. */
+  reveal(box: {
+    readonly x: number | null;
+    readonly y: number | null;
+    readonly width: number;
+    readonly height: number;
+  }): void;
+  panBy(x: number, y: number): void;
+  panTo(x: number, y: number): void;
+  /** Place on the map (pixels at 100 %) under a place in the window. */
+  placeAt(clientX: number, clientY: number): { readonly x: number; readonly y: number };
+  /** Is told after each move: scroll place and size in pixels at 100 %. */
+  onMove(listener: (view: View) => void): () => void;
+  /** The map was drawn anew: sizes and heads may be others. */
+  refresh(isWhole?: boolean): void;
+}
+
+export interface View {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly zoom: number;
+}
+
+interface Heads {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Makes the viewport of one map; `heads` are the sizes of the heads that stay put. */
+export function useViewport(heads: RefObject<Heads>): Viewport {
+  const scroller = useRef<HTMLDivElement>(null);
+  const sizer = useRef<HTMLDivElement>(null);
+  const map = useRef<HTMLDivElement>(null);
+  const viewport = useMemo(() => makeViewport(scroller, sizer, map, heads), [heads]);
+
+  useLayoutEffect(() => {
+    useZoom.setState({ zoom: 1 });
+    viewport.refresh();
+  }, [viewport]);
+  useEffect(() => {
+    const box = scroller.current;
+    const drawn = map.current;
+    if (box === null || drawn === null) return;
+    const sizes = new ResizeObserver(() => viewport.refresh());
+    sizes.observe(drawn);
+    sizes.observe(box);
+    const onScroll = (): void => viewport.refresh(false);
+    const onWheel = (event: WheelEvent): void => {
+      if (!event.ctrlKey && !event.metaKey) return;
+      // Without this the whole window would be zoomed.
+      event.preventDefault();
+      const edges = box.getBoundingClientRect();
+      const factor = Math.exp(-Math.max(-60, Math.min(60, event.deltaY)) / 300);
+      viewport.zoomTo(useZoom.getState().zoom * factor, {
+        x: event.clientX - edges.left,
+        y: event.clientY - edges.top,
+      });
+    };
+    box.addEventListener('scroll', onScroll, { passive: true });
+    box.addEventListener('wheel', onWheel, { passive: false });
+    return () => {
+      sizes.disconnect();
+      box.removeEventListener('scroll', onScroll);
+      box.removeEventListener('wheel', onWheel);
+    };
+  }, [viewport]);
+  return viewport;
+}
+
+function makeViewport(
+  scroller: RefObject<HTMLDivElement | null>,
+  sizer: RefObject<HTMLDivElement | null>,
+  map: RefObject<HTMLDivElement | null>,
+  heads: RefObject<Heads>,
+): Viewport {
+  const listeners = new Set<(view: View) => void>();
+  let pinned: { readonly element: HTMLElement; readonly side: string }[] = [];
+  let size = { width: 0, height: 0 };
+  let sharpen: ReturnType<typeof setTimeout> | null = null;
+
+  const measure = (): void => {
+    const drawn = map.current;
+    if (drawn === null) return;
+    size = { width: drawn.offsetWidth, height: drawn.offsetHeight };
+    pinned = [...drawn.querySelectorAll<HTMLElement>('[data-pin]')].map((element) => ({
+      element,
+      side: element.dataset['pin'] ?? '',
+    }));
+  };
+  const place = (): void => {
+    const box = scroller.current;
+    const drawn = map.current;
+    if (box === null || drawn === null) return;
+    const { zoom } = useZoom.getState();
+    const x = box.scrollLeft;
+    const y = box.scrollTop;
+    drawn.style.transform = `translate(${-x}px, ${-y}px) scale(${zoom})`;
+    for (const { element, side } of pinned)
+      element.style.transform = side === 'top' ? `translateY(${y / zoom}px)` : `translateX(${x / zoom}px)`;
+    const view = { x: x / zoom, y: y / zoom, width: box.clientWidth / zoom, height: box.clientHeight / zoom, zoom };
+    for (const listener of listeners) listener(view);
+  };
+  const resize = (): void => {
+    const box = scroller.current;
+    const space = sizer.current;
+    if (box === null || space === null) return;
+    const { zoom } = useZoom.getState();
+    space.style.width = `${size.width * zoom}px`;
+    space.style.height = `${size.height * zoom}px`;
+    space.style.setProperty('--view-width', `${box.clientWidth}px`);
+    space.style.setProperty('--view-height', `${box.clientHeight}px`);
+  };
+  // A layer keeps the sharpness it was drawn with; letting go of it for a frame draws it anew.
+  const drawSharp = (): void => {
+    if (sharpen !== null) clearTimeout(sharpen);
+    sharpen = setTimeout(() => {
+      const drawn = map.current;
+      if (drawn === null) return;
+      drawn.style.willChange = 'auto';
+      requestAnimationFrame(() => requestAnimationFrame(() => (drawn.style.willChange = '')));
+    }, SHARPEN_AFTER);
+  };
+
+  const viewport: Viewport = {
+    scroller,
+    sizer,
+    map,
+    zoomTo(wanted, at) {
+      const box = scroller.current;
+      if (box === null) return;
+      const before = useZoom.getState().zoom;
+      const zoom = Math.min(zoomRange.max, Math.max(zoomRange.min, wanted));
+      if (zoom === before) return;
+      const point = at ?? { x: heads.current.width * before, y: heads.current.height * before };
+      const kept = { x: (box.scrollLeft + point.x) / before, y: (box.scrollTop + point.y) / before };
+      useZoom.setState({ zoom });
+      resize();
+      box.scrollLeft = kept.x * zoom - point.x;
+      box.scrollTop = kept.y * zoom - point.y;
+      place();
+      drawSharp();
+    },
+    zoomBy(steps) {
+      viewport.zoomTo(steps === 0 ? 1 : useZoom.getState().zoom * KEY_STEP ** steps);
+    },
+    reveal({ x, y, width, height }) {
+      const box = scroller.current;
+      if (box === null) return;
+      const { zoom } = useZoom.getState();
+      const left = heads.current.width;
+      const top = heads.current.height;
+      const seen = { x: box.scrollLeft / zoom, y: box.scrollTop / zoom };
+      const wide = box.clientWidth / zoom;
+      const high = box.clientHeight / zoom;
+      const along = (start: number, length: number, from: number, head: number, space: number): number => {
+        if (start - head < from) return start - head;
+        return start + length > from + space ? Math.min(start - head, start + length - space) : from;
+      };
+      if (x !== null) box.scrollLeft = along(x, width, seen.x, left, wide) * zoom;
+      if (y !== null) box.scrollTop = along(y, height, seen.y, top, high) * zoom;
+      place();
+    },
+    panBy(x, y) {
+      scroller.current?.scrollBy(x, y);
+    },
+    panTo(x, y) {
+      const { zoom } = useZoom.getState();
+      scroller.current?.scrollTo(x * zoom, y * zoom);
+    },
+    placeAt(clientX, clientY) {
+      const box = scroller.current;
+      const { zoom } = useZoom.getState();
+      const edges = box?.getBoundingClientRect();
+      return {
+        x: (clientX - (edges?.left ?? 0) + (box?.scrollLeft ?? 0)) / zoom,
+        y: (clientY - (edges?.top ?? 0) + (box?.scrollTop ?? 0)) / zoom,
+      };
+    },
+    onMove(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    refresh(isWhole = true) {
+      if (isWhole) {
+        measure();
+        resize();
+      }
+      place();
+    },
+  };
+  return viewport;
+}
+
+/** Where a cell stands on the map, for `reveal`: a head that stays put counts in one direction only. */
+export function boxOfCell(cell: HTMLElement): Parameters<Viewport['reveal']>[0] {
+  const row = cell.closest<HTMLElement>('[role=row]');
+  const isHeadRow = cell.closest('[data-pin=top]') !== null;
+  return {
+    x: cell.dataset['pin'] === 'left' ? null : cell.offsetLeft,
+    y: isHeadRow ? null : (row?.offsetTop ?? 0),
+    width: cell.offsetWidth,
+    height: cell.offsetHeight,
+  };
+}

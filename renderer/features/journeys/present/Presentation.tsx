@@ -1,0 +1,294 @@
+/** The journey over the whole screen: the curve large, and step by step what the customer does, says and runs into. */
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { createPortal } from 'react-dom';
+import { useEngineQuery, useText } from '@renderer/api';
+import { BasisDot, IconButton, Kbd, LiveRegion, Star } from '@renderer/components';
+import type { LaneKind } from '@shared/domain/journey';
+import type { Lists } from '@shared/domain/lists';
+import { formatNumber } from '@shared/i18n/format';
+import { insightSentence } from '@shared/insight/journey/insights';
+import type { JourneyMap, MapStep } from '@shared/insight/journey/map';
+import { drawCurve, scoreScale } from '../model/curveModel';
+import { curveSlots, layoutOf } from '../model/layout';
+import { indexOf, touchpointOf } from '../model/mapIndex';
+import { comparedName } from '../map/CurveLane';
+import { CurveDrawingSvg } from '../map/CurveDrawing';
+import { AttachedPicture } from '../map/computedContents';
+import styles from './present.module.css';
+
+export interface PresentationProps {
+  readonly map: JourneyMap;
+  readonly lists: Lists;
+  readonly persona: number | null;
+  readonly isCompared: boolean;
+  onClose(): void;
+}
+
+/** Lanes whose notes are told with a step, in this order. */
+const told: readonly LaneKind[] = ['doing', 'thinking', 'quotes', 'feeling', 'pain', 'opportunity', 'free'];
+/** Steps side by side on the wall; a longer journey slides along. */
+const MOST_STEPS = 9;
+
+export function Presentation({ map, lists, persona, isCompared, onClose }: PresentationProps) {
+  const t = useText();
+  const [at, setAt] = useState(0);
+  const surface = useRef<HTMLDivElement>(null);
+  const index = useMemo(() => indexOf(map), [map]);
+  const size = useWindowSize();
+  const insights = useEngineQuery('journey.insight', { id: map.journey.id }).data?.items;
+  const finding = insights?.find((item) => item.attention) ?? insights?.[0];
+  const place = Math.min(at, map.steps.length - 1);
+  const step = map.steps[place];
+
+  useEffect(() => {
+    const before = document.activeElement;
+    surface.current?.focus();
+    void document.documentElement.requestFullscreen?.().catch(() => undefined);
+    return () => {
+      if (document.fullscreenElement !== null) void document.exitFullscreen().catch(() => undefined);
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+  useEffect(() => {
+    // The system leaves full screen on Escape by itself, without telling the page of the key.
+    let wasFull = false;
+    const follow = (): void => {
+      if (document.fullscreenElement !== null) wasFull = true;
+      else if (wasFull) onClose();
+    };
+    document.addEventListener('fullscreenchange', follow);
+    return () => document.removeEventListener('fullscreenchange', follow);
+  }, [onClose]);
+
+  if (step === undefined) return null;
+  const go = (to: number): void => setAt(Math.max(0, Math.min(map.steps.length - 1, to)));
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') onClose();
+    else if (
+      ['ArrowRight', 'ArrowDown', 'PageDown', ' ', 'Enter'].includes(event.key) &&
+      event.target === surface.current
+    )
+      go(place + 1);
+    else if (['ArrowRight', 'PageDown'].includes(event.key)) go(place + 1);
+    else if (['ArrowLeft', 'ArrowUp', 'PageUp', 'Backspace'].includes(event.key)) go(place - 1);
+    else if (event.key === 'Home') go(0);
+    else if (event.key === 'End') go(map.steps.length - 1);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const who = lists.personas.find(({ id }) => id === (persona ?? map.journey.personas[0]));
+  const sub = [
+    who === undefined
+      ? t('journeysScreen.everyone')
+      : who.share === null
+        ? who.name
+        : t('journeysScreen.personaShare', { name: who.name, share: formatNumber(t.locale, who.share, 1) }),
+    t('journeysScreen.presenting.figure'),
+  ].join('. ');
+  return createPortal(
+    <div
+      ref={surface}
+      className={styles.surface}
+      role="dialog"
+      aria-modal
+      aria-label={t('journeysScreen.presenting.label', { name: map.journey.name })}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
+      <header className={styles.head}>
+        <h1>
+          {finding === undefined || map.steps.length === 0
+            ? map.journey.name
+            : `${map.journey.name}: ${lowerFirst(insightSentence(t, finding))}`}
+        </h1>
+        <p>{sub}.</p>
+      </header>
+      <Figure map={map} persona={persona} isCompared={isCompared} step={step} size={size} onStep={go} />
+      <Story index={index} step={step} />
+      <footer className={styles.foot}>
+        <span className={styles.sign}>
+          <BasisDot basis="measured" /> {t('journeys.export.measured')}
+        </span>
+        <span className={styles.sign}>
+          <BasisDot basis="estimate" /> {t('journeys.export.estimate')}
+        </span>
+        <span className={styles.sign}>
+          <Star size={14} /> {t('journeysScreen.momentOfTruthLegend')}
+        </span>
+        <span className={styles.pages}>
+          <IconButton
+            icon="left"
+            label={t('common.back')}
+            isDisabled={place === 0}
+            onPress={() => go(place - 1)}
+            hasTooltip={false}
+          />
+          {t('journeysScreen.presenting.place', { place: place + 1, count: map.steps.length })}
+          <IconButton
+            icon="right"
+            label={t('common.next')}
+            isDisabled={place === map.steps.length - 1}
+            onPress={() => go(place + 1)}
+            hasTooltip={false}
+          />
+          <button
+            type="button"
+            className={styles.leave}
+            onClick={onClose}
+            aria-label={t('journeysScreen.presenting.leave')}
+          >
+            <Kbd keys="Esc" />
+          </button>
+        </span>
+      </footer>
+      <LiveRegion
+        message={t('journeysScreen.presenting.spoken', { place: place + 1, count: map.steps.length, name: step.name })}
+      />
+    </div>,
+    document.body,
+  );
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function useWindowSize(): { readonly width: number; readonly height: number } {
+  const [size, setSize] = useState({ width: window.innerWidth, height: window.innerHeight });
+  useEffect(() => {
+    const follow = (): void => setSize({ width: window.innerWidth, height: window.innerHeight });
+    window.addEventListener('resize', follow);
+    return () => window.removeEventListener('resize', follow);
+  }, []);
+  return size;
+}
+
+interface FigureProps {
+  readonly map: JourneyMap;
+  readonly persona: number | null;
+  readonly isCompared: boolean;
+  readonly step: MapStep;
+  readonly size: { readonly width: number; readonly height: number };
+  onStep(place: number): void;
+}
+
+/** Stages, steps and the curve. */
+function Figure({ map, persona, isCompared, step, size, onStep }: FigureProps) {
+  const t = useText();
+  const room = Math.max(480, size.width - 160);
+  const shownSteps = Math.min(MOST_STEPS, Math.max(1, map.steps.length));
+  const layout = useMemo(() => {
+    const natural = layoutOf(map);
+    const factor = room / Math.max(1, (natural.width / Math.max(1, map.steps.length)) * shownSteps);
+    let x = 0;
+    const columns = natural.columns
+      .filter((column) => column.step !== null)
+      .map((column) => {
+        const placed = { ...column, x, width: Math.floor(column.width * factor) };
+        x += placed.width;
+        return placed;
+      });
+    return { columns, width: x };
+  }, [map, room, shownSteps]);
+  const scale = useMemo(() => scoreScale(Math.max(200, Math.round(size.height * 0.42))), [size.height]);
+  const slots = useMemo(() => curveSlots(layout), [layout]);
+  const drawing = useMemo(
+    () => drawCurve(map, slots, scale, { persona, isCompared, held: null }),
+    [map, slots, scale, persona, isCompared],
+  );
+  const here = layout.columns.find(({ id }) => id === step.id);
+  const shift = here === undefined ? 0 : Math.max(0, Math.min(layout.width - room, here.x + here.width / 2 - room / 2));
+  return (
+    <div className={styles.figure}>
+      <span className={styles.axis} style={{ height: scale.height }} aria-hidden>
+        {[10, 8, 5.5, 3, 1].map((level) => (
+          <span key={level} style={{ top: scale.y(level) - 10 }}>
+            {formatNumber(t.locale, level, 1)}
+          </span>
+        ))}
+      </span>
+      <div className={styles.slide}>
+        <div style={{ width: layout.width, transform: `translateX(${-shift}px)` }} className={styles.sliding}>
+          <div className={styles.steps}>
+            {layout.columns.map((column, place) => {
+              const stage = map.stages.find(({ id }) => id === column.stage);
+              const isFirst = layout.columns[place - 1]?.stage !== column.stage;
+              return (
+                <button
+                  key={column.id}
+                  type="button"
+                  className={styles.step}
+                  style={{ width: column.width }}
+                  aria-current={column.id === step.id ? 'step' : undefined}
+                  onClick={() => onStep(place)}
+                >
+                  <span className={styles.stage} data-first={isFirst || undefined}>
+                    {isFirst ? stage?.name : ' '}
+                  </span>
+                  <span className={styles.stepName}>
+                    <i>{place + 1}</i> {column.step?.name}
+                  </span>
+                </button>
+              );
+            })}
+          </div>
+          <CurveDrawingSvg
+            drawing={drawing}
+            scale={scale}
+            width={layout.width}
+            locale={t.locale}
+            isLarge
+            current={step.id}
+            edges={layout.columns.map(({ x, width }) => x + width)}
+            labels={{
+              emotional: t('journeysScreen.emotional'),
+              functional: t('journeysScreen.functional'),
+              other: map.comparison === null ? '' : comparedName(map.comparison.journey, t),
+            }}
+            gapText={{ noTouchpoint: [t('journeysScreen.gapFigure')], noFigure: [t('journeysScreen.gapFigure')] }}
+          />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** What there is to tell about a step. */
+function Story({ index, step }: { readonly index: ReturnType<typeof indexOf>; readonly step: MapStep }) {
+  const t = useText();
+  const parts = told.flatMap((kind) =>
+    index.map.lanes
+      .filter((lane) => lane.kind === kind)
+      .flatMap((lane) => {
+        const notes = index.notesOf(lane.id, step.id);
+        return notes.length === 0 ? [] : [{ lane, notes }];
+      }),
+  );
+  return (
+    <section className={styles.story} aria-label={step.name}>
+      {step.picture !== null && <AttachedPicture id={step.picture} name={step.name} className={styles.picture} />}
+      <div className={styles.part}>
+        <h2>
+          <i>{step.place + 1}</i> {step.name}
+        </h2>
+        <ul>
+          {step.moments.map((moment) => (
+            <li key={moment}>{touchpointOf(index, moment)?.name}</li>
+          ))}
+        </ul>
+      </div>
+      {parts.map(({ lane, notes }) => (
+        <div key={lane.id} className={styles.part} data-kind={lane.kind}>
+          <h3>{lane.name ?? t(`journeys.lanes.${lane.kind}`)}</h3>
+          {notes.map((note) => (
+            <p key={note.id}>
+              {note.text}
+              {note.source !== null && <em> {note.source}</em>}
+            </p>
+          ))}
+        </div>
+      ))}
+    </section>
+  );
+}

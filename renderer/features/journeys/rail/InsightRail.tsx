@@ -1,0 +1,56 @@
+/** The insights beside the map: each a sentence, a small figure and the line it rests on; pressing one points to its steps. */
+import { useEngineQuery, useText } from '@renderer/api';
+import { classNames, SidePanel } from '@renderer/components';
+import type { JourneyInsight } from '@shared/insight/journey/insight.types';
+import { insightBasis, insightSentence } from '@shared/insight/journey/insights';
+import type { MapStep } from '@shared/insight/journey/map';
+import { callFocus, useMapStore } from '../model/mapStore';
+import { InsightFigure } from './InsightFigure';
+import styles from './rail.module.css';
+
+export interface InsightRailProps {
+  readonly journey: number;
+  readonly steps: readonly MapStep[];
+}
+
+export function InsightRail({ journey, steps }: InsightRailProps) {
+  const t = useText();
+  const { data } = useEngineQuery('journey.insight', { id: journey }, { keepPrevious: true });
+  const pointed = useMapStore((state) => state.pointed);
+  const point = (insight: JourneyInsight): void => {
+    const first = steps.find(({ id }) => insight.steps.includes(id));
+    const isOn = pointed.length > 0 && pointed.every((id) => insight.steps.includes(id));
+    useMapStore.setState((state) => ({
+      pointed: isOn ? [] : insight.steps,
+      ...(first !== undefined && {
+        active: { row: state.active.row === 'stage' ? 'step' : state.active.row, step: first.id },
+      }),
+    }));
+    if (first !== undefined && !isOn) callFocus();
+  };
+  return (
+    <SidePanel label={t('journeysScreen.insights')} title={t('journeysScreen.insights')} width="rail">
+      {data?.items.length === 0 && <p className={styles.empty}>{t('journeysScreen.noInsights')}</p>}
+      {data?.items.map((insight) => (
+        <section key={insight.kind} className={styles.insight}>
+          <button
+            type="button"
+            className={classNames(styles.sentence, insight.attention && styles.attention)}
+            aria-pressed={
+              insight.steps.length > 0 && pointed.length > 0 && pointed.every((id) => insight.steps.includes(id))
+            }
+            disabled={insight.steps.length === 0}
+            title={
+              insight.steps.length === 0 ? undefined : t('journeysScreen.pointTo', { count: insight.steps.length })
+            }
+            onClick={() => point(insight)}
+          >
+            {insightSentence(t, insight)}.
+          </button>
+          <InsightFigure detail={insight.figure} t={t} />
+          <p className={styles.basis}>{insightBasis(t, insight)}</p>
+        </section>
+      ))}
+    </SidePanel>
+  );
+}
