@@ -68,6 +68,9 @@ export function GlobalActions() {
   useAction('settings.open', () => openScreen('settings', {}));
   useAction('go.overview', () => openScreen('overview', {}), hasDocument);
   useAction('go.touchpoints', () => openScreen('touchpoints', {}), hasDocument);
+  useAction('go.measurements', () => openScreen('measurements', {}), hasDocument);
+  useAction('go.improvements', () => openScreen('improvements', {}), hasDocument);
+  useAction('go.journeys', () => openScreen('journeys', {}), hasDocument);
   useAction('go.organisation', () => openScreen('organisation', {}), hasDocument);
   useAction('go.reports', () => openScreen('reports', {}), hasDocument);
   useAction('go.back', goBack, hasDocument && past.length > 0);

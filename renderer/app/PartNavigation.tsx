@@ -8,6 +8,9 @@ import { useShortcutText } from './shortcutText';
 const parts = [
   { screen: 'overview', icon: 'overview', action: 'go.overview' },
   { screen: 'touchpoints', icon: 'touchpoints', action: 'go.touchpoints' },
+  { screen: 'journeys', icon: 'journeys', action: 'go.journeys' },
+  { screen: 'measurements', icon: 'measurements', action: 'go.measurements' },
+  { screen: 'improvements', icon: 'improvements', action: 'go.improvements' },
   { screen: 'organisation', icon: 'organisation', action: 'go.organisation' },
   { screen: 'reports', icon: 'reports', action: 'go.reports' },
 ] as const satisfies readonly { readonly screen: ScreenId; readonly icon: IconName; readonly action: ActionId }[];

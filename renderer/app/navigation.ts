@@ -13,11 +13,19 @@ export interface TouchpointTarget {
 
 export type OrganisationTab = 'stages' | 'channels' | 'departments' | 'people' | 'personas' | 'engagement';
 
+export type MeasurementsView = 'compare' | 'drivers' | 'topics' | 'waves' | 'answers';
+
 /** Every screen by id, with what can be told to it. */
 export interface ScreenParams {
   readonly overview: Record<string, never>;
   readonly touchpoints: TouchpointTarget;
+  /** A journey, and a step of it, to open; without one the list. */
+  readonly journeys: { readonly journey?: number; readonly step?: number };
   readonly organisation: { readonly tab?: OrganisationTab; readonly focus?: number };
+  /** `touchpoint` = the answers about it. */
+  readonly measurements: { readonly view?: MeasurementsView; readonly touchpoint?: number };
+  /** `focus` = the improvement to open; a new one gets the keyboard on its name. */
+  readonly improvements: { readonly focus?: number; readonly isNew?: boolean };
   readonly reports: Record<string, never>;
   readonly settings: Record<string, never>;
   readonly import: { readonly file?: GrantedFile; readonly kind?: ImportKind };

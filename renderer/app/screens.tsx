@@ -9,6 +9,15 @@ export const screens: Readonly<Record<ScreenId, LazyExoticComponent<ComponentTyp
   touchpoints: lazy(() =>
     import('@renderer/features/touchpoints').then(({ TouchpointsScreen }) => ({ default: TouchpointsScreen })),
   ),
+  measurements: lazy(() =>
+    import('@renderer/features/measurements').then(({ MeasurementsScreen }) => ({ default: MeasurementsScreen })),
+  ),
+  improvements: lazy(() =>
+    import('@renderer/features/improvements').then(({ ImprovementsScreen }) => ({ default: ImprovementsScreen })),
+  ),
+  journeys: lazy(() =>
+    import('@renderer/features/journeys').then(({ JourneysScreen }) => ({ default: JourneysScreen })),
+  ),
   organisation: lazy(() =>
     import('@renderer/features/organisation/OrganisationScreen').then(({ OrganisationScreen }) => ({
       default: OrganisationScreen,

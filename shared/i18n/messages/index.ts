@@ -8,9 +8,12 @@ import { errorMessages } from './errors';
 import { hostMessages } from './host';
 import { importMessages } from './import';
 import { importWizardMessages } from './importWizard';
+import { improvementsScreenMessages } from './improvementsScreen';
 import { insightMessages } from './insight';
 import { journeyMessages } from './journeys';
+import { journeysScreenMessages } from './journeysScreen';
 import { maturityMessages } from './maturity';
+import { measurementsScreenMessages } from './measurementsScreen';
 import { organisationMessages } from './organisation';
 import { overviewMessages } from './overview';
 import { reportMessages } from './report';
@@ -36,11 +39,14 @@ const areas = {
   organisation: organisationMessages,
   insight: insightMessages,
   journeys: journeyMessages,
+  journeysScreen: journeysScreenMessages,
   maturity: maturityMessages,
   touchpoints: touchpointMessages,
   overview: overviewMessages,
   report: reportMessages,
   reportsScreen: reportsScreenMessages,
+  measurementsScreen: measurementsScreenMessages,
+  improvementsScreen: improvementsScreenMessages,
 } as const;
 
 type Areas = typeof areas;

@@ -1,0 +1,45 @@
+/** From a touchpoint, a measurement or a quote to an improvement in one action: it is made and stands open, ready for its name. */
+import { runCommand } from '@renderer/api';
+import { createText } from '@shared/i18n';
+import type { EvidenceKind } from '@shared/domain/improvement';
+import type { Measure } from '@shared/insight/survey/measures';
+import { useWindowStore } from '@renderer/api/windowState';
+import { openScreen } from './navigation';
+
+export interface ImproveSource {
+  readonly id: number;
+  readonly name: string;
+  readonly uid?: string;
+}
+
+export interface ImproveBasis {
+  /** What it rests on, in words. */
+  readonly text: string;
+  readonly kind?: EvidenceKind;
+  readonly sourceUid?: string;
+  /** The measure to follow, and the wave that is its baseline. */
+  readonly measure?: Measure;
+  readonly wave?: number;
+}
+
+/** Makes an improvement of a touchpoint and shows it with its name in hand. */
+export async function improveTouchpoint(touchpoint: ImproveSource, basis?: ImproveBasis): Promise<void> {
+  const t = createText(useWindowStore.getState().settings.language);
+  const evidence =
+    basis === undefined
+      ? { kind: 'touchpoint' as const, sourceUid: touchpoint.uid ?? null, text: touchpoint.name }
+      : { kind: basis.kind ?? ('measurement' as const), sourceUid: basis.sourceUid ?? null, text: basis.text };
+  const result = await runCommand('improvement.create', {
+    fields: {
+      name: t('improvementsScreen.newFor', { name: touchpoint.name }),
+      touchpoints: [touchpoint.id],
+      ...(basis?.measure !== undefined && {
+        measure: t(`improvementsScreen.kind.${basis.measure}`),
+        measureKind: basis.measure,
+        baseline: { wave: basis.wave ?? null },
+      }),
+    },
+    evidence: [evidence],
+  });
+  if (result.ok) openScreen('improvements', { focus: result.value.value.id, isNew: true });
+}

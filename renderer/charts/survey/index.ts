@@ -1,0 +1,7 @@
+/** Charts of the measurements and the words of their figures. */
+export { ChangeChart, endsText } from './ChangeChart';
+export * from './changeRows';
+export { DriverChart, driverHeight, driverLine, formatRho } from './DriverChart';
+export * from './measureText';
+export { TrendChart, type TrendFigure } from './TrendChart';
+export { WaveStrip } from './WaveStrip';

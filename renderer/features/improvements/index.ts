@@ -1,0 +1,2 @@
+/** The improvements as a part of the program. */
+export { ImprovementsScreen } from './ImprovementsScreen';

@@ -1,0 +1,124 @@
+/** What an improvement is worth: every assumption as a range, and an outcome that is a range too. */
+import { useEngineQuery } from '@renderer/api';
+import { Button, NumberField, PanelSection } from '@renderer/components';
+import type { ImprovementRow } from '@shared/contract/improvements.contract';
+import type { BusinessCaseAssumptions, Range } from '@shared/insight/survey/lifetimeValue';
+import { formatNumber } from '@shared/i18n/format';
+import { updateImprovement } from '../commands';
+import type { ImprovementContext } from '../context';
+import styles from './panel.module.css';
+
+export interface BusinessCaseSectionProps {
+  readonly context: ImprovementContext;
+  readonly row: ImprovementRow;
+}
+
+const ranges = [
+  'customers',
+  'extraRetention',
+  'customerValue',
+  'hoursSaved',
+  'hourCost',
+  'costOnce',
+  'costYearly',
+] as const;
+const ends = ['low', 'likely', 'high'] as const;
+const nothing: Range = { low: 0, likely: 0, high: 0 };
+const blank: BusinessCaseAssumptions = {
+  customers: nothing,
+  extraRetention: nothing,
+  customerValue: nothing,
+  hoursSaved: nothing,
+  hourCost: nothing,
+  costOnce: nothing,
+  costYearly: nothing,
+  years: 3,
+};
+
+export function BusinessCaseSection({ context, row }: BusinessCaseSectionProps) {
+  const { text, isReadOnly } = context;
+  const found = useEngineQuery('improvement.businessCase', { id: row.id }).data ?? null;
+  const money = (value: number): string => formatNumber(text.locale, Math.round(value), 0).replace(/^-/, '−');
+  const shown = (
+    range: { readonly low: number | null; readonly likely: number | null; readonly high: number | null },
+    isMoney: boolean,
+  ): string => {
+    const one = (value: number | null): string =>
+      value === null
+        ? text('improvementsScreen.case.never')
+        : isMoney
+          ? `€ ${money(value)}`
+          : formatNumber(text.locale, value, 1);
+    return text('improvementsScreen.case.range', {
+      low: one(range.low),
+      likely: one(range.likely),
+      high: one(range.high),
+    });
+  };
+  const set = (businessCase: BusinessCaseAssumptions | null): void => updateImprovement(row.id, { businessCase });
+  if (found === null)
+    return isReadOnly ? null : (
+      <PanelSection title={text('improvementsScreen.case.title')}>
+        <Button size="small" icon="plus" onPress={() => set(blank)}>
+          {text('improvementsScreen.case.start')}
+        </Button>
+      </PanelSection>
+    );
+  const { assumptions, result } = found;
+  return (
+    <PanelSection title={text('improvementsScreen.case.title')}>
+      <p className={styles.verdict}>
+        {text('improvementsScreen.case.net')}: {shown(result.net, true)}
+      </p>
+      <dl className={styles.outcome}>
+        {(['retention', 'rework', 'cost'] as const).map((part) => (
+          <div key={part}>
+            <dt>{text(`improvementsScreen.case.${part}`)}</dt>
+            <dd>{shown(result[part], true)}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>{text('improvementsScreen.case.payback')}</dt>
+          <dd>{shown(result.paybackMonths, false)}</dd>
+        </div>
+      </dl>
+      {ranges.map((name) => (
+        <fieldset key={name} className={styles.point}>
+          <legend>{text(`improvementsScreen.case.${name}`)}</legend>
+          <div className={styles.numbers}>
+            {ends.map((end) => (
+              <NumberField
+                key={end}
+                label={text(`improvementsScreen.case.${end}`)}
+                value={assumptions[name][end]}
+                fractionDigits={4}
+                isDisabled={isReadOnly}
+                notANumberMessage={text('improvementsScreen.panel.numberOnly')}
+                onChange={(value) => set({ ...assumptions, [name]: { ...assumptions[name], [end]: value ?? 0 } })}
+              />
+            ))}
+          </div>
+        </fieldset>
+      ))}
+      <div className={styles.fields}>
+        <NumberField
+          label={text('improvementsScreen.case.years')}
+          layout="inline"
+          value={assumptions.years}
+          minimum={0.1}
+          maximum={50}
+          isDisabled={isReadOnly}
+          notANumberMessage={text('improvementsScreen.panel.numberOnly')}
+          rangeMessage={text('improvementsScreen.panel.range', { min: '0,1', max: '50' })}
+          onChange={(years) => set({ ...assumptions, years: years ?? 1 })}
+        />
+      </div>
+      <p className={styles.note}>{text('improvementsScreen.case.formula')}</p>
+      {!isReadOnly && (
+        <Button size="small" variant="quiet" onPress={() => set(null)}>
+          {text('improvementsScreen.case.remove')}
+        </Button>
+      )}
+    </PanelSection>
+  );
+}

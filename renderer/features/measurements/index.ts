@@ -1,0 +1,2 @@
+/** The measurements as a part of the program. */
+export { MeasurementsScreen } from './MeasurementsScreen';
