@@ -237,6 +237,12 @@ export class Workspace implements DocumentOwner {
   }
 
   onFailed(failure: OpenFailure): void {
+    const info = this.#document?.info;
+    if (info !== undefined) {
+      // Trying again opens the file as it is now: what first led to it may have been making it, which would begin it anew.
+      const { path, readOnly } = info;
+      this.#request = { mode: readOnly ? 'readOnly' : 'open', path, options: this.openOptions(path) };
+    }
     this.#document = undefined;
     this.#failure = failure;
     this.#portGone('closed');

@@ -64,6 +64,8 @@ describe('a process that fails', () => {
 
   it('shows the failure when it fails twice in a short time, and opens again on request', async () => {
     const { app, page } = program;
+    // Made in this window: trying again must open the file, not make it anew.
+    await rename(page, 'Bevestigd');
     for (const round of [1, 2]) {
       const [engine] = await enginePids(app);
       process.kill(engine!, 'SIGKILL');
@@ -73,7 +75,7 @@ describe('a process that fails', () => {
     expect(failure).toMatchObject({ error: { code: 'open.engineStopped' }, path: file });
     expect(failure?.waysOut).toContain('retry');
     expect(await value(page, 'document.wayOut', { wayOut: 'retry' })).toEqual({ ok: true });
-    expect(await engagementName(page)).toBe('Uitval');
+    expect(await engagementName(page)).toBe('Bevestigd');
   });
 
   it('shows a new page when the page ends, with the same document', async () => {
