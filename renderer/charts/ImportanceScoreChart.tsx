@@ -2,7 +2,16 @@
 import type { ImportanceScoreFigure } from '@shared/insight/importanceScore';
 import { formatScore } from '@shared/i18n/format';
 import { NEUTRAL_SCORE } from '@shared/domain/terms';
-import { CartesianGrid, ReferenceArea, ReferenceLine, Scatter, ScatterChart, XAxis, YAxis } from 'recharts';
+import {
+  CartesianGrid,
+  ReferenceArea,
+  ReferenceLine,
+  Scatter,
+  ScatterChart,
+  XAxis,
+  YAxis,
+  ZIndexLayer,
+} from 'recharts';
 import { classNames } from '@renderer/components';
 import type { ChartProps } from './chart.types';
 import styles from './charts.module.css';
@@ -112,19 +121,22 @@ export function ImportanceScoreChart({
             return mark === undefined ? <g /> : <Dot mark={mark} label={labelOf(mark)} props={markProps(index)} />;
           }}
         />
-        <g pointerEvents="none">
-          {layout.fields.map((field) => (
-            <text
-              key={field.quadrant}
-              className={classNames(field.quadrant === 'improveFirst' ? styles.low : styles.quiet, styles.strong)}
-              x={field.x}
-              y={field.y}
-              textAnchor={field.anchor}
-            >
-              {text(`insight.quadrant.${field.quadrant}`)}
-            </text>
-          ))}
-        </g>
+        {/* Over the dots and bars, which the names of the fields cannot always keep clear of. */}
+        <ZIndexLayer zIndex={700}>
+          <g pointerEvents="none">
+            {layout.fields.map((field) => (
+              <text
+                key={field.quadrant}
+                className={classNames(field.quadrant === 'improveFirst' ? styles.low : styles.quiet, styles.strong)}
+                x={field.x}
+                y={field.y}
+                textAnchor={field.anchor}
+              >
+                {text(`insight.quadrant.${field.quadrant}`)}
+              </text>
+            ))}
+          </g>
+        </ZIndexLayer>
         <g>
           {layout.labels.map((label) => (
             <g key={`${label.name} ${label.from.x} ${label.from.y}`}>

@@ -2,7 +2,7 @@
 import type { ProcessFigure } from '@shared/insight/processFigure';
 import { formatScore } from '@shared/i18n/format';
 import { NEUTRAL_SCORE, type Process } from '@shared/domain/terms';
-import { ReferenceLine, Scatter, ScatterChart, XAxis, YAxis } from 'recharts';
+import { ReferenceLine, Scatter, ScatterChart, XAxis, YAxis, ZIndexLayer } from 'recharts';
 import { classNames } from '@renderer/components';
 import type { ChartProps } from './chart.types';
 import styles from './charts.module.css';
@@ -186,18 +186,23 @@ export function ProcessChart({ figure, text, width, height, onSelect, isPaper = 
             );
           }}
         />
-        <g pointerEvents="none">
-          {rows.map((row) =>
-            row.meanX === null || row.line.emotional === null ? null : (
-              <g key={row.line.process}>
-                <path className={styles.mean} d={`M${row.meanX} ${row.y - row.halfHeight}V${row.y + row.halfHeight}`} />
-                <text className={styles.strong} x={row.meanX + 5} y={row.y - row.halfHeight + 5}>
-                  {formatScore(text.locale, row.line.emotional.mean)}
-                </text>
-              </g>
-            ),
-          )}
-        </g>
+        <ZIndexLayer zIndex={700}>
+          <g pointerEvents="none">
+            {rows.map((row) =>
+              row.meanX === null || row.line.emotional === null ? null : (
+                <g key={row.line.process}>
+                  <path
+                    className={styles.mean}
+                    d={`M${row.meanX} ${row.y - row.halfHeight}V${row.y + row.halfHeight}`}
+                  />
+                  <text className={styles.strong} x={row.meanX + 5} y={row.y - row.halfHeight + 5}>
+                    {formatScore(text.locale, row.line.emotional.mean)}
+                  </text>
+                </g>
+              ),
+            )}
+          </g>
+        </ZIndexLayer>
       </ScatterChart>
     </ChartRoot>
   );

@@ -46,7 +46,7 @@ export function processLayout(figure: ProcessFigure, width: number, height: numb
   const most = Math.max(1, ...figure.lines.flatMap((line) => line.bins.map((bin) => bin.ids.length)));
   // A bar per half point, as high as it is full: circles of this many rows would cover each other.
   const barWidth = Math.max(1.5, (across(1.5) - across(1)) / 2 - 0.75);
-  const highest = Math.min(18, reach);
+  const highest = Math.min(14, reach);
   const hasPoints = figure.lines.some((line) => line.points.length > 0);
   const rows = figure.lines.map((line, index): ProcessRow => ({
     line,
