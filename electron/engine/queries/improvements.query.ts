@@ -1,5 +1,6 @@
 /** Read models of the improvements: the list with effects and flags, the board, readiness, clashes, the business case. */
 import type { ImprovementRow } from '@shared/contract/improvements.contract';
+import type { Wave } from '@shared/domain/measurement';
 import { boardColumnOf, boardColumns, effectKindOf, type Improvement } from '@shared/domain/improvement';
 import { effectOf, type AnswersEffect, type EffectFigure } from '@shared/insight/improvement/effect';
 import { daysBetween } from '@shared/insight/improvement/days';
@@ -31,14 +32,27 @@ function referenceDate(context: EngineContext): string {
   return (own ?? context.now()).slice(0, 10);
 }
 
-function tallyOf(connection: Connection, wave: number, touchpoints: readonly number[]): Tally {
+/** Counts of one wave about some touchpoints, made once however many improvements ask for them. */
+type Tallies = (wave: Wave, touchpoints: readonly number[]) => Tally;
+
+function createTallies(connection: Connection): Tallies {
+  const known = new Map<string, Tally>();
+  return (wave, touchpoints) => {
+    const key = `${wave.id}:${touchpoints.join(',')}`;
+    const tally = known.get(key) ?? tallyOf(connection, wave, touchpoints);
+    known.set(key, tally);
+    return tally;
+  };
+}
+
+function tallyOf(connection: Connection, wave: Wave, touchpoints: readonly number[]): Tally {
   const tally = emptyTally();
-  const scales = readWaves(connection).find((one) => one.id === wave)?.scales ?? {};
+  const { scales } = wave;
   const where = {
     sql: `r.topic IN (SELECT s.id FROM survey_topic s WHERE s.touchpoint IN (${touchpoints.map(() => '?').join(', ')}))`,
     values: touchpoints,
   };
-  for (const row of readAnswers(connection, [wave], { sql: 'NULL', values: [] }, where)) {
+  for (const row of readAnswers(connection, [wave.id], { sql: 'NULL', values: [] }, where)) {
     const [, , , nps, csat, ces, functional, emotional, impossible] = row;
     addAnswer(tally, { nps, csat, ces, functional, emotional, impossible: impossibleMeasures(impossible) }, scales);
   }
@@ -54,17 +68,16 @@ function figure(tally: Tally, measure: Measure, wave: string): EffectFigure | nu
 }
 
 /** The measure of an improvement from the answers of the two waves it points at; null when it points at none. */
-function answersEffect(connection: Connection, improvement: Improvement): AnswersEffect | null {
+function answersEffect(waves: readonly Wave[], tallies: Tallies, improvement: Improvement): AnswersEffect | null {
   const { baseline, after, touchpoints, measure } = improvement;
   if (baseline.wave === null || after.wave === null || touchpoints.length === 0) return null;
   const kind = improvement.measureKind ?? effectKindOf(measure ?? '').kind;
   const surveyed = measures.find((one) => one === kind);
-  const waves = readWaves(connection);
   const first = waves.find((wave) => wave.id === baseline.wave);
   const second = waves.find((wave) => wave.id === after.wave);
   if (surveyed === undefined || first === undefined || second === undefined) return null;
-  const before = tallyOf(connection, first.id, touchpoints);
-  const now = tallyOf(connection, second.id, touchpoints);
+  const before = tallies(first, touchpoints);
+  const now = tallies(second, touchpoints);
   const from = figure(before, surveyed, first.name);
   const to = figure(now, surveyed, second.name);
   if (from === null || to === null) return null;
@@ -83,9 +96,11 @@ export function improvementRows(context: EngineContext): readonly ImprovementRow
   const { connection } = context;
   const today = referenceDate(context);
   const improvements = readImprovements(connection);
+  const waves = readWaves(connection);
+  const tallies = createTallies(connection);
   const open = new Set(improvements.filter((one) => one.status !== 'done').map((one) => one.id));
   return improvements.map((improvement) => {
-    const effect = effectOf(improvement, answersEffect(connection, improvement));
+    const effect = effectOf(improvement, answersEffect(waves, tallies, improvement));
     const { proposedOn } = improvement;
     return {
       ...improvement,

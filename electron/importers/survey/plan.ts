@@ -206,7 +206,7 @@ class Reader {
       functional: null,
       emotional: null,
     };
-    let wrong: Record<string, string> | null = null;
+    const wrong: Record<string, string> = {};
     for (const measure of measures) {
       const given = get(measure);
       if (given === null || given === '') continue;
@@ -214,7 +214,7 @@ class Reader {
       const answer = readAnswer(measure, this.#decisions[`${measure}\u0000${given}`] ?? given, scale);
       if (answer.state === 'value') values[measure] = answer.value;
       if (answer.state !== 'impossible') continue;
-      wrong = { ...(wrong ?? {}), [measure]: given.slice(0, 200) };
+      wrong[measure] = given.slice(0, 200);
       if (counts)
         this.impossible.push({
           row,
@@ -224,7 +224,7 @@ class Reader {
           reason: reason('survey.impossible', { min: scale.min, max: scale.max }),
         });
     }
-    return { values, impossible: wrong === null ? null : JSON.stringify(wrong) };
+    return { values, impossible: Object.keys(wrong).length === 0 ? null : JSON.stringify(wrong) };
   }
 }
 
