@@ -9,6 +9,7 @@ import {
   ProgressPanel,
   SegmentedControl,
 } from '@renderer/components';
+import type { ImportKind } from '@shared/contract/imports.contract';
 import type { ImportOptions, ImportPreview } from '@shared/domain/importPlan';
 import type { AppError } from '@shared/errors/appError';
 import { formatMoment } from '@shared/i18n/format';
@@ -17,6 +18,7 @@ import { DoubtList } from './DoubtList';
 import { FileBar } from './FileBar';
 import { MappingTable } from './MappingTable';
 import { SetAside } from './SetAside';
+import { SurveyBar } from './SurveyBar';
 import { takenRows } from './summarise';
 import styles from './import.module.css';
 
@@ -32,6 +34,16 @@ export interface CheckStepProps {
   readonly onBack: () => void;
   readonly onRun: () => void;
 }
+
+/** What the rows of each kind are called. */
+const addedWords = {
+  touchpoints: 'touchpoints',
+  workbook: 'touchpoints',
+  organisation: 'entries',
+  personas: 'entries',
+  survey: 'responses',
+  improvements: 'improvements',
+} as const satisfies Readonly<Record<ImportKind, string>>;
 
 /** The step. */
 export function CheckStep({
@@ -50,12 +62,11 @@ export function CheckStep({
   const { account } = preview;
   const count = takenRows(account);
   const meetsExisting = account.updated + account.unchanged > 0 || (options.onExisting ?? 'update') !== 'update';
-  const isList = account.kind === 'organisation' || account.kind === 'personas';
   const parts =
     count === 0
       ? [t('importWizard.plan.nothing', { count: account.unchanged })]
       : [
-          t(isList ? 'importWizard.plan.entries' : 'importWizard.plan.touchpoints', { count: account.added }),
+          t(`importWizard.plan.${addedWords[account.kind]}`, { count: account.added }),
           t('importWizard.plan.updated', { count: account.updated }),
           t('importWizard.plan.undo'),
         ];
@@ -91,6 +102,7 @@ export function CheckStep({
           {preview.warnings.map(({ code, params }) => t.lookup(`errors.${code}`, params)).join(' ')}
         </Banner>
       )}
+      {account.survey !== undefined && <SurveyBar survey={account.survey} options={options} onChange={onChange} />}
       {error !== null && <ErrorNotice what={t.error(error)} />}
       <MappingTable preview={preview} options={options} onChange={onChange} />
       <div className={styles.lower}>

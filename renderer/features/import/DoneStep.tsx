@@ -23,7 +23,7 @@ export function DoneStep({ fileName, account, change, onAgain }: DoneStepProps) 
   const t = useText();
   const revision = useDocument()?.revision ?? null;
   const hasChanged = takenRows(account) > 0;
-  const isList = account.kind === 'organisation' || account.kind === 'personas';
+  const destination = destinationOf(account.kind);
   const figures = [
     ['added', account.added],
     ['updated', account.updated],
@@ -58,19 +58,12 @@ export function DoneStep({ fileName, account, change, onAgain }: DoneStepProps) 
             </div>
           ))}
         </dl>
-        {account.doubtful.length > 0 && !isList && <p className={styles.calm}>{t('importWizard.done.originals')}</p>}
+        {account.doubtful.length > 0 && destination === 'toTable' && (
+          <p className={styles.calm}>{t('importWizard.done.originals')}</p>
+        )}
         <div className={styles.doneButtons}>
-          <Button
-            size="large"
-            variant="primary"
-            autoFocus
-            onPress={() =>
-              isList
-                ? openScreen('organisation', { tab: account.kind === 'personas' ? 'personas' : 'departments' })
-                : openTouchpoints({ selection: { preset: 'all' } })
-            }
-          >
-            {t(isList ? 'importWizard.done.toOrganisation' : 'importWizard.done.toTable')}
+          <Button size="large" variant="primary" autoFocus onPress={() => goTo(account.kind)}>
+            {t(`importWizard.done.${destination}`)}
           </Button>
           <Button size="large" onPress={onAgain}>
             {t('importWizard.done.again')}
@@ -91,4 +84,22 @@ export function DoneStep({ fileName, account, change, onAgain }: DoneStepProps) 
       </div>
     </PageBody>
   );
+}
+
+type Destination = 'toTable' | 'toOrganisation' | 'toMeasurements' | 'toImprovements';
+
+/** Where what was taken over stands now. */
+function destinationOf(kind: ImportAccount['kind']): Destination {
+  if (kind === 'survey') return 'toMeasurements';
+  if (kind === 'improvements') return 'toImprovements';
+  return kind === 'organisation' || kind === 'personas' ? 'toOrganisation' : 'toTable';
+}
+
+function goTo(kind: ImportAccount['kind']): void {
+  const destination = destinationOf(kind);
+  if (destination === 'toMeasurements') openScreen('measurements', {});
+  else if (destination === 'toImprovements') openScreen('improvements', {});
+  else if (destination === 'toOrganisation')
+    openScreen('organisation', { tab: kind === 'personas' ? 'personas' : 'departments' });
+  else openTouchpoints({ selection: { preset: 'all' } });
 }

@@ -18,6 +18,8 @@ const icons: Readonly<Record<ImportKind, IconName>> = {
   organisation: 'organisation',
   personas: 'staffing',
   workbook: 'merge',
+  survey: 'measurements',
+  improvements: 'improvements',
 };
 
 /** Drop zone and explanation. */

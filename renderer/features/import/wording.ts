@@ -1,10 +1,12 @@
 /** Words for the parts of an import: fields, reasons, and what a value was taken as. */
 import type { ImportKind } from '@shared/contract/imports.contract';
 import type { MappedColumn, Reason } from '@shared/domain/importPlan';
+import { surveyFields } from '@shared/domain/measurement';
 import { laws, modes } from '@shared/domain/terms';
 import { touchpointField, touchpointFields } from '@shared/domain/touchpoint';
 import type { MessageKey, Text } from '@shared/i18n';
 import { formatNumber } from '@shared/i18n/format';
+import { importWizardMeasureMessages } from '@shared/i18n/messages/importWizardMeasure';
 import type { Option } from '@renderer/components';
 
 /** A message when there is one, otherwise the fallback. */
@@ -25,6 +27,7 @@ export function fieldName(t: Text, field: string | null, kind: ImportKind = 'tou
   if (field.startsWith('law:'))
     return t('import.mapped.law', { law: orElse(t, `domain.law.${field.slice(4)}`, field.slice(4)) });
   if (field.startsWith('extra:')) return field.slice(6);
+  if (kind === 'survey' || kind === 'improvements') return orElse(t, `importWizard.measure.${kind}.${field}`, field);
   const own = orElse(t, `organisation.columns.${organisationLabels[field] ?? field}`, field);
   if (kind === 'organisation' || kind === 'personas') return own;
   return orElse(t, `domain.fields.${field}`, own);
@@ -74,7 +77,9 @@ export function takenText(t: Text, field: string, taken: string | null): string 
     .join(', ');
 }
 
-const listFields: Readonly<Record<'organisation' | 'personas', readonly string[]>> = {
+const listFields: Readonly<Record<'organisation' | 'personas' | 'survey' | 'improvements', readonly string[]>> = {
+  survey: surveyFields,
+  improvements: Object.keys(importWizardMeasureMessages.nl.measure.improvements),
   organisation: [
     'department',
     'role',
@@ -115,7 +120,7 @@ export function fieldOptions(t: Text, kind: ImportKind, mapping: readonly Mapped
       : []),
     { id: '', label: t('importWizard.columns.leaveOut'), group: t('importWizard.columns.group.special') },
   ];
-  if (kind === 'organisation' || kind === 'personas') {
+  if (kind !== 'touchpoints' && kind !== 'workbook') {
     const used = mapping.flatMap((column) => (column.field === null || column.field === 'extra' ? [] : [column.field]));
     const fields = [...new Set([...used, ...listFields[kind]])];
     return [...fields.map((id) => ({ id, label: fieldName(t, id, kind) })), ...special];

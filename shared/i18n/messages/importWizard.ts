@@ -1,5 +1,6 @@
 /** Texts of the import wizard. Reasons and remarks about single values are in the area `import`. */
 import type { MessageArea } from '../area';
+import { importWizardMeasureMessages as measure } from './importWizardMeasure';
 
 export const importWizardMessages = {
   nl: {
@@ -9,6 +10,7 @@ export const importWizardMessages = {
       organisation: 'Organisatie importeren',
       personas: 'Persona’s importeren',
       workbook: 'Werkmap terugvoegen',
+      ...measure.nl.titleOf,
     },
     steps: { file: 'Bestand', check: 'Kolommen en controle', done: 'Overnemen' },
     stepDone: 'gedaan',
@@ -28,6 +30,7 @@ export const importWizardMessages = {
           title: 'Bewerkte werkmap',
           text: 'Een werkmap uit dit programma die een ander heeft ingevuld: alleen de wijzigingen komen terug.',
         },
+        ...measure.nl.what,
       },
       nothingYet: 'Er verandert nog niets: eerst ziet u wat er van elke rij wordt.',
       template: 'Nog geen tabel? Neem het lege sjabloon',
@@ -127,6 +130,7 @@ export const importWizardMessages = {
       entries: '{count, plural, =0 {Niets erbij.} one {# regel erbij.} other {# regels erbij.}}',
       updated: '{count, plural, =0 {} one {# rij bijgewerkt.} other {# rijen bijgewerkt.}}',
       undo: 'Eén keer ongedaan maken haalt alles terug.',
+      ...measure.nl.plan,
       nothing:
         '{count, plural, =0 {In dit blad staat niets om over te nemen.} one {De ene rij is er al, precies zo.} other {Alle # rijen zijn er al, precies zo.}}',
     },
@@ -147,10 +151,12 @@ export const importWizardMessages = {
       undone: 'De import is ongedaan gemaakt.',
       toTable: 'Naar de contactmomenten',
       toOrganisation: 'Naar de organisatie',
+      ...measure.nl.done,
       again: 'Nog een bestand',
       account: 'Volledige verantwoording',
       originals: 'Wat er oorspronkelijk stond, blijft bewaard bij het contactmoment.',
     },
+    measure: measure.nl.measure,
     status: {
       rows: '{count, plural, one {# rij gelezen} other {# rijen gelezen}}',
       good: '{count} goed',
@@ -165,6 +171,7 @@ export const importWizardMessages = {
       organisation: 'Import organisation',
       personas: 'Import personas',
       workbook: 'Merge workbook back',
+      ...measure.en.titleOf,
     },
     steps: { file: 'File', check: 'Columns and check', done: 'Take over' },
     stepDone: 'done',
@@ -184,6 +191,7 @@ export const importWizardMessages = {
           title: 'Edited workbook',
           text: 'A workbook from this program that somebody else filled in: only the changes come back.',
         },
+        ...measure.en.what,
       },
       nothingYet: 'Nothing changes yet: first you see what becomes of every row.',
       template: 'No table yet? Take the empty template',
@@ -281,6 +289,7 @@ export const importWizardMessages = {
       entries: '{count, plural, =0 {Nothing added.} one {# entry added.} other {# entries added.}}',
       updated: '{count, plural, =0 {} one {# row updated.} other {# rows updated.}}',
       undo: 'One undo takes all of it back.',
+      ...measure.en.plan,
       nothing:
         '{count, plural, =0 {There is nothing to take over in this sheet.} one {The one row is there already, exactly so.} other {All # rows are there already, exactly so.}}',
     },
@@ -301,10 +310,12 @@ export const importWizardMessages = {
       undone: 'The import was undone.',
       toTable: 'To the touchpoints',
       toOrganisation: 'To the organisation',
+      ...measure.en.done,
       again: 'Another file',
       account: 'Full account',
       originals: 'What it said originally stays with the touchpoint.',
     },
+    measure: measure.en.measure,
     status: {
       rows: '{count, plural, one {# row read} other {# rows read}}',
       good: '{count} good',
