@@ -1,7 +1,7 @@
 /** No journey yet: what belongs here, why, and the two first steps. */
 import { runCommand, useText } from '@renderer/api';
-import { openScreen } from '@renderer/app/navigation';
 import { Button, EmptyState, PageBody } from '@renderer/components';
+import { useMapImport } from './importing/mapImportStore';
 
 /** Makes a journey and opens it. */
 export async function startJourney(name: string, onMade: (id: number) => void): Promise<void> {
@@ -29,7 +29,12 @@ export function EmptyJourneys({ isReadOnly, onMade }: { readonly isReadOnly: boo
           </Button>
         }
         secondary={
-          <Button size="large" icon="upload" isDisabled={isReadOnly} onPress={() => openScreen('import', {})}>
+          <Button
+            size="large"
+            icon="upload"
+            isDisabled={isReadOnly}
+            onPress={() => useMapImport.setState({ isOpen: true })}
+          >
             {t('journeysScreen.importMap')}
           </Button>
         }

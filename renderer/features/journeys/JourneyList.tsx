@@ -2,11 +2,11 @@
 import { useState } from 'react';
 import { offerUndo, runCommand, useEngineQuery, useText } from '@renderer/api';
 import { openDialog } from '@renderer/app/dialogs';
-import { openScreen } from '@renderer/app/navigation';
 import { Badge, Button, DataTable, Dialog, PageBody, PageHead, TextField, type MenuEntry } from '@renderer/components';
 import type { JourneySummary } from '@shared/insight/journey/map';
 import { formatScore } from '@shared/i18n/format';
 import { startJourney } from './EmptyJourneys';
+import { useMapImport } from './importing/mapImportStore';
 import styles from './journeys.module.css';
 
 export interface JourneyListProps {
@@ -55,7 +55,12 @@ export function JourneyList({ journeys, isReadOnly, onOpen }: JourneyListProps) 
         hasLine
         actions={
           <>
-            <Button variant="quiet" icon="upload" isDisabled={isReadOnly} onPress={() => openScreen('import', {})}>
+            <Button
+              variant="quiet"
+              icon="upload"
+              isDisabled={isReadOnly}
+              onPress={() => useMapImport.setState({ isOpen: true })}
+            >
               {t('journeysScreen.importMap')}
             </Button>
             <Button
@@ -103,7 +108,7 @@ export function JourneyList({ journeys, isReadOnly, onOpen }: JourneyListProps) 
             {
               id: 'evidence',
               header: t('journeysScreen.columns.evidence'),
-              width: 190,
+              width: 250,
               cell: (journey) =>
                 journey.emotionalMean === null
                   ? t('journeysScreen.noFigures')

@@ -3,6 +3,8 @@ import { errorOf, useDocument, useEngineQuery, useText } from '@renderer/api';
 import { openScreen, useNavigation } from '@renderer/app/navigation';
 import { Button, ErrorNotice, PageBody, PageHead, ProgressBar } from '@renderer/components';
 import { EmptyJourneys } from './EmptyJourneys';
+import { ImportMaps } from './importing/ImportMaps';
+import { useMapImport } from './importing/mapImportStore';
 import { JourneyList } from './JourneyList';
 import { JourneyPage } from './JourneyPage';
 
@@ -13,6 +15,7 @@ export function JourneysScreen() {
   const query = useEngineQuery('journey.list', {});
   const error = errorOf(query);
   const journeys = query.data;
+  const isImporting = useMapImport((state) => state.isOpen);
   const opened = place.screen === 'journeys' ? place.params.journey : undefined;
   // A journey that was deleted (or whose making was undone) gives way to the list.
   if (opened !== undefined && (journeys === undefined || journeys.some(({ id }) => id === opened)))
@@ -42,6 +45,7 @@ export function JourneysScreen() {
       </>
     );
   const open = (id: number): void => openScreen('journeys', { journey: id });
+  if (isImporting && !isReadOnly) return <ImportMaps onDone={open} />;
   return journeys.length === 0 ? (
     <EmptyJourneys isReadOnly={isReadOnly} onMade={open} />
   ) : (

@@ -160,6 +160,7 @@ export const journeysScreenMessages = {
       inTable: 'In de tabel',
       alsoIn: 'Staat ook op',
       use: '{journey}, stap {place}: {step}',
+      name: 'Naam',
       step: 'Stap',
       title: 'Eigen naam',
       titleFollows: 'volgt ‘{name}’',

@@ -156,6 +156,7 @@ export const journeysScreenEnglish = {
     inTable: 'In the table',
     alsoIn: 'Also stands on',
     use: '{journey}, step {place}: {step}',
+    name: 'Name',
     step: 'Step',
     title: 'Own name',
     titleFollows: 'follows ‘{name}’',

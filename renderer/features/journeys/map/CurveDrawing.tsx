@@ -114,7 +114,7 @@ export function CurveDrawingSvg(props: CurveDrawingProps) {
           scale={scale}
           isLarge={isLarge}
           isCurrent={point.slot.step === current}
-          label={labelPlace(emotional, place, height)}
+          label={labelPlace(emotional, place, height, isLarge ? 1.5 : 1)}
           text={formatScore(locale, point.figure.value)}
         />
       ))}
@@ -157,7 +157,7 @@ function Point({ point, scale, isLarge, isCurrent, label, text }: PointProps) {
   const size = isLarge ? 1.25 : 1;
   return (
     <g>
-      {isCurrent && <circle className={styles.current} cx={x} cy={y} r={16} />}
+      {isCurrent && <circle className={styles.current} cx={x} cy={y} r={13} />}
       {interval !== null && (
         <rect
           className={styles.interval}

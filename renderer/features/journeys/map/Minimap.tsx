@@ -17,8 +17,11 @@ export function Minimap() {
   const total = HEAD_WIDTH + layout.width + END_WIDTH;
   const path = useMemo(
     () =>
-      drawCurve(index.map, curveSlots(layout), scoreScale(HEIGHT), { persona, isCompared: false, held: null }).paths
-        .emotional,
+      drawCurve(index.map, curveSlots(layout), scoreScale(HEIGHT, { top: 4, bottom: 4 }), {
+        persona,
+        isCompared: false,
+        held: null,
+      }).paths.emotional,
     [index, layout, persona],
   );
   useEffect(() => {

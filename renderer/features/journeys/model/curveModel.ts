@@ -16,12 +16,12 @@ export interface ScoreScale {
   score(y: number): number;
 }
 
-export function scoreScale(height: number): ScoreScale {
-  const room = height - PAD.top - PAD.bottom;
+export function scoreScale(height: number, pad: { readonly top: number; readonly bottom: number } = PAD): ScoreScale {
+  const room = height - pad.top - pad.bottom;
   return {
     height,
-    y: (score) => PAD.top + ((10 - score) / 9) * room,
-    score: (y) => Math.round(Math.min(10, Math.max(1, 10 - ((y - PAD.top) / room) * 9)) * 10) / 10,
+    y: (score) => pad.top + ((10 - score) / 9) * room,
+    score: (y) => Math.round(Math.min(10, Math.max(1, 10 - ((y - pad.top) / room) * 9)) * 10) / 10,
   };
 }
 
@@ -116,13 +116,14 @@ export function labelPlace(
   points: readonly Pick<PlacedPoint, 'x' | 'y'>[],
   index: number,
   height: number,
+  size = 1,
 ): { readonly x: number; readonly y: number } {
   const here = points[index];
   if (here === undefined) return { x: 0, y: 0 };
   const before = points[index - 1]?.y ?? here.y;
   const after = points[index + 1]?.y ?? here.y;
   const isHill = here.y < before - 2 && here.y < after - 2;
-  if (isHill && here.y < 30) return { x: here.x + 22, y: here.y + 4 };
-  if (isHill) return { x: here.x, y: here.y - 12 };
-  return here.y > height - 28 ? { x: here.x, y: here.y - 12 } : { x: here.x, y: here.y + 20 };
+  if (isHill && here.y < 30) return { x: here.x + 22 * size, y: here.y + 4 };
+  if (isHill) return { x: here.x, y: here.y - 12 * size };
+  return here.y > height - 28 ? { x: here.x, y: here.y - 12 * size } : { x: here.x, y: here.y + 20 * size };
 }

@@ -3,11 +3,15 @@ import type { JourneyStage } from '@shared/domain/journey';
 import type { JourneyMap, MapStep } from '@shared/insight/journey/map';
 
 /** Width of the lane heads. */
-export const HEAD_WIDTH = 112;
+export const HEAD_WIDTH = 136;
 /** Width of the column at the end where a stage is added. */
 export const END_WIDTH = 44;
 const STEP_WIDTH = 140;
 const MOMENT_WIDTH = 84;
+/** Room that a letter of a head takes, and what stands beside the word: its number and the padding. No word of a head is broken. */
+const LETTER_WIDTH = 7.6;
+const BESIDE_WORD = 44;
+const WIDEST_FOR_WORD = 260;
 /** Columns grow to fill a wide window, up to this factor; beyond it lines get too long to scan. */
 const MOST_STRETCH = 1.7;
 
@@ -56,7 +60,7 @@ export function layoutOf(map: Pick<JourneyMap, 'stages' | 'steps'>, available = 
           id: step.id,
           step,
           stage: stage.id,
-          width: Math.max(STEP_WIDTH, step.moments.length * MOMENT_WIDTH),
+          width: Math.max(STEP_WIDTH, step.moments.length * MOMENT_WIDTH, widthOfWords(step.name)),
         }));
   });
   const total = natural.reduce((sum, column) => sum + column.width, 0);
@@ -77,6 +81,11 @@ export function layoutOf(map: Pick<JourneyMap, 'stages' | 'steps'>, available = 
     };
   });
   return { columns, stages, width: x };
+}
+
+function widthOfWords(name: string): number {
+  const longest = name.split(/[\s-]+/).reduce((most, word) => Math.max(most, word.length), 0);
+  return Math.min(WIDEST_FOR_WORD, Math.ceil(longest * LETTER_WIDTH + BESIDE_WORD));
 }
 
 /** The points of the curve in reading order: touchpoints share the width of their step. */

@@ -51,7 +51,7 @@ function Field({
 }: TouchpointFieldsProps & { readonly field: TouchpointField }) {
   const kind = kindOfColumn(field);
   if (kind === undefined) return null;
-  const label = t(`domain.fields.${field}`);
+  const label = field === 'name' ? t('journeysScreen.panel.name') : t(`domain.fields.${field}`);
   const value = touchpoint[field] as FieldValue;
   const text = formatCell(kind, value, t.locale, lists);
   const save = (next: FieldValue): void =>

@@ -224,7 +224,7 @@ function Figure({ map, persona, isCompared, step, size, onStep }: FigureProps) {
                   onClick={() => onStep(place)}
                 >
                   <span className={styles.stage} data-first={isFirst || undefined}>
-                    {isFirst ? stage?.name : ' '}
+                    {isFirst ? stage?.name : '\u00a0'}
                   </span>
                   <span className={styles.stepName}>
                     <i>{place + 1}</i> {column.step?.name}
