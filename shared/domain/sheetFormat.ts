@@ -186,6 +186,8 @@ export function isDateFormat(code: string): boolean {
 }
 
 function plainNumber(value: number, locale: FormatLocale): string {
+  // Most numbers are whole, and imports show a million of them.
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value);
   const text = String(Number(value.toPrecision(15)));
   return locale === 'nl' ? text.replace('.', ',') : text;
 }

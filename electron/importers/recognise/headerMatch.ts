@@ -55,6 +55,31 @@ function core(header: string): string {
   return header.replace(/\s*[([{][^)\]}]*[)\]}]?/gu, ' ').trim();
 }
 
+interface Shortened {
+  readonly word: string;
+  /** With a full stop: the start of a word. */
+  readonly isStart: boolean;
+}
+
+/** The words of a header of which some are cut off with a full stop (‘Cijfer emot.’); null when none is. */
+function abbreviations(header: string): readonly Shortened[] | null {
+  const words = (core(header).match(/[\p{L}\p{N}]+\.?/gu) ?? [])
+    .map((word) => ({ word: wordKey(word), isStart: word.endsWith('.') && word.length >= 4 }))
+    .filter(({ word }) => !stopWords.has(word));
+  return words.some(({ isStart }) => isStart) && words.length <= 5 ? words : null;
+}
+
+/** True when every word of the phrase stands in the header, whole or cut off, and the header says nothing else. */
+function isAbbreviated(phrase: readonly string[], header: readonly Shortened[]): boolean {
+  const fits = (word: string, { word: given, isStart }: Shortened): boolean =>
+    isStart ? word.startsWith(given) : word === given;
+  return (
+    phrase.length === header.length &&
+    header.every((given) => phrase.some((word) => fits(word, given))) &&
+    phrase.every((word) => header.some((given) => fits(word, given)))
+  );
+}
+
 /**
  * Letters that were typed wrong, left out, doubled or swapped between two texts; null when they are too many to be an error: one in a
  * word of five to seven letters, two up to eleven, three in longer texts.
@@ -129,7 +154,7 @@ export function createHeaderMatcher(phrases: Phrases): HeaderMatcher {
       { key: keyOf(header), weight: 1 },
       { key: wordKey(core(header)), weight: 0.97 },
       // What stands below the first line explains it: “Proces⏎B = beloven, W = waarmaken”.
-      { key: header.includes('\n') ? wordKey(core(header.trim().split('\n')[0] ?? '')) : '', weight: 0.9 },
+      { key: header.includes('\n') ? wordKey(core(header.trim().split('\n')[0] ?? '')) : '', weight: 0.8 },
     ].filter((form) => form.key !== '');
     for (const { key, weight } of forms) {
       const words = wordsOf(key);
@@ -138,6 +163,10 @@ export function createHeaderMatcher(phrases: Phrases): HeaderMatcher {
         for (const phrase of byWord.get(start) ?? []) add(phrase.field, weight * score(phrase, key, joined, words));
       }
     }
+    const shortened = abbreviations(header);
+    if (Math.max(0, ...best.values()) < 0.95 && shortened !== null)
+      for (const phrase of list)
+        if (!phrase.wholeOnly && isAbbreviated(phrase.words, shortened)) add(phrase.field, 0.86);
     const short = forms[Math.min(1, forms.length - 1)]?.key ?? '';
     if (!strict && Math.max(0, ...best.values()) < 0.9 && short.length >= 5 && short.length <= 40) {
       for (const phrase of long) {

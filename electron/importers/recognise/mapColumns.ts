@@ -57,6 +57,9 @@ export function mapColumns(
     const label = labels[index] ?? '';
     const words = wordKey(label);
     const named = oneLine(label) === '' ? new Map<string, number>() : matcher.match(label);
+    // A field that the header names but the values cannot be speaks against no other.
+    const possible = Object.entries(rules).filter(([, rule]) => seen.n === 0 || (rule.evidence?.(seen) ?? 0) > -0.9);
+    const strongest = Math.max(0, ...possible.map(([field]) => named.get(field) ?? 0));
     for (const [field, rule] of Object.entries(rules)) {
       if (rule.not?.test(words) === true) continue;
       const header = named.get(field) ?? 0;
@@ -67,12 +70,7 @@ export function mapColumns(
       }
       if (header >= 0.5) candidates.push({ index, field, header, total: header + 0.3 * evidence });
       // A header that clearly says something else is not overruled by values.
-      else if (
-        rule.enough !== undefined &&
-        evidence >= rule.enough &&
-        Math.max(0, ...named.values()) < 0.75 &&
-        seen.formulas === 0
-      ) {
+      else if (rule.enough !== undefined && evidence >= rule.enough && strongest < 0.75 && seen.formulas === 0) {
         candidates.push({ index, field, header, total: 0.35 * evidence + header * 0.3 });
       }
     }

@@ -1,5 +1,5 @@
 /** Tells rows of a table apart: data, empty, totals, a heading within the table, the header again, a loose remark. */
-import type { SheetRow } from '@shared/domain/sheet';
+import type { SheetCell, SheetRow } from '@shared/domain/sheet';
 import { inputText, nameKey, oneLine, parseNumber, wordKey } from '@shared/domain/parse';
 import { cellAt, inputOf, saysSomething, shownText } from './cells';
 
@@ -79,8 +79,13 @@ const leadingTotal = new Set([
   'generaal',
 ]);
 
+const startsAsTotal =
+  /^[^\p{L}\p{N}]*(?:tot|sub|eind|grand|gem|average|avg|mean|medi|som|sum|aantal|count|overall|min|max|gewogen|all|stdev|gene)/iu;
+
 /** True for texts that say that the row adds up the others: ‘Totaal / gemiddelde’, ‘Subtotal’. */
 export function isTotalsText(text: string): boolean {
+  // Asked of every row: most texts are told by their first letters.
+  if (!startsAsTotal.test(text)) return false;
   const words = wordKey(text)
     .split(' ')
     .filter((word) => word !== '');
@@ -97,6 +102,7 @@ const totalOf =
 
 /** What a row adds up by its text: the ‘Kopen’ of ‘Totaal Kopen’; null for a text that is no total of something. */
 export function totalOfWhat(text: string): string | null {
+  if (!startsAsTotal.test(text)) return null;
   const found = totalOf.exec(oneLine(text));
   return found === null ? null : nameKey((found[1] ?? '').replace(/:$/, ''));
 }
@@ -104,19 +110,46 @@ export function totalOfWhat(text: string): string | null {
 /** Columns with a value of their own in this row. */
 export function filledColumns(row: SheetRow): readonly number[] {
   const columns: number[] = [];
-  row.cells.forEach((cell, column) => {
-    if (saysSomething(cell)) columns.push(column);
-  });
+  const { cells } = row;
+  for (let column = 0; column < cells.length; column += 1) {
+    const cell = cells[column];
+    if (cell !== undefined && saysSomething(cell)) columns.push(column);
+  }
   return columns;
 }
 
 /** True when the row repeats the header: most of its filled cells hold their column's label. */
 export function repeatsHeader(row: SheetRow, filled: readonly number[], labels: readonly string[]): boolean {
   if (filled.length < 2) return false;
-  const same = filled.filter(
-    (column) => nameKey(shownText(cellAt(row, column))) === nameKey(labels[column] ?? ''),
-  ).length;
-  return same >= 2 && same >= filled.length * 0.6;
+  const keys = keysOf(labels);
+  let same = 0;
+  let other = 0;
+  const most = filled.length * 0.4;
+  for (const column of filled) {
+    if (isLabel(cellAt(row, column), keys[column] ?? '')) same += 1;
+    else other += 1;
+    if (other > most) return false;
+  }
+  return same >= 2;
+}
+
+const keysOfLabels = new WeakMap<readonly string[], readonly string[]>();
+
+function keysOf(labels: readonly string[]): readonly string[] {
+  const known = keysOfLabels.get(labels);
+  if (known !== undefined) return known;
+  const made = labels.map(nameKey);
+  keysOfLabels.set(labels, made);
+  return made;
+}
+
+/** True for a cell with the text of its column's header. A plain first letter that differs tells at once that it is not. */
+function isLabel(cell: SheetCell, key: string): boolean {
+  if (cell.kind === 'empty' || key === '') return false;
+  const first = cell.text.charCodeAt(0);
+  if (first > 32 && first < 127 && (first >= 65 && first <= 90 ? first + 32 : first) !== key.charCodeAt(0))
+    return false;
+  return nameKey(shownText(cell)) === key;
 }
 
 const anyNumber = { type: 'number', min: -1e15, max: 1e15, decimals: 10 } as const;
@@ -138,15 +171,16 @@ export interface ColumnSums {
 }
 
 export function createColumnSums(): ColumnSums {
-  const sums = new Map<number, { sum: number; count: number }>();
+  const sums: number[] = [];
+  const counts: number[] = [];
   const near = (a: number, b: number): boolean => Math.abs(a - b) <= Math.max(0.051, Math.abs(b) * 0.001);
   return {
     add(row, columns) {
       for (const column of columns) {
         const value = cellNumber(row, column);
         if (value === null) continue;
-        const known = sums.get(column) ?? { sum: 0, count: 0 };
-        sums.set(column, { sum: known.sum + value, count: known.count + 1 });
+        sums[column] = (sums[column] ?? 0) + value;
+        counts[column] = (counts[column] ?? 0) + 1;
       }
     },
     addsUp(row, columns) {
@@ -154,9 +188,10 @@ export function createColumnSums(): ColumnSums {
       for (const column of columns) {
         const value = cellNumber(row, column);
         if (value === null) continue;
-        const known = sums.get(column);
-        if (known === undefined || known.count < 3) return false;
-        if (!near(value, known.sum) && !near(value, known.sum / known.count)) return false;
+        const count = counts[column] ?? 0;
+        const sum = sums[column] ?? 0;
+        if (count < 3) return false;
+        if (!near(value, sum) && !near(value, sum / count)) return false;
         numbers += 1;
       }
       return numbers >= 2;
@@ -181,21 +216,25 @@ export function totalsRow(
   sums: ColumnSums,
   stages: ReadonlySet<string> = new Set(),
 ): boolean {
+  const first = filled.find((column) => cellAt(row, column).kind === 'text' && cellNumber(row, column) === null);
+  const says = first === undefined ? '' : shownText(cellAt(row, first));
+  const firstIsTotal = first !== undefined && isTotalsText(says);
+  let named = false;
+  let byWord = false;
+  for (const column of nameColumns) {
+    if (!filled.includes(column)) continue;
+    if (isTotalsText(shownText(cellAt(row, column)))) byWord = true;
+    else named = true;
+  }
+  const what = first === undefined ? null : totalOfWhat(says);
+  // A row with a name and without a word for totals is data: that is nearly every row.
+  if (named && !firstIsTotal && !byWord && what === null && filled.length > 3) return false;
   const texts = filled.filter((column) => cellAt(row, column).kind === 'text' && cellNumber(row, column) === null);
   const numeric = filled.length - texts.length;
-  const first = texts[0];
-  const named = nameColumns.some((column) => filled.includes(column) && !isTotalsText(shownText(cellAt(row, column))));
-  if (
-    first !== undefined &&
-    isTotalsText(shownText(cellAt(row, first))) &&
-    (!named || first < Math.min(...nameColumns)) &&
-    (numeric > 0 || filled.length === 1)
-  )
+  if (firstIsTotal && (!named || (first ?? 0) < Math.min(...nameColumns)) && (numeric > 0 || filled.length === 1))
     return true;
-  const what =
-    texts.length === 1 && first !== undefined && numeric > 0 ? totalOfWhat(shownText(cellAt(row, first))) : null;
-  if (what !== null && (!nameColumns.includes(first ?? -1) || stages.has(what))) return true;
-  const byWord = nameColumns.some((column) => filled.includes(column) && isTotalsText(shownText(cellAt(row, column))));
+  if (what !== null && texts.length === 1 && numeric > 0 && (!nameColumns.includes(first ?? -1) || stages.has(what)))
+    return true;
   if (byWord && numeric > 0) return true;
   const formulas = filled.filter((column) => cellAt(row, column).formula === true).length;
   if (!named && formulas > 0 && formulas >= numeric && numeric > 0) return true;

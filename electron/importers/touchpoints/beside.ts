@@ -39,6 +39,20 @@ function segmentsOf(table: FoundTable, rows: readonly SheetRow[]): readonly Segm
   return segments;
 }
 
+/** Without labels at the header row: a table with its header elsewhere fills rows one after the other; loose remarks stand here and there. */
+function isBlockOfItsOwn(
+  rows: readonly SheetRow[],
+  segment: Segment,
+  fills: (row: SheetRow, segment: Segment) => boolean,
+  alone: number,
+): boolean {
+  if (alone > 0) return true;
+  const first = rows.findIndex((row) => fills(row, segment));
+  const last = rows.findLastIndex((row) => fills(row, segment));
+  const between = rows.slice(first, last + 1).filter((row) => fills(row, segment)).length;
+  return segment.to - segment.from >= 2 && between >= 3 && between === last - first + 1;
+}
+
 /** Columns of another table beside this one. A stretch behind an empty column counts only with a reason; empty columns are often just space. */
 export function columnsBeside(table: FoundTable, all: readonly SheetRow[]): ReadonlySet<number> {
   const beside = new Set<number>();
@@ -63,7 +77,9 @@ export function columnsBeside(table: FoundTable, all: readonly SheetRow[]): Read
     const filled = rows.filter((row) => fills(row, segment)).length;
     const other =
       labels.some((label) => otherTableWords.test(label)) ||
-      (labels.every((label) => label === '') && filled >= 2 && segment.from > main.from) ||
+      (labels.every((label) => label === '') &&
+        segment.from > main.from &&
+        isBlockOfItsOwn(rows, segment, fills, alone)) ||
       (fields.length > 0 && fields.every((field) => taken.has(field))) ||
       (segment.from > main.from && alone >= 2 && alone >= filled * 0.25);
     if (other) for (let column = segment.from; column < segment.to; column += 1) beside.add(column);

@@ -16,9 +16,11 @@ export function channelSides(
   rows: readonly ModeStatement[],
 ): readonly { readonly name: string; readonly side: Side | null }[] {
   const votes = new Map<string, { readonly name: string; online: number; offline: number }>();
+  const keys = new Map<string, string>();
   for (const row of rows) {
     for (const name of row.channels) {
-      const key = nameKey(name);
+      const key = keys.get(name) ?? nameKey(name);
+      keys.set(name, key);
       const vote = votes.get(key) ?? { name, online: 0, offline: 0 };
       votes.set(key, vote);
       if (row.mode === 'online' || row.mode === 'offline') vote[row.mode] += row.channels.length === 1 ? 3 : 1;

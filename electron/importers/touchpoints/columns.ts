@@ -47,6 +47,9 @@ function fieldRemark(field: string, choice: ColumnChoice): Reason | null {
     return remark('maybeOtherScale', { min: stats.min, max: stats.max });
   const period = headerPeriod(field, label);
   if (period !== null) return remark('perPeriod', { period });
+  const year =
+    field === 'frequencyPerMonth' && periodIn(label) === null ? /\b(?:19|20)\d\d\b/.exec(label)?.[0] : undefined;
+  if (year !== undefined) return remark('maybeYear', { year });
   if (field === 'owner' && stats.n >= 3 && share(stats.departments, stats) >= 0.6 && stats.roles === 0)
     return remark('departments');
   if (field === 'channels') {
@@ -82,10 +85,19 @@ function looksComputed(label: string): boolean {
     .some((word) => computedWords.has(word));
 }
 
+/** Under a number of contacts a period alone says enough: ‘Volume (jaar)’. */
+const barePeriods: readonly (readonly [Period, RegExp])[] = [
+  ['month', /\b(?:maand|mnd|month)\b/i],
+  ['year', /\b(?:jaar|year|jr)\b/i],
+  ['quarter', /\b(?:kwartaal|quarter)\b/i],
+  ['week', /\bweek\b/i],
+  ['day', /\b(?:dag|day)\b/i],
+];
+
 /** The period other than a month that a header of numbers per month names; null for none. */
 function headerPeriod(field: string, label: string): Period | null {
   if (field !== 'frequencyPerMonth' && field !== 'questionsPerMonth') return null;
-  const period = periodIn(label);
+  const period = periodIn(label) ?? barePeriods.find(([, word]) => word.test(label))?.[0] ?? null;
   return period === 'month' ? null : period;
 }
 
@@ -128,6 +140,23 @@ function mayBeDepartments(stats: ColumnStats): boolean {
 /** Columns that add to a field that another column has already: ‘Secundair kanaal’. */
 const second = /\b(?:secund|secondary|second|tweede|2e|overige|other|andere|extra|aanvullend|additional|ook via)/i;
 
+/** A column without a header, left of the names, of which the texts come back: the stages. */
+function unnamedStage(choices: readonly ColumnChoice[], name: number | null): number | null {
+  if (name === null || choices.some((choice) => choice.field === 'stage')) return null;
+  const found = choices.filter(
+    ({ index, label, field, stats }) =>
+      field === null &&
+      oneLine(label) === '' &&
+      index < name &&
+      stats.n >= 2 &&
+      share(stats.letters, stats) >= 0.8 &&
+      stats.words <= 4 &&
+      // Written at every row, or at the first row of each stage only.
+      (stats.distinct <= stats.n * 0.7 || stats.filled <= stats.rows * 0.6),
+  );
+  return found.at(-1)?.index ?? null;
+}
+
 /** The column that describes the touchpoint best where none is called so; null when none can. */
 function bestDescription(choices: readonly ColumnChoice[]): number | null {
   const fits = (choice: ColumnChoice): boolean =>
@@ -142,7 +171,8 @@ function bestDescription(choices: readonly ColumnChoice[]): number | null {
     share(choice.stats.numbers, choice.stats) < 0.3;
   const described = choices.find((choice) => choice.field === 'description' && fits(choice));
   const free = choices.filter((choice) => choice.field === null && choice.loses !== 'name' && fits(choice));
-  return (described ?? free[0])?.index ?? null;
+  const wished = choices.find((choice) => choice.field === 'customerWish' && fits(choice) && choice.stats.words <= 8);
+  return (described ?? free[0] ?? wished)?.index ?? null;
 }
 
 /** Plans all columns from `from` to `to` (a block of the table); `chosen` are the user's choices by column index. */
@@ -159,8 +189,17 @@ export function planColumns(
   const decided = new Set([...marks.keys(), ...beside]);
   const found = mapColumns(matcher, touchpointRules, labels, rows, from, to, decided);
   const named = found.some((choice) => choice.field === 'name') ? null : bestDescription(found);
+  const nameColumn = named ?? found.find((choice) => choice.field === 'name')?.index ?? null;
+  const stage = unnamedStage(found, nameColumn);
   const choices = found.map((choice) =>
-    choice.index === named ? { ...choice, field: 'name', confidence: 'doubtful' as const } : choice,
+    choice.index === named || choice.index === stage
+      ? {
+          ...choice,
+          field: choice.index === named ? 'name' : 'stage',
+          confidence: 'doubtful' as const,
+          fromValues: choice.index === stage,
+        }
+      : choice,
   );
   const taken = new Set<string>();
   const given = options.mapping ?? {};
@@ -265,8 +304,9 @@ export function planColumns(
       else {
         const why = index === named ? remark('nameFromText') : fieldRemark(choice.field, choice);
         const unsure =
-          ['maybeOtherScale', 'departments', 'perPeriod'].some((key) => why?.key === `import.remarks.${key}`) ||
-          looseHeaders[choice.field]?.test(label) === true;
+          ['maybeOtherScale', 'departments', 'perPeriod', 'maybeYear'].some(
+            (key) => why?.key === `import.remarks.${key}`,
+          ) || looseHeaders[choice.field]?.test(label) === true;
         useField(
           choice.field,
           unsure ? 'doubtful' : choice.confidence === 'none' ? 'doubtful' : choice.confidence,

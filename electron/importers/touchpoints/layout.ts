@@ -1,6 +1,6 @@
 /** How a touchpoint table lies in its sheet: an ordinary table, the same columns repeated per stage, or stages as columns with touchpoints below. */
 import type { ImportOptions } from '@shared/domain/importPlan';
-import { rowIndexOf, type SheetRow, type SheetTable, type Workbook } from '@shared/domain/sheet';
+import { rowIndexOf, type SheetCell, type SheetRow, type SheetTable, type Workbook } from '@shared/domain/sheet';
 import { nameKey, oneLine } from '@shared/domain/parse';
 import { cellAt, rowsOf, saysSomething, shownText } from '../recognise/cells';
 import { columnStats, share } from '../recognise/columnStats';
@@ -140,6 +140,10 @@ function matrixLayout(sheet: SheetTable): Layout | null {
   return null;
 }
 
+function isSentence(cell: SheetCell): boolean {
+  return cell.kind === 'text' && /^(?:ik|i|er|mijn|my|we|wij)\s+\S+/i.test(cell.text.trim());
+}
+
 /** The first row that could be a header when no row names a field: so that the user can say what the columns are. */
 function plainTable(sheet: SheetTable): FoundTable | null {
   const rows = rowsOf(sheet, 0, 20);
@@ -147,13 +151,18 @@ function plainTable(sheet: SheetTable): FoundTable | null {
   const index = rows.findIndex((row) => row.cells.filter(saysSomething).length >= Math.max(1, widest * 0.6));
   const row = rows[index];
   if (row === undefined) return null;
+  // A row with a sentence above more sentences is the first touchpoint: then there is no header at all.
+  const isData = row.cells.some(
+    (cell, column) =>
+      isSentence(cell) && rows.slice(index + 1, index + 8).some((below) => isSentence(cellAt(below, column))),
+  );
   const labels = Array.from({ length: sheet.columnCount }, (_, column) => row.cells[column]).map((cell) =>
-    cell === undefined || cell.kind === 'empty' ? '' : cell.text,
+    isData || cell === undefined || cell.kind === 'empty' ? '' : cell.text,
   );
   return {
     sheet,
-    headerRow: row.number,
-    firstRow: index + 1,
+    headerRow: isData ? row.number - 1 : row.number,
+    firstRow: isData ? index : index + 1,
     labels,
     own: labels,
     groups: labels.map(() => ''),

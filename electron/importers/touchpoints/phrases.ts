@@ -40,7 +40,7 @@ const phrases = {
     'online_offline|online or offline|vorm|mode|vorm (vastgezet)|mode (fixed)|on of offline|on/off|' +
     'digitaal of fysiek|soort kanaal|channel type|on-line off-line|modus',
   direction:
-    'richting|direction|initiatief|initiator|in/uit|inbound outbound|inbound/outbound|inkomend uitgaand|' +
+    'soort contact|type contact|contact type|richting|direction|initiatief|initiator|in/uit|inbound outbound|inbound/outbound|inkomend uitgaand|' +
     'wie begint|initiatiefnemer|initiated by|inkomend/uitgaand',
   frequencyPerMonth:
     'hoe vaak|hoe vaak per maand|hoeveel per maand|hoe vaak komt het voor|aantal per jaar|per jaar|volume per jaar|frequentie per jaar|jaarvolume|aantal p/j|per week|aantal per week|volume per week|weekvolume|per dag|aantal per dag|per kwartaal|aantal per kwartaal|frequency per year|per year|per annum|freq p a|annual volume|yearly volume|weekly volume|per quarter|daily volume|per day|volume p w|aantal p w|maandvolume|contactvolume|contact volume|aantal keer|aantal keren|aantal contactmomenten per maand|how often|number of contacts|number per month|occurrences per month|' +

@@ -211,7 +211,13 @@ export function namesOf(value: unknown): readonly string[] {
 
 function distinctNames(values: readonly unknown[]): readonly string[] {
   const seen = new Map<string, string>();
+  const looked = new Set<string>();
   for (const value of values)
-    for (const name of namesOf(value)) if (!seen.has(nameKey(name))) seen.set(nameKey(name), name);
+    for (const name of namesOf(value)) {
+      if (looked.has(name)) continue;
+      looked.add(name);
+      const key = nameKey(name);
+      if (!seen.has(key)) seen.set(key, name);
+    }
   return [...seen.values()];
 }

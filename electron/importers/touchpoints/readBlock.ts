@@ -37,13 +37,16 @@ function fillsDown(rows: readonly SheetRow[], column: number): boolean {
   let filled = 0;
   let seen = 0;
   let last = '';
+  let lastShown = '';
   let startsFilled = false;
   for (const row of rows) {
     const cell = cellAt(row, column);
-    const own = row.cells.some((other, index) => index !== column && saysSomething(other));
-    const text = nameKey(shownText(cell));
-    if (text !== '' && isTotalsText(text)) continue;
-    if (!own && text === '') continue;
+    const shown = shownText(cell);
+    if (shown !== '' && isTotalsText(shown)) continue;
+    if (shown === '' && !row.cells.some((other, index) => index !== column && saysSomething(other))) continue;
+    // The same letters need no second look.
+    const text = shown === '' ? '' : shown === lastShown ? last : nameKey(shown);
+    if (shown !== '') lastShown = shown;
     seen += 1;
     if (seen === 1) startsFilled = text !== '';
     if (text === '' || cell.merged === true) continue;
@@ -77,6 +80,20 @@ const explains =
   /^(?:\*+\s*(?:=|:|\))?|(?:bron(?:nen)?|n\.?b\.?|let op|toelichting|opmerking(?:en)?|legenda|uitleg|source|note|notes|legend|p\.?s\.?|opgesteld|ingevuld|gemaakt|versie|version|datum|date|laatst|last|contact|contactpersoon|vragen|status|auteur|author|©)[^:=?]{0,30}[:=?])/i;
 const starLegend =
   /^\*+\s*[=:)]?\s*(?:\(?\s*)?(?:is |dit is |betreft )?(?:een )?(?:schatting|schattingen|geschat|inschatting|aanname|estimate|estimated|assumption)/i;
+
+const example = /^(?:voorbeeld|vb\.?|bijv(?:oorbeeld|\.)?|example|e\.g\.)\s*[:=–-]/i;
+
+/** True for a row right below the header that explains the columns: ‘(kies uit lijst)’, ‘(1-10)’, ‘vul in: …’. */
+function isHint(row: SheetRow, filled: readonly number[]): boolean {
+  return (
+    filled.length >= 2 &&
+    filled.every((column) =>
+      /^(?:[([<].*[)\]>]|(?:vul|kies|fill|choose|select|invullen|bijv|e\.g)\b.*)$/iu.test(
+        shownText(cellAt(row, column)),
+      ),
+    )
+  );
+}
 
 /** True when the sheet explains that an asterisk stands for an estimate, above or below the table. */
 function explainsStar(layout: Layout): boolean {
@@ -173,6 +190,7 @@ export function readBlock(
       .map((row) => filledOf(row).length)
       .filter((count) => count > 0),
   );
+  const numberColumns = new Set(columns.flatMap(({ index, kind }) => (kind.type === 'number' ? [index] : [])));
   const nameColumns = nameColumn < 0 ? [] : [nameColumn];
   const sums: ColumnSums = createColumnSums();
   const stagesSeen = new Set<string>();
@@ -204,10 +222,13 @@ export function readBlock(
       skip(row.number, reason('repeatedHeader'));
       continue;
     }
+    if (index < 3 && account.rows.length === 0 && isHint(row, filled)) {
+      skip(row.number, reason('hintRow'));
+      continue;
+    }
     if (totalsRow(row, filled, nameColumns, sums, stagesSeen)) {
-      const column =
-        filled.find((candidate) => cellAt(row, candidate).kind === 'number') ??
-        filled.find((candidate) => /\d/.test(shownText(cellAt(row, candidate))));
+      const numeric = filled.filter((candidate) => numberColumns.has(candidate));
+      const column = [...numeric, ...filled].find((candidate) => /\d/.test(shownText(cellAt(row, candidate))));
       skip(
         row.number,
         column === undefined
@@ -276,6 +297,10 @@ export function readBlock(
     if (typeof name !== 'string') {
       const refusal = reading.rejected.find((value) => value.field === 'name' && value.value !== '');
       skip(row.number, refusal === undefined ? reason('noName') : refusal.reason);
+      continue;
+    }
+    if (example.test(name)) {
+      skip(row.number, reason('exampleRow', { value: excerpt(name) }));
       continue;
     }
     account.rows.push(plannedRow(row, reading, name));

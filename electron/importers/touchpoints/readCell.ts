@@ -174,7 +174,7 @@ export function createCellReader(
     if (column.mark !== null) return readMark(cell, text, column);
     if (kind.type === 'text') {
       // A lone sign of “unknown” in a text is no text.
-      if (/^[?\-–—]+$/u.test(text) && isUnknownMark(text))
+      if (((field === 'name' && text.length <= 25) || /^[?\-–—.…]+$/u.test(text)) && isUnknownMark(text))
         return { ok: true, value: null, doubt: reason('unknownMark', { value: text }) };
       if (cell.kind === 'error') return { ok: true, value: null, doubt: reason('spreadsheetError', { value: text }) };
       return parseCell(kind, textInput(cell), settings.numbers, { field });

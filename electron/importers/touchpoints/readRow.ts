@@ -46,7 +46,7 @@ export function createRowReader(
   return (row, stage) => {
     const reading: RowReading = {
       values: {},
-      extra: settings.extraFields.map(() => null),
+      extra: new Array<null>(settings.extraFields.length).fill(null),
       source: {},
       doubtful: [],
       rejected: [],
@@ -61,7 +61,9 @@ export function createRowReader(
       reading.values.stage = { name: stage };
       reading.source['stage'] = stage;
     }
-    for (const [position, column] of columns.entries()) {
+    for (let position = 0; position < columns.length; position += 1) {
+      const column = columns[position];
+      if (column === undefined) continue;
       if (column.field === 'stage' && stage !== null && column.mark === null) continue;
       const cell = cellAt(row, column.index);
       const shown = cell.kind === 'empty' || isCovered(row, column.index) ? '' : shownText(cell);

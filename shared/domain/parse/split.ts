@@ -71,8 +71,10 @@ function belongsTogether(text: string): boolean {
 export function splitNames(text: string, known: IsKnownName = () => false): readonly NamePart[] {
   const result: NamePart[] = [];
   const seen = new Set<string>();
+  // “1. winkel⏎2. post”: numbers of a list are no part of the names.
+  const numbered = /^\s*1[.)]\s.*\n\s*2[.)]\s/su.test(text);
   const add = (raw: string): void => {
-    const trimmed = oneLine(raw).replace(/^[-–—*•]\s+/u, '');
+    const trimmed = oneLine(raw).replace(numbered ? /^(?:[-–—*•]|\d{1,2}[.)])\s+/u : /^[-–—*•]\s+/u, '');
     const literal = unquoted(trimmed);
     const name = literal ?? trimmed.replace(/[,;]+$/, '').trim();
     const key = nameKey(name);

@@ -51,6 +51,8 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
     'afwikkelen',
     'fin. afwikkelen',
     'fin afwikkelen',
+    'fin. afwikkeling',
+    'afrekenen',
     'financiele afwikkeling',
     'financieel',
     'afwikkeling',

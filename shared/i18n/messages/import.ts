@@ -61,6 +61,8 @@ export const importMessages = {
       repeatedHeader: 'herhaling van de kopregel',
       noteRow: 'losse opmerking: “{value}”',
       besideTable: 'hoort bij een andere tabel of lijst ernaast',
+      hintRow: 'uitleg bij de kolommen',
+      exampleRow: 'voorbeeld: “{value}”',
       duplicateRow: 'dubbel met rij {of}',
       duplicateRowElsewhere: 'dubbel met rij {of}; “{name}” staat ook onder {stage}',
       noName: 'geen naam van een contactmoment',
@@ -109,6 +111,7 @@ export const importMessages = {
       perPeriod:
         'per {period, select, year {jaar} halfYear {half jaar} quarter {kwartaal} week {week} other {dag}}: omgerekend naar per maand',
       otherTable: 'andere tabel of lijst ernaast',
+      maybeYear: 'de kop noemt een jaar ({year}); zijn dit wel aantallen per maand?',
       notReadable: 'heet {field}, maar de waarden zijn dat niet; bewaard als eigen veld',
       nameFromText: 'geen kolom heet contactmoment; deze beschrijft het het best',
       departments: 'hier staan afdelingen, geen personen',
@@ -181,6 +184,8 @@ export const importMessages = {
       repeatedHeader: 'header row repeated',
       noteRow: 'loose remark: “{value}”',
       besideTable: 'belongs to another table or list beside it',
+      hintRow: 'explains the columns',
+      exampleRow: 'example: “{value}”',
       duplicateRow: 'duplicate of row {of}',
       duplicateRowElsewhere: 'duplicate of row {of}; “{name}” also stands under {stage}',
       noName: 'no name of a touchpoint',
@@ -229,6 +234,7 @@ export const importMessages = {
       perPeriod:
         'per {period, select, year {year} halfYear {half year} quarter {quarter} week {week} other {day}}: converted to per month',
       otherTable: 'another table or list beside it',
+      maybeYear: 'the header names a year ({year}); are these numbers per month?',
       notReadable: 'is called {field}, but the values are not; kept as an own field',
       nameFromText: 'no column is called touchpoint; this one describes it best',
       departments: 'departments stand here, not people',
