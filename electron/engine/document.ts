@@ -1,5 +1,12 @@
 /** One open engagement: the one door for changes, the queries, and what it tells after each change. Owns its connection from opening to close. */
-import { commands, queries, type ChangeEvent, type CommandReply, type Entity } from '@shared/contract';
+import {
+  commands,
+  entities as everyEntity,
+  queries,
+  type ChangeEvent,
+  type CommandReply,
+  type Entity,
+} from '@shared/contract';
 import { type CommandName, type QueryName } from '@shared/contract';
 import { Refusal, type Result } from '@shared/errors/appError';
 import { commandHandlers } from './commands';
@@ -168,26 +175,17 @@ export class EngineDocument {
     if (name === 'document.repair') return this.#unchanged(await this.#keeper.repair(this.#connection));
     if (name === 'backup.restore') {
       const keptAs = await this.#keeper.restore(this.#connection, (params as { name: string }).name);
-      const all: readonly Entity[] = [
-        'engagement',
-        'touchpoint',
-        'stage',
-        'channel',
-        'department',
-        'person',
-        'persona',
-        'extraField',
-        'view',
-        'information',
-        'attachment',
-        'import',
-        'dismissal',
-        'journey',
-      ];
       const state = readDocumentState(this.#connection, this.readOnly);
       return this.#tell(
         { keptAs },
-        { changed: all, touchpoints: null, savedAt: at, undo: state.undo, redo: state.redo, revision: state.revision },
+        {
+          changed: everyEntity,
+          touchpoints: null,
+          savedAt: at,
+          undo: state.undo,
+          redo: state.redo,
+          revision: state.revision,
+        },
       );
     }
     throw new Refusal('invalidRequest', { detail: name });
