@@ -99,29 +99,34 @@ async function optionsOf(context: CommandContext, document: EngineDocument, sour
 export function accountJson(context: CommandContext, account: ImportAccount, dryRun: boolean): unknown {
   const { text } = context;
   const words = (reason: ImportAccount['skipped'][number]['reason']): string => reasonText(text, reason);
+  // Row numbers come back from sheet to sheet where a table is spread over several.
+  const place = ({ row, sheet }: { readonly row: number; readonly sheet?: string }): { row: number; sheet?: string } =>
+    sheet === undefined ? { row } : { sheet, row };
   return {
     kind: account.kind,
     sheet: account.sheet,
+    ...(account.sheets === undefined ? {} : { sheets: account.sheets }),
+    otherSheets: account.otherSheets ?? [],
     headerRow: account.headerRow,
     dryRun,
     read: account.read,
     added: account.added,
     updated: account.updated,
     unchanged: account.unchanged,
-    skipped: account.skipped.map(({ row, reason }) => ({
-      row,
-      reason: words(reason),
-      code: reason.key.split('.').slice(-1)[0],
+    skipped: account.skipped.map((entry) => ({
+      ...place(entry),
+      reason: words(entry.reason),
+      code: entry.reason.key.split('.').slice(-1)[0],
     })),
-    rejected: account.rejected.map(({ row, column, field, value, reason }) => ({
-      row,
+    rejected: account.rejected.map(({ column, field, value, reason, ...entry }) => ({
+      ...place(entry),
       column,
       field: outsideName(field),
       value,
       reason: words(reason),
     })),
-    doubtful: account.doubtful.map(({ row, column, field, value, taken, reason }) => ({
-      row,
+    doubtful: account.doubtful.map(({ column, field, value, taken, reason, ...entry }) => ({
+      ...place(entry),
       column,
       field: outsideName(field),
       value,
@@ -148,7 +153,8 @@ function accountLines(
   dryRun: boolean,
 ): readonly string[] {
   const { text } = context;
-  const row = (number: number): string => `  ${text('cli.imported.row', { row: String(number) })}`;
+  const row = ({ row: number, sheet }: { readonly row: number; readonly sheet?: string }): string =>
+    `  ${sheet === undefined ? '' : `${sheet}, `}${text('cli.imported.row', { row: String(number) })}`;
   const shown = (value: string): string => printable(oneLine(value).slice(0, 120));
   const lines = [
     text('cli.imported.head', {
@@ -164,25 +170,28 @@ function accountLines(
       unchanged: account.unchanged,
     }),
   ];
+  if (account.sheets !== undefined) lines.push(text('cli.imported.sheets', { sheets: account.sheets.join(', ') }));
+  if (account.otherSheets !== undefined)
+    lines.push(text('cli.imported.otherSheets', { sheets: account.otherSheets.join(', ') }));
   const section = (title: string, entries: readonly string[]): void => {
     if (entries.length > 0) lines.push('', title, ...entries);
   };
   section(
     text('cli.imported.skipped'),
-    account.skipped.map((entry) => `${row(entry.row)}: ${printable(reasonText(text, entry.reason))}`),
+    account.skipped.map((entry) => `${row(entry)}: ${printable(reasonText(text, entry.reason))}`),
   );
   section(
     text('cli.imported.rejected'),
     account.rejected.map(
       (entry) =>
-        `${row(entry.row)}, ${shown(entry.column)}: “${shown(entry.value)}”: ${printable(reasonText(text, entry.reason))}`,
+        `${row(entry)}, ${shown(entry.column)}: “${shown(entry.value)}”: ${printable(reasonText(text, entry.reason))}`,
     ),
   );
   section(
     text('cli.imported.doubtful'),
     account.doubtful.map(
       (entry) =>
-        `${row(entry.row)}, ${shown(entry.column)}: “${shown(entry.value)}” → ${shown(entry.taken ?? text('cli.imported.unknown'))} (${printable(reasonText(text, entry.reason))})`,
+        `${row(entry)}, ${shown(entry.column)}: “${shown(entry.value)}” → ${shown(entry.taken ?? text('cli.imported.unknown'))} (${printable(reasonText(text, entry.reason))})`,
     ),
   );
   section(

@@ -92,7 +92,14 @@ export function decide(
       const counts = { added: merge.added.length, updated: merge.updated.length, unchanged: merge.unchanged.length };
       const doubtful = [...plan.doubtful, ...merge.doubtful].sort((a, b) => a.row - b.row);
       return {
-        account: { ...base, ...counts, doubtful, ...(plan.kind === 'workbook' ? { missing: merge.missing } : {}) },
+        account: {
+          ...base,
+          ...(plan.sheets !== undefined && { sheets: plan.sheets }),
+          ...(plan.otherSheets.length > 0 && { otherSheets: plan.otherSheets }),
+          ...counts,
+          doubtful,
+          ...(plan.kind === 'workbook' ? { missing: merge.missing } : {}),
+        },
         changes: merge.changes,
         writes: anything(counts) || merge.missing.some((row) => row.removed),
         write: (importRun) => void writeTouchpoints(context, plan, merge, importRun, run),

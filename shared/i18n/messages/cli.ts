@@ -62,6 +62,8 @@ export const cliMessages = {
       head: '{file}: blad “{sheet}”, kop op rij {headerRow}, herkend als {kind}.',
       counts:
         '{read, plural, one {# rij gelezen} other {# rijen gelezen}}: {added} toegevoegd, {updated} gewijzigd, {unchanged} ongewijzigd.',
+      sheets: 'Bladen met dezelfde kop zijn samen gelezen, elk als een fase: {sheets}. Eén blad: --sheet.',
+      otherSheets: 'Niet gelezen bladen met contactmomenten: {sheets}. Lees ze met --sheet.',
       dry: 'Proef: er is niets veranderd.',
       skipped: 'Niet overgenomen:',
       rejected: 'Geweigerde waarden:',
@@ -159,6 +161,8 @@ export const cliMessages = {
       head: '{file}: sheet “{sheet}”, header on row {headerRow}, recognised as {kind}.',
       counts:
         '{read, plural, one {# row read} other {# rows read}}: {added} added, {updated} updated, {unchanged} unchanged.',
+      sheets: 'Sheets with the same header were read together, each as a stage: {sheets}. One sheet: --sheet.',
+      otherSheets: 'Sheets with touchpoints that were not read: {sheets}. Read them with --sheet.',
       dry: 'Dry run: nothing was changed.',
       skipped: 'Not taken:',
       rejected: 'Refused values:',
