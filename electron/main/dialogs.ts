@@ -138,3 +138,17 @@ export async function askBackupFolder(window: BrowserWindow, text: Text): Promis
   });
   return answer.canceled ? undefined : answer.filePaths[0];
 }
+
+/** Asks what to do with a window whose page keeps ending. True: show it again. */
+export async function askPageAgain(window: BrowserWindow, text: Text): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: text('host.pageStopped.message'),
+    detail: text('host.pageStopped.detail'),
+    buttons: [text('host.pageStopped.again'), text('host.pageStopped.close')],
+    defaultId: 0,
+    cancelId: 1,
+    noLink: true,
+  });
+  return response === 0;
+}

@@ -5,6 +5,7 @@ import { fail, type Result } from '@shared/errors/appError';
 import { app, type BrowserWindow } from 'electron';
 import { channels, type PortLoss } from '@electron/preload/channels';
 import { basename, join } from 'node:path';
+import { askPageAgain } from './dialogs';
 import { HostedDocument, type DocumentOwner, type OpenReply, type OpenRequest } from './documents';
 import { backupFolderFor, fileKey } from './fileIdentity';
 import { createGrants, type Grant, type Grants } from './grants';
@@ -291,6 +292,15 @@ export class Workspace implements DocumentOwner {
     console.error(`The page ended by itself (${reason}).`);
     // The document is in the engine, so a new page shows everything that was confirmed.
     if (!tooSoon) this.window.webContents.reload();
+    else void this.#askAfterPageEnded();
+  }
+
+  /** A page that keeps ending may do so again at once: the person decides, instead of looking at an empty window. */
+  async #askAfterPageEnded(): Promise<void> {
+    const showAgain = await askPageAgain(this.window, this.#around.settings.text());
+    if (!this.#isThere()) return;
+    if (showAgain) this.window.webContents.reload();
+    else await this.close();
   }
 
   async #settlePage(): Promise<void> {

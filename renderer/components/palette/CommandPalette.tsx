@@ -116,7 +116,8 @@ function PaletteContent(props: CommandPaletteProps) {
         <Input className={styles.input} placeholder={placeholder} />
         <Kbd keys="Esc" />
       </SearchField>
-      <div className={styles.results}>
+      {/* A stop for Tab, so that the list can be scrolled by keyboard without choosing. */}
+      <div className={styles.results} role="region" aria-label={label} tabIndex={0}>
         {isEmpty && <p className={styles.empty}>{isLoading ? (props.loadingText ?? '') : props.emptyText}</p>}
         <Menu aria-label={label} className={isEmpty ? styles.noMenu : styles.menu} onAction={(key) => run(String(key))}>
           {shown.map((group) => (

@@ -8,6 +8,12 @@ export const hostMessages = {
       readOnly: '{name} (alleen-lezen) – CX Workbench',
       program: 'CX Workbench',
     },
+    pageStopped: {
+      message: 'Het venster is twee keer kort na elkaar gestopt',
+      detail: 'Alles wat is bevestigd, staat in het bestand.',
+      again: 'Opnieuw tonen',
+      close: 'Venster sluiten',
+    },
     dialog: {
       open: 'Opdracht openen',
       newDocument: 'Waar komt de nieuwe opdracht te staan?',
@@ -48,6 +54,12 @@ export const hostMessages = {
       document: '{name} – CX Workbench',
       readOnly: '{name} (read-only) – CX Workbench',
       program: 'CX Workbench',
+    },
+    pageStopped: {
+      message: 'The window has stopped twice in a short time',
+      detail: 'Everything that was confirmed is in the file.',
+      again: 'Show again',
+      close: 'Close window',
     },
     dialog: {
       open: 'Open engagement',
