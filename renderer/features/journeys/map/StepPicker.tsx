@@ -210,7 +210,7 @@ function useChoices(text: string, step: number | null): readonly Choice[] {
     keepPrevious: true,
     gcTime: 30_000,
   }).data;
-  const ids = useMemo(() => (order === undefined ? [] : [...order.ids.slice(0, MOST)]), [order]);
+  const ids = useMemo(() => (order === undefined ? [] : Array.from(order.ids.subarray(0, MOST))), [order]);
   const rows = useEngineQuery(
     'touchpoint.rows',
     { ids },

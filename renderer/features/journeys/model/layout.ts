@@ -83,6 +83,25 @@ export function layoutOf(map: Pick<JourneyMap, 'stages' | 'steps'>, available = 
   return { columns, stages, width: x };
 }
 
+/** Columns for the wall: at most `most` steps fill `room`, the rest slides in. Stages without steps are left out. */
+export function wallLayout(
+  map: Pick<JourneyMap, 'stages' | 'steps'>,
+  room: number,
+  most: number,
+): Pick<MapLayout, 'columns' | 'width'> {
+  const natural = layoutOf(map).columns.filter((column) => column.step !== null);
+  const total = natural.reduce((sum, column) => sum + column.width, 0);
+  const shown = Math.min(most, natural.length);
+  const factor = total === 0 ? 1 : room / ((total / natural.length) * shown);
+  let x = 0;
+  const columns = natural.map((column): MapColumn => {
+    const placed = { ...column, x, width: Math.floor(column.width * factor) };
+    x += placed.width;
+    return placed;
+  });
+  return { columns, width: x };
+}
+
 function widthOfWords(name: string): number {
   const longest = name.split(/[\s-]+/).reduce((most, word) => Math.max(most, word.length), 0);
   return Math.min(WIDEST_FOR_WORD, Math.ceil(longest * LETTER_WIDTH + BESIDE_WORD));

@@ -9,7 +9,7 @@ import { formatNumber } from '@shared/i18n/format';
 import { insightSentence } from '@shared/insight/journey/insights';
 import type { JourneyMap, MapStep } from '@shared/insight/journey/map';
 import { drawCurve, scoreScale } from '../model/curveModel';
-import { curveSlots, layoutOf } from '../model/layout';
+import { curveSlots, wallLayout } from '../model/layout';
 import { indexOf, touchpointOf } from '../model/mapIndex';
 import { comparedName } from '../map/CurveLane';
 import { CurveDrawingSvg } from '../map/CurveDrawing';
@@ -87,6 +87,7 @@ export function Presentation({ map, lists, persona, isCompared, onClose }: Prese
     t('journeysScreen.presenting.figure'),
   ].join('. ');
   return createPortal(
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrow keys turn the pages from anywhere in it.
     <div
       ref={surface}
       className={styles.surface}
@@ -177,20 +178,7 @@ interface FigureProps {
 function Figure({ map, persona, isCompared, step, size, onStep }: FigureProps) {
   const t = useText();
   const room = Math.max(480, size.width - 160);
-  const shownSteps = Math.min(MOST_STEPS, Math.max(1, map.steps.length));
-  const layout = useMemo(() => {
-    const natural = layoutOf(map);
-    const factor = room / Math.max(1, (natural.width / Math.max(1, map.steps.length)) * shownSteps);
-    let x = 0;
-    const columns = natural.columns
-      .filter((column) => column.step !== null)
-      .map((column) => {
-        const placed = { ...column, x, width: Math.floor(column.width * factor) };
-        x += placed.width;
-        return placed;
-      });
-    return { columns, width: x };
-  }, [map, room, shownSteps]);
+  const layout = useMemo(() => wallLayout(map, room, MOST_STEPS), [map, room]);
   const scale = useMemo(() => scoreScale(Math.max(200, Math.round(size.height * 0.42))), [size.height]);
   const slots = useMemo(() => curveSlots(layout), [layout]);
   const drawing = useMemo(
