@@ -78,9 +78,12 @@ export interface CellEditorProps<Row> {
 }
 
 /** Where a menu opens, and on what. */
-export type GridMenuPlace =
-  | { readonly kind: 'cells'; readonly x: number; readonly y: number }
-  | { readonly kind: 'column'; readonly key: string; readonly x: number; readonly y: number };
+export type GridMenuPlace = {
+  readonly x: number;
+  readonly y: number;
+  /** Opened by the keyboard: the first entry is ready for Enter. */
+  readonly isByKey?: boolean;
+} & ({ readonly kind: 'cells' } | { readonly kind: 'column'; readonly key: string });
 
 /** What the gestures of the grid do; ranges are visual rows and columns. */
 export interface GridHandlers {

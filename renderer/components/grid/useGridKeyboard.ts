@@ -150,11 +150,12 @@ function perform<Row>(grid: GridKeyboard<Row>, action: KeyAction): boolean {
       return true;
     }
     case 'menu':
-      handlers.openMenu({ kind: 'cells', ...grid.menuPoint() });
+      handlers.openMenu({ kind: 'cells', ...grid.menuPoint(), isByKey: true });
       return true;
     case 'columnMenu': {
       const column = model.columns[active.column];
-      if (column !== undefined) handlers.openMenu({ kind: 'column', key: column.column.key, ...grid.menuPoint() });
+      if (column !== undefined)
+        handlers.openMenu({ kind: 'column', key: column.column.key, ...grid.menuPoint(), isByKey: true });
       return true;
     }
     default:

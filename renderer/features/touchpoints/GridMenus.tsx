@@ -55,6 +55,7 @@ export function GridMenus({ place, table, handlers, onClose, isPanelOpen }: Grid
           else actOnCells(id, table, handlers);
         }}
         onClose={close}
+        isFirstFocused={place?.isByKey === true}
       />
       {opened?.kind === 'filter' && (
         <Dialog
