@@ -71,10 +71,10 @@ export function ReadinessChart({
   const nameWidth = Math.round(Math.min(180, Math.max(110, width * 0.2)));
   const most = Math.max(1, ...rows.map((row) => row.asked));
   const hasWords = width > 640;
-  const blocksWidth = hasWords ? Math.min(280, Math.max(140, most * STEP + 8)) : width - nameWidth - 150;
+  const blocksWidth = hasWords ? Math.min(320, Math.max(236, most * STEP + 8)) : Math.max(100, width - nameWidth - 170);
   const step = Math.min(STEP, blocksWidth / most);
-  const medianEnd = nameWidth + blocksWidth + 56;
-  const longestEnd = medianEnd + 84;
+  const medianEnd = nameWidth + blocksWidth + 64;
+  const longestEnd = medianEnd + 92;
   const wordsFrom = longestEnd + 16;
   const blocks = rows.flatMap((row, index) =>
     order
@@ -96,7 +96,7 @@ export function ReadinessChart({
     >
       <svg width={width} height={height}>
         <text className={charts.quiet} x={nameWidth} y={14}>
-          {fitText(text('improvementsScreen.readiness.head'), blocksWidth)}
+          {fitText(text('improvementsScreen.readiness.head'), blocksWidth - 24)}
         </text>
         <text className={charts.quiet} x={medianEnd} y={14} textAnchor="end">
           {fitText(text('improvementsScreen.readiness.median'), 84)}
@@ -221,34 +221,23 @@ function Words({
   readonly width: number;
 }) {
   const [word] = row.words;
-  if (word === undefined)
-    return (
-      <text className={charts.quiet} x={x} y={y + 24}>
-        {fitText(
-          `${text('improvementsScreen.readiness.noWords')} · ${text(`improvementsScreen.readiness.verdict.${row.verdict}`)}`,
-          width,
-        )}
-      </text>
-    );
+  const verdict = text(`improvementsScreen.readiness.verdict.${row.verdict}`);
+  const said =
+    word === undefined
+      ? ''
+      : text('improvementsScreen.readiness.saidOn', {
+          source: word.source ?? '',
+          date: word.saidOn === null ? 'none' : formatDate(text.locale, word.saidOn),
+        }).replace(/^, /, '');
+  const title = word === undefined ? text('improvementsScreen.readiness.noWords') : `‘${word.text}’`;
   return (
     <>
-      <text x={x} y={y + 17}>
-        {fitText(`‘${word.text}’`, width)}
-        <title>{word.text}</title>
+      <text className={word === undefined ? charts.quiet : undefined} x={x} y={y + 17}>
+        {fitText(title, width)}
+        <title>{title}</title>
       </text>
       <text className={charts.quiet} x={x} y={y + 33}>
-        {fitText(
-          [
-            text('improvementsScreen.readiness.saidOn', {
-              source: word.source ?? '',
-              date: word.saidOn === null ? 'none' : formatDate(text.locale, word.saidOn),
-            }).replace(/^, /, ''),
-            text(`improvementsScreen.readiness.verdict.${row.verdict}`),
-          ]
-            .filter((part) => part !== '')
-            .join(' · '),
-          width,
-        )}
+        {fitText([said, verdict].filter((part) => part !== '').join(' · '), width)}
       </text>
     </>
   );

@@ -4,6 +4,7 @@ import { ChartRoot } from '@renderer/charts/ChartRoot';
 import type { ChartProps } from '@renderer/charts/chart.types';
 import { fitText } from '@renderer/charts/geometry/labels';
 import { linearScale } from '@renderer/charts/geometry/scale';
+import { RowButton } from '@renderer/charts/survey/RowButton';
 import { useMarks } from '@renderer/charts/useMarks';
 import charts from '@renderer/charts/charts.module.css';
 import type { Improvement } from '@shared/domain/improvement';
@@ -96,28 +97,18 @@ export function TimelineChart({ figure, text, width, height, onSelect, isPaper =
           </text>
         ))}
         {rows.map((row, index) => (
-          <g key={row.id} className={charts.mark} {...markProps(index)}>
-            <title>{label(row)}</title>
-            <rect
-              className={styles.back}
-              data-screen-only=""
-              x={-8}
-              y={HEAD + index * ROW}
-              width={width + 16}
-              height={ROW}
-            />
+          <g key={row.id}>
             <text className={charts.plain} x={0} y={HEAD + index * ROW + ROW / 2 + 4}>
               {fitText(row.code === null ? row.name : `${row.code}  ${row.name}`, nameWidth - 4)}
             </text>
             <Line row={row} today={today} y={HEAD + index * ROW + ROW / 2} x={x} />
-            <rect
-              className={styles.focusBlock}
-              data-screen-only=""
+            <RowButton
+              props={markProps(index)}
+              label={label(row)}
               x={-6}
-              y={HEAD + index * ROW + 1}
+              y={HEAD + index * ROW}
               width={width + 12}
-              height={ROW - 2}
-              rx={4}
+              height={ROW}
             />
           </g>
         ))}

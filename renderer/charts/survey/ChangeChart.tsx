@@ -4,6 +4,7 @@ import { ChartRoot } from '@renderer/charts/ChartRoot';
 import { fitText } from '@renderer/charts/geometry/labels';
 import type { LinearScale } from '@renderer/charts/geometry/scale';
 import { useMarks, type MarkProps } from '@renderer/charts/useMarks';
+import { RowButton } from './RowButton';
 import { NEUTRAL_SCORE } from '@shared/domain/terms';
 import type { Text } from '@shared/i18n';
 import { formatNumber } from '@shared/i18n/format';
@@ -144,16 +145,10 @@ function Row({ row, y, figure, text, width, columns, name, label, isSelected, pr
   const top = y - ROW_HEIGHT / 2;
   const isMoved = row.change?.verdict === 'changed';
   return (
-    <g className={charts.mark} {...props} {...(props.role !== undefined && { 'aria-pressed': isSelected })}>
-      <title>{label}</title>
-      <rect
-        className={classNames(styles.back, isSelected && styles.selected)}
-        data-screen-only=""
-        x={-16}
-        y={top}
-        width={width + 32}
-        height={ROW_HEIGHT}
-      />
+    <g>
+      {isSelected && (
+        <rect className={styles.selected} data-screen-only="" x={-16} y={top} width={width + 32} height={ROW_HEIGHT} />
+      )}
       <path className={styles.rule} d={`M0 ${top + ROW_HEIGHT}H${width}`} />
       <text x={0} y={y + 4} className={charts.plain}>
         {fitText(name, columns.name - 4, 13)}
@@ -188,14 +183,14 @@ function Row({ row, y, figure, text, width, columns, name, label, isSelected, pr
           {fitText(changeWords(text, figure, row), columns.verdictWidth - 8)}
         </text>
       )}
-      <rect
-        className={styles.focus}
-        data-screen-only=""
+      <RowButton
+        props={props}
+        label={label}
         x={-8}
-        y={top + 1.5}
+        y={top}
         width={width + 16}
-        height={ROW_HEIGHT - 3}
-        rx={4}
+        height={ROW_HEIGHT}
+        isPressed={isSelected}
       />
     </g>
   );
@@ -208,10 +203,13 @@ interface DumbbellProps {
   readonly y: number;
 }
 
+/** Report marks on either side of neutral that count as neither low nor high. */
+const NEUTRAL_REACH = 1.5;
+
 /** Square for functional, circle for emotional, its interval as a band. */
 function Dumbbell({ functional, emotional, scale, y }: DumbbellProps) {
   const tone =
-    emotional === null || Math.abs(emotional.value - NEUTRAL_SCORE) < 1
+    emotional === null || Math.abs(emotional.value - NEUTRAL_SCORE) < NEUTRAL_REACH
       ? styles.middle
       : emotional.value < NEUTRAL_SCORE
         ? styles.low

@@ -8,7 +8,7 @@ import type { Text } from '@shared/i18n';
 import { formatNumber } from '@shared/i18n/format';
 import charts from '@renderer/charts/charts.module.css';
 import { Interval } from './ChangeChart';
-import styles from './survey.module.css';
+import { RowButton } from './RowButton';
 
 const ROW = 36;
 const HEAD = 24;
@@ -61,9 +61,7 @@ export function DriverChart({ figure, text, width, height, onSelect, isPaper = f
         {figure.map((driver, index) => {
           const y = HEAD + index * ROW + ROW / 2;
           return (
-            <g key={driver.measure} className={charts.mark} {...markProps(index)}>
-              <title>{driverLine(text, driver)}</title>
-              <rect className={styles.back} data-screen-only="" x={0} y={y - ROW / 2} width={width} height={ROW} />
+            <g key={driver.measure}>
               <text className={charts.plain} x={0} y={y + 4}>
                 {text(`measurementsScreen.measures.${driver.measure}`)}
               </text>
@@ -72,14 +70,13 @@ export function DriverChart({ figure, text, width, height, onSelect, isPaper = f
                 {formatRho(text, driver.rho)}{' '}
                 <tspan className={charts.quiet}>{text('measurementsScreen.n', { n: driver.n })}</tspan>
               </text>
-              <rect
-                className={styles.focus}
-                data-screen-only=""
+              <RowButton
+                props={markProps(index)}
+                label={driverLine(text, driver)}
                 x={-4}
-                y={y - ROW / 2 + 2}
+                y={y - ROW / 2}
                 width={width + 8}
-                height={ROW - 4}
-                rx={4}
+                height={ROW}
               />
             </g>
           );

@@ -6,6 +6,7 @@ import { linearScale } from '@renderer/charts/geometry/scale';
 import { useMarks } from '@renderer/charts/useMarks';
 import charts from '@renderer/charts/charts.module.css';
 import { axisAround } from './axis';
+import { RowButton } from './RowButton';
 import { formatEnd, formatFigure, type ShownFigure, type VariantKey } from './measureText';
 import styles from './survey.module.css';
 import { limitsOfVariant } from './WaveStrip';
@@ -71,16 +72,7 @@ export function TrendChart({ figure, text, width, height, onSelect, isPaper = fa
         {points.map((point, index) => {
           const { value, low, high, small } = point.figure;
           return (
-            <g key={point.wave} className={charts.mark} {...markProps(index)}>
-              <title>{label(point)}</title>
-              <rect
-                className={charts.hit}
-                data-screen-only=""
-                x={x(index) - 20}
-                y={TOP}
-                width={40}
-                height={height - TOP - FOOT}
-              />
+            <g key={point.wave}>
               {low !== null && high !== null && (
                 <path
                   className={styles.whisker}
@@ -96,10 +88,17 @@ export function TrendChart({ figure, text, width, height, onSelect, isPaper = fa
               <text x={x(index) + 10} y={y(value) + 4} className={charts.strong}>
                 {formatFigure(text, variant, value)}
               </text>
-              <circle className={charts.ring} data-screen-only="" cx={x(index)} cy={y(value)} r={8} />
               <text className={charts.quiet} x={x(index)} y={height - 6} textAnchor="middle">
                 {fitText(point.name, room - 8)}
               </text>
+              <RowButton
+                props={markProps(index)}
+                label={label(point)}
+                x={x(index) - 24}
+                y={TOP}
+                width={84}
+                height={height - TOP}
+              />
             </g>
           );
         })}

@@ -37,10 +37,10 @@ const limitsOf = (figure: ChangeFigure): readonly [number, number] => {
 export function changeLayout(figure: ChangeFigure, rows: readonly ChangeRow[], width: number): ChangeLayout {
   const changes = rows.flatMap(({ change }) => (change === null ? [] : [change]));
   const hasChange = figure.before !== null && changes.length > 0;
-  const name = Math.round(Math.min(272, Math.max(140, width * 0.24)));
+  const name = Math.round(Math.min(272, Math.max(132, width * 0.22)));
   const n = name + 56;
-  const verdictWidth = hasChange ? Math.round(Math.min(216, Math.max(150, width * 0.19))) : 0;
-  const room = width - n - 56 - verdictWidth - (hasChange ? 48 : 32);
+  const verdictWidth = hasChange ? Math.round(Math.min(270, Math.max(208, width * 0.2))) : 0;
+  const room = width - n - 56 - verdictWidth - (hasChange ? 72 : 32);
   const scoreWidth = hasChange ? Math.round(room * 0.55) : room;
   const scoreFrom = n + 24;
   const score = linearScale(1, 10, scoreFrom, scoreFrom + scoreWidth);

@@ -2,7 +2,14 @@
 import type { Change, GroupOfWave, SurveyFigures, WaveFigures } from '@shared/insight/survey/survey';
 import { measures, type Measure } from '@shared/insight/survey/measures';
 import type { Text } from '@shared/i18n';
-import { formatDifference, shownFigure, verdictKey, type ShownFigure, type VariantKey } from './measureText';
+import {
+  formatDifference,
+  formatRough,
+  shownFigure,
+  verdictKey,
+  type ShownFigure,
+  type VariantKey,
+} from './measureText';
 
 export interface ChangeRow {
   readonly key: string;
@@ -120,9 +127,9 @@ export function changeWords(text: Text, figure: ChangeFigure, row: ChangeRow): s
   return (
     text('measurementsScreen.change.words.moved', {
       verdict: text(`measurementsScreen.word.${key}`),
-      difference: formatDifference(text, figure.variant, change.difference),
-      low: formatDifference(text, figure.variant, change.low),
-      high: formatDifference(text, figure.variant, change.high),
+      difference: formatRough(text, figure.variant, change.difference),
+      low: formatRough(text, figure.variant, change.low),
+      high: formatRough(text, figure.variant, change.high),
     }) + tail
   );
 }
@@ -167,7 +174,7 @@ export function changeFinding(text: Text, figure: ChangeFigure, group: string): 
               .map(({ row, change }) =>
                 text(`measurementsScreen.finding.${change.difference > 0 ? 'rose' : 'fell'}`, {
                   name: row.name ?? '',
-                  difference: formatDifference(text, variant, Math.abs(change.difference)).replace('+', ''),
+                  difference: formatRough(text, variant, Math.abs(change.difference)).replace('+', ''),
                 }),
               )
               .join(', '),

@@ -120,6 +120,14 @@ export function differenceText(text: Text, variant: VariantKey, change: Change):
   });
 }
 
+/** The same as people say it: NPS in whole points, percentages whole, marks as they are. */
+export function formatRough(text: Text, variant: VariantKey, value: number): string {
+  if (variant !== 'nps' && variant !== 'cesIndex' && !isShare(variant)) return formatDifference(text, variant, value);
+  const whole = Math.round(isShare(variant) ? value * 100 : value);
+  const shown = minus(formatNumber(text.locale, whole, 0));
+  return whole > 0 ? `+${shown}` : shown;
+}
+
 /** A p-value as it is printed: three decimals, and never 0. */
 export function formatP(text: Text, p: number): string {
   return p < 0.001 ? `< ${formatNumber(text.locale, 0.001, 3, 3)}` : formatNumber(text.locale, p, 3, 3);

@@ -1,7 +1,6 @@
 /** A card on the board: name, the one line that matters now, number, owner, effort and impact. */
 import type { KeyboardEvent } from 'react';
 import { classNames, Icon, IconButton } from '@renderer/components';
-import type { BoardColumn } from '@shared/domain/improvement';
 import type { ImprovementRow } from '@shared/contract/improvements.contract';
 import { cardLine } from './cardLine';
 import { departmentName, fullName, ownerName, type ImprovementContext } from './context';
@@ -10,7 +9,6 @@ import styles from './board.module.css';
 export interface BoardCardProps {
   readonly context: ImprovementContext;
   readonly row: ImprovementRow;
-  readonly column: BoardColumn;
   readonly isOpen: boolean;
   /** The one card of the board that Tab reaches. */
   readonly isReachable: boolean;
@@ -23,7 +21,7 @@ export interface BoardCardProps {
 }
 
 export function BoardCard(props: BoardCardProps) {
-  const { context, row, column, isOpen, isReachable, isDragged } = props;
+  const { context, row, isOpen, isReachable, isDragged } = props;
   const { text, lists, isReadOnly } = context;
   const line = cardLine(text, row);
   const department = departmentName(lists, row.department);
@@ -49,11 +47,6 @@ export function BoardCard(props: BoardCardProps) {
         data-card={row.id}
         tabIndex={isReachable ? 0 : -1}
         aria-pressed={isOpen}
-        aria-label={text('improvementsScreen.card.label', {
-          name: fullName(row),
-          column: text(`improvementsScreen.column.${column}`),
-          line: line?.text ?? '',
-        })}
         onClick={props.onOpen}
         onFocus={props.onFocus}
         onKeyDown={props.onKeyDown}

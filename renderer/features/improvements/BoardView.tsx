@@ -1,5 +1,5 @@
 /** The board: five columns of cards that are dragged, or moved with Alt and arrows or by "Verplaats naar…". */
-import { useRef, useState, type DragEvent, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type DragEvent, type KeyboardEvent } from 'react';
 import { classNames, ContextMenuAt, LiveRegion, type MenuEntry } from '@renderer/components';
 import { boardColumnOf, boardColumns, type BoardColumn } from '@shared/domain/improvement';
 import type { ImprovementRow } from '@shared/contract/improvements.contract';
@@ -28,6 +28,7 @@ interface Place {
 export function BoardView({ context, columns }: BoardViewProps) {
   const { text, isReadOnly, open, onOpen } = context;
   const board = useRef<HTMLDivElement>(null);
+  const wanted = useRef<{ readonly id: number; readonly column: BoardColumn } | null>(null);
   const [dragged, setDragged] = useState<number | null>(null);
   const [target, setTarget] = useState<Place | null>(null);
   const [menu, setMenu] = useState<{ readonly id: number; readonly x: number; readonly y: number } | null>(null);
@@ -38,8 +39,7 @@ export function BoardView({ context, columns }: BoardViewProps) {
 
   const focus = (id: number): void => {
     setActive(id);
-    // The card is drawn anew where it went; only then can it take the focus.
-    requestAnimationFrame(() => board.current?.querySelector<HTMLElement>(`[data-card="${id}"]`)?.focus());
+    board.current?.querySelector<HTMLElement>(`[data-card="${id}"]`)?.focus();
   };
   const move = async (id: number, column: BoardColumn, before: number | null): Promise<void> => {
     const row = context.rows.find((known) => known.id === id);
@@ -48,8 +48,18 @@ export function BoardView({ context, columns }: BoardViewProps) {
     setSaid(
       text('improvementsScreen.move.moved', { name: row.name, column: text(`improvementsScreen.column.${column}`) }),
     );
-    focus(id);
+    setActive(id);
+    wanted.current = { id, column };
   };
+  // The card is drawn anew where it went, once the board has been read again; only then can it take the focus.
+  useEffect(() => {
+    const place = wanted.current;
+    if (place === null) return;
+    const card = board.current?.querySelector<HTMLElement>(`[data-column="${place.column}"] [data-card="${place.id}"]`);
+    if (card == null) return;
+    wanted.current = null;
+    card.focus();
+  });
   const placeOf = (id: number): { readonly column: number; readonly row: number } | null => {
     for (const [column, { rows }] of columns.entries()) {
       const row = rows.findIndex((known) => known.id === id);
@@ -143,7 +153,6 @@ export function BoardView({ context, columns }: BoardViewProps) {
                   <BoardCard
                     context={context}
                     row={row}
-                    column={column}
                     isOpen={open === row.id}
                     isReachable={reachable === row.id}
                     isDragged={dragged === row.id}

@@ -4,6 +4,7 @@ import { DataTable, type DataColumn, type DataSort, type MenuEntry } from '@rend
 import { boardColumnOf, boardColumns, efforts } from '@shared/domain/improvement';
 import type { ImprovementRow } from '@shared/contract/improvements.contract';
 import { formatDate, formatNumber } from '@shared/i18n/format';
+import type { Text } from '@shared/i18n';
 import { deleteImprovement, moveImprovement } from './commands';
 import { departmentName, fullName, ownerName, type ImprovementContext } from './context';
 import { effectShort } from './effectText';
@@ -40,7 +41,7 @@ export function TableView({ context, rows }: TableViewProps) {
     value === undefined
       ? rows
       : [...rows].sort((a, b) => compare(value(a), value(b), sort.direction === 'ascending' ? 1 : -1, text.locale));
-  const date = (day: string | null): string => formatDate(text.locale, day);
+  const date = (day: string | null) => <span className={styles.whole}>{formatDate(text.locale, day)}</span>;
   const head = (id: ColumnId, more: Partial<DataColumn<ImprovementRow>> = {}) => ({
     id,
     header: text(`improvementsScreen.table.${id}`),
@@ -63,10 +64,13 @@ export function TableView({ context, rows }: TableViewProps) {
     { ...head('due', { width: 96 }), cell: (row) => date(row.dueOn) },
     { ...head('done', { width: 96 }), cell: (row) => date(row.doneOn) },
     { ...head('open', { align: 'end', width: 88 }), cell: (row) => formatNumber(text.locale, row.daysOpen, 0) },
-    { ...head('effect', { width: 250 }), cell: (row) => effectShort(text, row.effect) },
     {
-      ...head('flags', { width: 260 }),
-      cell: (row) => row.flags.map((flag) => text(`improvementsScreen.flag.${flag}`)).join(', '),
+      ...head('effect', { width: 250 }),
+      cell: (row) => <span className={styles.whole}>{effectShort(text, row.effect)}</span>,
+    },
+    {
+      ...head('flags', { width: 280 }),
+      cell: (row) => <Flags row={row} text={text} />,
     },
   ];
   const actions = (row: ImprovementRow): readonly MenuEntry[] => [
@@ -134,6 +138,18 @@ type ColumnId =
   | 'open'
   | 'effect'
   | 'flags';
+
+/** The first flag in words, and how many there are besides; all of them in the tooltip. */
+function Flags({ row, text }: { readonly row: ImprovementRow; readonly text: Text }) {
+  const words = row.flags.map((flag) => text(`improvementsScreen.flag.${flag}`));
+  const [first, ...others] = words;
+  if (first === undefined) return null;
+  return (
+    <span className={styles.whole} title={words.join('\n')}>
+      {others.length === 0 ? first : `${first} +${others.length}`}
+    </span>
+  );
+}
 
 /** What is unknown comes last, whichever way it is sorted. */
 function compare(a: Value, b: Value, direction: 1 | -1, locale: string): number {

@@ -243,22 +243,24 @@ function columnsFor(
     {
       id: 'segment',
       header: text('measurementsScreen.answers.segment'),
-      width: 110,
+      width: 190,
       cell: (row) => row.segment ?? '',
     },
     {
       id: 'when',
       header: text('measurementsScreen.answers.when'),
-      width: 96,
-      cell: (row) => formatDate(text.locale, row.answeredAt),
+      width: 104,
+      cell: (row) => <span className={styles.whole}>{formatDate(text.locale, row.answeredAt)}</span>,
     },
     {
       id: 'row',
       header: text('measurementsScreen.answers.row'),
-      align: 'end',
-      width: 96,
-      cell: (row) =>
-        `${waveName.get(row.wave) ?? ''} ${row.sourceRow === null ? '' : formatNumber(text.locale, row.sourceRow, 0)}`,
+      width: 110,
+      cell: (row) => (
+        <span className={styles.whole}>
+          {[waveName.get(row.wave), row.sourceRow].filter((part) => part != null).join(' · ')}
+        </span>
+      ),
     },
   ];
 }

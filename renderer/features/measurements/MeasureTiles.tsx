@@ -32,18 +32,20 @@ const WAVES = 4;
 
 export function MeasureTiles({ figures, wave, scales, measure, onMeasure }: MeasureTilesProps) {
   return (
-    <div className={styles.tiles}>
-      {measures.map((id) => (
-        <Tile
-          key={id}
-          measure={id}
-          figures={figures}
-          wave={wave}
-          scales={scales}
-          isChosen={id === measure}
-          onChoose={() => onMeasure(id)}
-        />
-      ))}
+    <div className={styles.tilesFrame}>
+      <div className={styles.tiles}>
+        {measures.map((id) => (
+          <Tile
+            key={id}
+            measure={id}
+            figures={figures}
+            wave={wave}
+            scales={scales}
+            isChosen={id === measure}
+            onChoose={() => onMeasure(id)}
+          />
+        ))}
+      </div>
     </div>
   );
 }

@@ -39,12 +39,15 @@ export function WavesView({ waves, figures, measure, isReadOnly, onMeasure, onAn
     {
       id: 'period',
       header: t('measurementsScreen.waves.period'),
-      width: 190,
-      cell: (row) =>
-        [row.firstAnswer ?? row.startsOn, row.lastAnswer ?? row.endsOn]
-          .map((day) => formatDate(t.locale, day))
-          .filter((day) => day !== '')
-          .join(' – '),
+      width: 210,
+      cell: (row) => (
+        <span className={styles.whole}>
+          {[row.firstAnswer ?? row.startsOn, row.lastAnswer ?? row.endsOn]
+            .map((day) => formatDate(t.locale, day))
+            .filter((day) => day !== '')
+            .join(' – ')}
+        </span>
+      ),
     },
     { id: 'read', header: t('measurementsScreen.waves.read'), align: 'end', cell: (row) => count(row.rows.read) },
     { id: 'kept', header: t('measurementsScreen.waves.kept'), align: 'end', cell: (row) => count(row.rows.kept) },

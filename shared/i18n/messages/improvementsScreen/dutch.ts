@@ -92,7 +92,6 @@ export const dutch = {
     effect: '{before} naar {after} · n {nBefore} en {nAfter}',
     effectOnly: '{before} naar {after}',
     impact: 'impact {impact} van 5',
-    label: '{name}, {column}. {line}',
     menu: 'Verplaatsen en meer: {name}',
   },
   move: {

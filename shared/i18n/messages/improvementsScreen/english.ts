@@ -92,7 +92,6 @@ export const english = {
     effect: '{before} to {after} · n {nBefore} and {nAfter}',
     effectOnly: '{before} to {after}',
     impact: 'impact {impact} of 5',
-    label: '{name}, {column}. {line}',
     menu: 'Move and more: {name}',
   },
   move: {
