@@ -19,7 +19,8 @@ import { closeCapture, setCaptureStep } from './history/capture';
 import { queryHandlers } from './queries';
 import { readDocumentState } from './queries/document.query';
 import { insightInputChanged } from './queries/insightInput.query';
-import { markForSearch } from './queries/search.query';
+import { markAllForSearch, markForSearch } from './queries/search.query';
+import { removeKeyRows } from './repositories/personal.repo';
 import { statement } from './repositories/rows.repo';
 
 export interface DocumentOptions {
@@ -170,6 +171,16 @@ export class EngineDocument {
         return { value: { steps: steps.length }, event: this.#commitEvent([...entities], touchpoints, at, true) };
       });
       return this.#tell(reply.value, reply.event);
+    }
+    if (name === 'pseudonym.removeKey') {
+      const reply = this.#transaction(() => {
+        const removed = removeKeyRows(this.#connection);
+        // The search index may hold the names too.
+        markAllForSearch(this.#connection);
+        return { value: removed, event: this.#commitEvent(['interview'], [], at, true) };
+      });
+      const backups = (await this.#keeper.listBackups()).length;
+      return this.#tell({ ...reply.value, backups }, reply.event);
     }
     if (name === 'backup.make') return this.#unchanged(await this.#keeper.makeBackup(this.#connection, 'manual'));
     if (name === 'document.repair') return this.#unchanged(await this.#keeper.repair(this.#connection));

@@ -3,6 +3,8 @@ import type { ParamsOf, ValueOf } from './define';
 import { documentCommands, documentQueries } from './documents.contract';
 import { importCommands, importQueries } from './imports.contract';
 import { insightQueries } from './insights.contract';
+import { interviewAnalysisCommands, interviewAnalysisQueries } from './interviewAnalysis.contract';
+import { interviewCommands, interviewQueries } from './interviews.contract';
 import { journeyCommands, journeyQueries } from './journeys.contract';
 import { improvementCommands, improvementQueries } from './improvements.contract';
 import { measurementCommands, measurementQueries } from './measurements.contract';
@@ -20,6 +22,8 @@ export const queries = {
   ...measurementQueries,
   ...improvementQueries,
   ...recordQueries,
+  ...interviewQueries,
+  ...interviewAnalysisQueries,
 } as const;
 export const commands = {
   ...documentCommands,
@@ -30,6 +34,8 @@ export const commands = {
   ...measurementCommands,
   ...improvementCommands,
   ...recordCommands,
+  ...interviewCommands,
+  ...interviewAnalysisCommands,
 } as const;
 
 export type Queries = typeof queries;

@@ -6,6 +6,7 @@ import { touchpointFields } from '@shared/domain/touchpoint';
 import type { EngineDocument } from '@electron/engine/document';
 import { capturedTables } from '@electron/engine/schema';
 import { ask, newDocument, reopened, run, testFolder, testServices } from './support/documents';
+import { interviewCall, putInterviews } from './support/interviewDraws';
 import { journeyCall } from './support/journeyDraws';
 import { measureCall, putRows } from './support/measureDraws';
 
@@ -156,7 +157,10 @@ async function callFor(name: string, given: Draw, document: EngineDocument, file
     case 'quality.restore':
       return { touchpoint: given.flag ? id : null, rule: 'noOwner' };
     default: {
-      const call = journeyCall(name, given, document, file) ?? measureCall(name, given, document);
+      const call =
+        journeyCall(name, given, document, file) ??
+        measureCall(name, given, document) ??
+        interviewCall(name, given, document);
       if (call === undefined) throw new Error(`no draw for command ${name}: add one, so that it is part of this test`);
       return call;
     }
@@ -164,7 +168,7 @@ async function callFor(name: string, given: Draw, document: EngineDocument, file
 }
 
 /** Imports need a reader process; they have their own undo test beside the importer. */
-const elsewhere = new Set(['import.run', 'journey.importRun']);
+const elsewhere = new Set(['import.run', 'journey.importRun', 'interview.importRun']);
 const names = Object.entries(commands)
   .filter(([name, definition]) => definition.undoable && !elsewhere.has(name))
   .map(([name]) => name);
@@ -200,6 +204,14 @@ const beginning: readonly (readonly [string, Draw])[] = [
   'improvement.create',
   'improvement.addEvidence',
   'record.create',
+  'participant.create',
+  'transcript.create',
+  'transcript.create',
+  'code.create',
+  'code.create',
+  'quote.code',
+  'memo.create',
+  'pseudonym.refuse',
 ].map((name) => [name, { ...plain, flag: name !== 'touchpoint.create' }] as const);
 
 it('every command is undone and done again by itself', async () => {
@@ -210,6 +222,7 @@ it('every command is undone and done again by itself', async () => {
   const clock = { now: '2026-01-01T00:00:00.000Z' };
   const document = newDocument(folder.file('one.cxw'), testServices({}, clock));
   putRows(document);
+  putInterviews(document);
   const later = (): void => void (clock.now = new Date(Date.parse(clock.now) + 120_000).toISOString());
   for (const [name, given] of beginning) {
     later();
@@ -258,6 +271,7 @@ it('undo all is the start, redo all is the end', async () => {
         const clock = { now: '2026-01-01T00:00:00.000Z' };
         let document = newDocument(path, testServices({}, clock));
         putRows(document);
+        putInterviews(document);
         const start = dump(document);
         let count = 0;
         for (const [name, given] of [...beginning, ...steps]) {
@@ -266,7 +280,7 @@ it('undo all is the start, redo all is the end', async () => {
           if (
             !result.ok &&
             !['notFound', 'list.duplicateName'].includes(result.error.code) &&
-            !/^(?:field|journey|record|improvement|measurement)\./.test(result.error.code)
+            !/^(?:field|journey|record|improvement|measurement|interview)\./.test(result.error.code)
           ) {
             throw new Error(`${name}: ${JSON.stringify(result.error)}`);
           }

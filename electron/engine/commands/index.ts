@@ -1,10 +1,15 @@
 /** Every command and who carries it out. A part of the program adds its handlers here. */
 import { importCommandHandlers } from '../imports';
 import { journeyImportCommandHandlers } from '../imports/journeys';
+import { interviewImportCommandHandlers } from '../imports/interviews';
 import type { CommandHandlers } from './define';
 import { engagementCommandHandlers } from './engagement';
 import { improvementCommandHandlers } from './improvements';
 import { journeyNoteCommandHandlers } from './journeyNotes';
+import { interviewCodeCommandHandlers } from './interviewCodes';
+import { interviewPersonalCommandHandlers } from './interviewPersonal';
+import { interviewQuoteCommandHandlers } from './interviewQuotes';
+import { interviewCommandHandlers } from './interviews';
 import { journeyCommandHandlers } from './journeys';
 import { journeyStepCommandHandlers } from './journeySteps';
 import { listCommandHandlers } from './lists';
@@ -24,4 +29,9 @@ export const commandHandlers: CommandHandlers = {
   ...measurementCommandHandlers,
   ...improvementCommandHandlers,
   ...recordCommandHandlers,
+  ...interviewCommandHandlers,
+  ...interviewCodeCommandHandlers,
+  ...interviewQuoteCommandHandlers,
+  ...interviewPersonalCommandHandlers,
+  ...interviewImportCommandHandlers,
 };

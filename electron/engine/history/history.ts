@@ -79,6 +79,19 @@ const entityOfTable: Readonly<Record<(typeof capturedTables)[number], Entity>> =
   maturity_answer: 'organisation',
   assumption: 'organisation',
   library_entry: 'organisation',
+  participant: 'interview',
+  transcript: 'interview',
+  transcript_turn: 'interview',
+  code: 'interview',
+  coder: 'interview',
+  quote: 'interview',
+  coding: 'interview',
+  quote_touchpoint: 'interview',
+  quote_step: 'interview',
+  memo: 'interview',
+  pseudonym: 'interview',
+  definition_view: 'interview',
+  misunderstanding: 'interview',
 };
 
 /** Opens a step: undone steps go, changes from now on are recorded (see `openCapture` for bulk). Returns its number; `closeCapture` ends the recording. */

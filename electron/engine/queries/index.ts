@@ -2,10 +2,14 @@
 import type { QueryHandlers } from '../commands/define';
 import { importQueryHandlers } from '../imports';
 import { journeyImportQueryHandlers } from '../imports/journeys';
+import { interviewImportQueryHandlers } from '../imports/interviews';
 import { documentQueryHandlers } from './document.query';
 import { improvementQueryHandlers } from './improvements.query';
 import { insightQueryHandlers } from './insights.query';
 import { journeyFileQueryHandlers } from './journeyFiles.query';
+import { interviewAnalysisQueryHandlers } from './interviewAnalysis.query';
+import { interviewCoderQueryHandlers } from './interviewCoders.query';
+import { interviewQueryHandlers } from './interviews.query';
 import { journeyQueryHandlers } from './journeys.query';
 import { measurementQueryHandlers } from './measurements.query';
 import { recordQueryHandlers } from './records.query';
@@ -25,4 +29,8 @@ export const queryHandlers: Omit<QueryHandlers, 'backup.list' | 'document.check'
   ...measurementQueryHandlers,
   ...improvementQueryHandlers,
   ...recordQueryHandlers,
+  ...interviewQueryHandlers,
+  ...interviewAnalysisQueryHandlers,
+  ...interviewCoderQueryHandlers,
+  ...interviewImportQueryHandlers,
 };

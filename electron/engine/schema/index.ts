@@ -1,5 +1,6 @@
 /** Identity and version of an engagement file, its schema today, and the tables whose changes are recorded for undo. */
 import currentSql from './current.sql?raw';
+import interviewsSql from './interviews.sql?raw';
 import improvementsSql from './improvements.sql?raw';
 import measurementsSql from './measurements.sql?raw';
 import organisationSql from './organisation.sql?raw';
@@ -8,7 +9,9 @@ import organisationSql from './organisation.sql?raw';
 export const ENGAGEMENT_APPLICATION_ID = 0x43585742;
 /** Version of the schema (header offset 60). Raise it together with a new file in migrations/. */
 export const SCHEMA_VERSION = 1;
-export const schemaSql: string = [currentSql, measurementsSql, improvementsSql, organisationSql].join('\n');
+export const schemaSql: string = [currentSql, measurementsSql, improvementsSql, organisationSql, interviewsSql].join(
+  '\n',
+);
 
 /** Tables whose every change is captured; the order is that of a readable dump. */
 export const capturedTables = [
@@ -65,5 +68,18 @@ export const capturedTables = [
   'maturity_answer',
   'assumption',
   'library_entry',
+  'participant',
+  'transcript',
+  'transcript_turn',
+  'code',
+  'coder',
+  'quote',
+  'coding',
+  'quote_touchpoint',
+  'quote_step',
+  'memo',
+  'pseudonym',
+  'definition_view',
+  'misunderstanding',
 ] as const;
 export type CapturedTable = (typeof capturedTables)[number];

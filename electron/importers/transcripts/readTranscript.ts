@@ -119,7 +119,7 @@ export async function readTranscriptBytes(
     return ok({
       name: fileName.replace(/\.[^.]+$/u, '').slice(0, 200) || fileName,
       ...body,
-      ...whoIsIt(head, fileName, body.text, body.turns),
+      ...whoIsIt(head, fileName, body.turns),
       language: languageOf(body.text),
     });
   } catch (error) {

@@ -1,5 +1,6 @@
 /** Names of changes, as undo and redo show them. */
 import type { MessageArea } from '../area';
+import { interviewChangeMessages } from './changesInterviews';
 import { measureChangeMessages } from './changesMeasure';
 
 export const changeMessages = {
@@ -67,6 +68,7 @@ export const changeMessages = {
     journeyNoteMoved: '{count, plural, one {Notitie verplaatst} other {# notities verplaatst}}',
     journeyScoreSet: 'Cijfer van “{name}”',
     ...measureChangeMessages.nl,
+    ...interviewChangeMessages.nl,
   },
   en: {
     engagementCreated: 'Engagement created',
@@ -129,5 +131,6 @@ export const changeMessages = {
     journeyNoteMoved: '{count, plural, one {Note moved} other {# notes moved}}',
     journeyScoreSet: 'Score of “{name}”',
     ...measureChangeMessages.en,
+    ...interviewChangeMessages.en,
   },
 } as const satisfies MessageArea;

@@ -40,6 +40,16 @@ export const errorMessages = {
       noSuchWave: 'Er is geen golf “{name}”. Wel: {waves}.',
     },
     improvement: { circle: 'Zo zouden verbeteringen op elkaar blijven wachten.' },
+    interview: {
+      notATranscript: 'Dit is geen gesprek dat gelezen kan worden. Wel: txt, md, docx, vtt en srt.',
+      noCues: 'In dit bestand staan geen ondertitels met tijden.',
+      outsideText: 'Deze plek ligt buiten de tekst van het gesprek.',
+      textChanged: 'De tekst is intussen veranderd; zoek opnieuw.',
+      codeCircle: 'Een code kan niet onder zichzelf staan.',
+      notCodable: 'Dit is een tussenkop in het codeboek; kies een code eronder.',
+      notQda: 'Dit is geen codeboek of project dat gelezen kan worden (REFI-QDA: qdc of qdpx).',
+      nothingToExport: 'Er is nog niets om te exporteren.',
+    },
     record: { double: 'Dit is er al; per keuze kan er één zijn.' },
     journey: {
       linksToItself: 'Een klantreis kan niet naar zichzelf verwijzen.',
@@ -117,6 +127,16 @@ export const errorMessages = {
       noSuchWave: 'There is no wave “{name}”. There are: {waves}.',
     },
     improvement: { circle: 'This way improvements would wait for each other for ever.' },
+    interview: {
+      notATranscript: 'This is no interview that can be read. Possible: txt, md, docx, vtt and srt.',
+      noCues: 'There are no subtitles with times in this file.',
+      outsideText: 'This place lies outside the text of the interview.',
+      textChanged: 'The text has changed in the meantime; search again.',
+      codeCircle: 'A code cannot stand under itself.',
+      notCodable: 'This is a heading in the codebook; choose a code below it.',
+      notQda: 'This is no codebook or project that can be read (REFI-QDA: qdc or qdpx).',
+      nothingToExport: 'There is nothing to export yet.',
+    },
     record: { double: 'This is there already; there can be one for each choice.' },
     journey: {
       linksToItself: 'A journey cannot link to itself.',

@@ -10,6 +10,7 @@ import { importMessages } from './import';
 import { importWizardMessages } from './importWizard';
 import { improvementsScreenMessages } from './improvementsScreen';
 import { insightMessages } from './insight';
+import { interviewMessages } from './interviews';
 import { journeyMessages } from './journeys';
 import { journeysScreenMessages } from './journeysScreen';
 import { maturityMessages } from './maturity';
@@ -38,6 +39,7 @@ const areas = {
   settings: settingsMessages,
   organisation: organisationMessages,
   insight: insightMessages,
+  interviews: interviewMessages,
   journeys: journeyMessages,
   journeysScreen: journeysScreenMessages,
   maturity: maturityMessages,

@@ -33,7 +33,7 @@ function written(speaker: string): string {
     : speaker;
 }
 
-function mostTalking(text: string, turns: readonly Turn[]): string | null {
+function mostTalking(turns: readonly Turn[]): string | null {
   const lengths = new Map<string, number>();
   for (const turn of turns)
     if (!turn.interviewer) lengths.set(turn.speaker, (lengths.get(turn.speaker) ?? 0) + turn.end - turn.speech);
@@ -46,7 +46,7 @@ export interface WhoIsIt {
 }
 
 /** `head` is what stands before the first turn (facts, title); `fileName` without its folder. */
-export function whoIsIt(head: string, fileName: string, text: string, turns: readonly Turn[]): WhoIsIt {
+export function whoIsIt(head: string, fileName: string, turns: readonly Turn[]): WhoIsIt {
   const fact = (words: string): string | null =>
     new RegExp(String.raw`^\W*(?:${words})\s*:\s*["'“]?(.+?)["'”]?\s*$`, 'imu').exec(head)?.[1]?.trim() ?? null;
   const said = fact('respondent|deelnemer|participant|geïnterviewde|interviewee');
@@ -54,7 +54,7 @@ export function whoIsIt(head: string, fileName: string, text: string, turns: rea
   const group = fact('groep|group|soort|kind');
   const title = head.split('\n').find((line) => line.trim() !== '') ?? '';
   const stem = fileName.replace(/\.[^.]+$/u, '');
-  const speaker = mostTalking(text, turns);
+  const speaker = mostTalking(turns);
   const kind = [inBrackets, group, said, title, stem, speaker].reduce<ParticipantKind | null>(
     (found, candidate) => found ?? (candidate === null ? null : participantKindIn(candidate)),
     null,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readTranscript } from '@electron/importers/transcripts/readTranscript';
 import type { TranscriptDraft } from '@shared/domain/interviewImport';
-import { findPersonal, isBsn, personalKey } from '@shared/insight/interview/personal';
+import { findPersonal, isBsn, personalKey, type KnownNames } from '@shared/insight/interview/personal';
 import { speakersOf } from '@shared/insight/interview/turns';
 
 const folder = join(import.meta.dirname, '../../../fixtures/energie');
@@ -13,7 +13,7 @@ const planted = (
     pseudonimiseren: Record<string, readonly string[]>;
   }
 ).pseudonimiseren;
-const none = { persons: [], organisations: [] };
+const none: KnownNames = { persons: [], organisations: [] };
 
 async function draftOf(file: string): Promise<TranscriptDraft> {
   const result = await readTranscript(join(folder, 'interviews', file));

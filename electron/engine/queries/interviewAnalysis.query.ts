@@ -1,0 +1,240 @@
+/** Counts over interviews: hits of words, codes together, codes by group, words, evidence per claim. */
+import type {
+  CodeGroups,
+  EvidenceCount,
+  EvidenceCounts,
+  InterviewHit,
+} from '@shared/contract/interviewAnalysis.contract';
+import type { ParticipantKind } from '@shared/domain/interview';
+import { findIn, foldText, parseFind } from '@shared/insight/interview/find';
+import { cooccurrence, type CodedPassage } from '@shared/insight/interview/matrix';
+import { countedWords } from '@shared/insight/interview/words';
+import type { QueryHandlers } from '../commands/define';
+import type { Connection } from '../db/connection';
+import {
+  idList,
+  readAllTurns,
+  readCodes,
+  readTranscripts,
+  withBelow,
+  type StoredTranscript,
+} from '../repositories/interviews.repo';
+import { statement } from '../repositories/rows.repo';
+import { turnAt } from './interviews.query';
+
+interface Folded {
+  readonly text: string;
+  readonly folded: string;
+}
+
+/** Texts made ready for searching, per open document; one that changed is made anew. */
+const foldedTexts = new WeakMap<Connection, Map<number, Folded>>();
+
+export function foldedOf(connection: Connection, { id, text }: StoredTranscript): string {
+  let known = foldedTexts.get(connection);
+  if (known === undefined) {
+    known = new Map();
+    foldedTexts.set(connection, known);
+  }
+  const found = known.get(id);
+  if (found !== undefined && found.text === text) return found.folded;
+  const folded = foldText(text);
+  known.set(id, { text, folded });
+  return folded;
+}
+
+interface Who {
+  readonly name: string | null;
+  readonly kind: ParticipantKind | null;
+  readonly segment: string | null;
+}
+
+export function participantsById(connection: Connection): ReadonlyMap<number, Who> {
+  const rows = statement(connection, `SELECT id, name, kind, segment FROM participant`).all() as {
+    id: number;
+    name: string;
+    kind: ParticipantKind | null;
+    segment: string | null;
+  }[];
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+function chosen(
+  connection: Connection,
+  transcripts: readonly number[] | undefined,
+  kinds: readonly ParticipantKind[] | undefined,
+): readonly StoredTranscript[] {
+  const all = readTranscripts(connection, transcripts);
+  if (kinds === undefined) return all;
+  const people = participantsById(connection);
+  return all.filter(({ participant }) => {
+    const kind = participant === null ? null : (people.get(participant)?.kind ?? null);
+    return kind !== null && kinds.includes(kind);
+  });
+}
+
+const AROUND = 80;
+
+/** Text beside a place, cut at a space, on one line. */
+export function around(
+  text: string,
+  start: number,
+  end: number,
+): { readonly before: string; readonly text: string; readonly after: string } {
+  const before = text.slice(Math.max(0, start - AROUND), start);
+  const after = text.slice(end, end + AROUND);
+  return {
+    before: (start > AROUND ? before.replace(/^\S*\s/u, '…') : before).replace(/\s+/gu, ' '),
+    text: text.slice(start, end),
+    after: (end + AROUND < text.length ? after.replace(/\s\S*$/u, '…') : after).replace(/\s+/gu, ' '),
+  };
+}
+
+function passages(connection: Connection, transcripts: readonly number[] | undefined): readonly CodedPassage[] {
+  // A passage that two coders coded with one code is one passage.
+  return statement(
+    connection,
+    `SELECT DISTINCT k.quote, q.transcript, k.code, q.start, q."end" FROM coding k JOIN quote q ON q.id = k.quote
+     ${transcripts === undefined ? '' : 'WHERE q.transcript IN (SELECT value FROM json_each(?))'}`,
+  ).all(...(transcripts === undefined ? [] : [idList(transcripts)])) as unknown as CodedPassage[];
+}
+
+function codeGroups(connection: Connection, by: 'kind' | 'segment' | 'participant', below: boolean): CodeGroups {
+  const people = participantsById(connection);
+  const keyOf = (participant: number | null): string | null => {
+    if (participant === null) return null;
+    const who = people.get(participant);
+    return by === 'participant' ? (who?.name ?? null) : ((by === 'kind' ? who?.kind : who?.segment) ?? null);
+  };
+  const transcripts = statement(connection, `SELECT id, participant FROM transcript`).all() as {
+    id: number;
+    participant: number | null;
+  }[];
+  const ofTranscript = new Map(transcripts.map((row) => [row.id, row.participant]));
+  const groups = new Map<string | null, { participants: Set<number>; transcripts: number }>();
+  for (const { participant } of transcripts) {
+    const group = groups.get(keyOf(participant)) ?? { participants: new Set<number>(), transcripts: 0 };
+    if (participant !== null) group.participants.add(participant);
+    group.transcripts += 1;
+    groups.set(keyOf(participant), group);
+  }
+  const keys = [...groups.keys()].toSorted((a, b) => (a === null ? 1 : b === null ? -1 : a.localeCompare(b)));
+  const all = passages(connection, undefined);
+  const rows = readCodes(connection).map((code) => {
+    const codes = new Set(below ? withBelow(connection, [code.id]) : [code.id]);
+    const quotes = new Map<string | null, Set<number>>();
+    const who = new Map<string | null, Set<number>>();
+    for (const passage of all) {
+      if (!codes.has(passage.code)) continue;
+      const participant = ofTranscript.get(passage.transcript) ?? null;
+      const key = keyOf(participant);
+      quotes.set(key, (quotes.get(key) ?? new Set()).add(passage.quote));
+      if (participant !== null) who.set(key, (who.get(key) ?? new Set()).add(participant));
+    }
+    return {
+      code: code.id,
+      cells: keys.map((key) => ({ quotes: quotes.get(key)?.size ?? 0, participants: who.get(key)?.size ?? 0 })),
+    };
+  });
+  return {
+    groups: keys.map((key) => ({
+      key,
+      participants: groups.get(key)?.participants.size ?? 0,
+      transcripts: groups.get(key)?.transcripts ?? 0,
+    })),
+    rows,
+  };
+}
+
+/** Quotes and participants per thing that quotes are linked to. */
+function evidence(connection: Connection): EvidenceCounts {
+  const count = (linkSql: string): readonly EvidenceCount[] => {
+    const rows = statement(
+      connection,
+      `SELECT l.target AS id, q.id AS quote, t.participant, p.kind FROM (${linkSql}) l JOIN quote q ON q.id = l.quote
+       JOIN transcript t ON t.id = q.transcript LEFT JOIN participant p ON p.id = t.participant ORDER BY l.target`,
+    ).all() as { id: number; quote: number; participant: number | null; kind: ParticipantKind | null }[];
+    const result = new Map<
+      number,
+      { quotes: Set<number>; participants: Set<number>; kinds: Map<ParticipantKind, Set<number>> }
+    >();
+    for (const { id, quote, participant, kind } of rows) {
+      const entry = result.get(id) ?? {
+        quotes: new Set<number>(),
+        participants: new Set<number>(),
+        kinds: new Map<ParticipantKind, Set<number>>(),
+      };
+      entry.quotes.add(quote);
+      if (participant !== null) entry.participants.add(participant);
+      if (kind !== null) entry.kinds.set(kind, (entry.kinds.get(kind) ?? new Set()).add(quote));
+      result.set(id, entry);
+    }
+    return [...result].map(([id, { quotes, participants, kinds }]) => ({
+      id,
+      quotes: quotes.size,
+      participants: participants.size,
+      kinds: Object.fromEntries([...kinds].map(([kind, ids]) => [kind, ids.size])),
+    }));
+  };
+  return {
+    touchpoints: count(`SELECT touchpoint AS target, quote FROM quote_touchpoint`),
+    steps: count(`SELECT step AS target, quote FROM quote_step`),
+    improvements: count(
+      `SELECT e.improvement AS target, x.id AS quote FROM improvement_evidence e JOIN quote x ON x.uid = e.source_uid WHERE e.kind = 'quote'`,
+    ),
+  };
+}
+
+export const interviewAnalysisQueryHandlers = {
+  'interview.find': ({ connection }, { text, unit, transcripts, kinds, withInterviewer, limit }) => {
+    const query = parseFind(text);
+    if (query.length === 0) return { total: 0, transcripts: 0, hits: [] };
+    const people = participantsById(connection);
+    const turns = readAllTurns(connection);
+    const hits: InterviewHit[] = [];
+    let total = 0;
+    let found = 0;
+    for (const transcript of chosen(connection, transcripts, kinds)) {
+      const own = turns.get(transcript.id) ?? [];
+      const spans = findIn(
+        query,
+        { text: transcript.text, turns: own, folded: foldedOf(connection, transcript) },
+        unit,
+      ).filter((span) => withInterviewer || turnAt(own, span.start)?.interviewer !== true);
+      total += spans.length;
+      if (spans.length > 0) found += 1;
+      const who = transcript.participant === null ? undefined : people.get(transcript.participant);
+      for (const span of spans.slice(0, Math.max(0, limit - hits.length)))
+        hits.push({
+          ...span,
+          transcript: transcript.id,
+          transcriptName: transcript.name,
+          participantName: who?.name ?? null,
+          kind: who?.kind ?? null,
+          speaker: turnAt(own, span.start)?.speaker ?? null,
+          ...around(transcript.text, span.start, span.end),
+        });
+    }
+    return { total, transcripts: found, hits };
+  },
+  'interview.cooccurrence': ({ connection }, { codes, transcripts }) =>
+    cooccurrence(passages(connection, transcripts), codes ?? readCodes(connection).map((code) => code.id)),
+  'interview.codeGroups': ({ connection }, { by, withBelow: below }) => codeGroups(connection, by, below),
+  'interview.words': ({ connection }, { transcripts, kinds, withInterviewer, stopWords, limit }) => {
+    const turns = readAllTurns(connection);
+    const all = chosen(connection, transcripts, kinds);
+    const languages = [...new Set(all.flatMap((transcript) => transcript.language ?? ['nl' as const, 'en' as const]))];
+    const sources = all.map((transcript) => {
+      const own = turns.get(transcript.id) ?? [];
+      const texts =
+        own.length === 0
+          ? [transcript.text]
+          : own
+              .filter((turn) => withInterviewer || !turn.interviewer)
+              .map((turn) => transcript.text.slice(turn.speech, turn.end));
+      return { id: transcript.id, texts };
+    });
+    return countedWords(sources, languages, limit, stopWords);
+  },
+  'interview.evidence': ({ connection }) => evidence(connection),
+} satisfies Partial<QueryHandlers>;
