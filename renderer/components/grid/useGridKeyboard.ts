@@ -55,6 +55,10 @@ export function useGridKeyboard<Row>(grid: GridKeyboard<Row>): (event: KeyboardE
       });
       if (action === null) return;
       // AltGr writes characters on many keyboards and arrives as Ctrl+Alt.
+      if (action.kind === 'leave') {
+        if (leave(event.currentTarget, action.direction)) event.preventDefault();
+        return;
+      }
       const isHandled = perform(grid, action);
       if (isHandled && action.kind !== 'type') {
         event.preventDefault();
@@ -63,6 +67,24 @@ export function useGridKeyboard<Row>(grid: GridKeyboard<Row>): (event: KeyboardE
     },
     [grid],
   );
+}
+
+const tabStops =
+  'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), [tabindex]';
+
+/** Puts the keyboard on the first stop after (or the last before) the grid; at the end of the window it goes round. */
+function leave(grid: EventTarget, direction: 'forward' | 'back'): boolean {
+  if (!(grid instanceof HTMLElement)) return false;
+  const stops = [...document.querySelectorAll<HTMLElement>(tabStops)].filter(
+    (stop) => stop.tabIndex >= 0 && !grid.contains(stop) && stop.checkVisibility(),
+  );
+  const isAfter = (stop: HTMLElement): boolean =>
+    (grid.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  const after = stops.filter(isAfter);
+  const before = stops.filter((stop) => !isAfter(stop));
+  const target = direction === 'forward' ? (after[0] ?? before[0]) : (before.at(-1) ?? after.at(-1));
+  target?.focus();
+  return target !== undefined;
 }
 
 function perform<Row>(grid: GridKeyboard<Row>, action: KeyAction): boolean {

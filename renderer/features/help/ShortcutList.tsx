@@ -14,6 +14,7 @@ const gridKeys = [
   { keys: ['$mod+c', '$mod+v'], label: 'copyPaste' },
   { keys: ['$mod+d'], label: 'fillDown' },
   { keys: ['Delete'], label: 'clear' },
+  { keys: ['F6'], label: 'leave' },
 ] as const;
 
 /** The list, in columns where there is room. */

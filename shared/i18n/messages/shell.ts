@@ -147,6 +147,7 @@ export const shellMessages = {
         copyPaste: 'Kopiëren en plakken, ook met Excel',
         fillDown: 'Naar beneden doorvoeren',
         clear: 'Cellen leegmaken',
+        leave: 'De tabel uit (Shift: terug)',
       },
     },
     help: {
@@ -328,6 +329,7 @@ export const shellMessages = {
         copyPaste: 'Copy and paste, with Excel too',
         fillDown: 'Fill down',
         clear: 'Clear cells',
+        leave: 'Leave the table (Shift: back)',
       },
     },
     help: {

@@ -23,6 +23,12 @@ describe('keys', () => {
     expect(press('ArrowDown', 'as')).toEqual({ kind: 'columnMenu' });
   });
 
+  it('leads out of the grid with F6, since Tab goes from cell to cell', () => {
+    expect(press('F6')).toEqual({ kind: 'leave', direction: 'forward' });
+    expect(press('F6', 's')).toEqual({ kind: 'leave', direction: 'back' });
+    expect(press('Tab')).toEqual({ kind: 'step', step: 'next' });
+  });
+
   it('leaves Alt+Left and Alt+Right to the program, and Ctrl+Enter too', () => {
     expect(press('ArrowLeft', 'a')).toBeNull();
     expect(press('Enter', 'c')).toBeNull();

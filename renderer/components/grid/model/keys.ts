@@ -17,6 +17,7 @@ export type KeyAction =
   | { readonly kind: 'step'; readonly step: Step }
   | { readonly kind: 'edit' }
   | { readonly kind: 'type' }
+  | { readonly kind: 'leave'; readonly direction: 'forward' | 'back' }
   | { readonly kind: 'fill'; readonly direction: 'down' | 'right' }
   | { readonly kind: 'insertRow'; readonly where: 'above' | 'below' }
   | { readonly kind: 'moveRows'; readonly direction: 'up' | 'down' }
@@ -74,6 +75,9 @@ export function keyAction({ key, ctrl, shift, alt }: KeyPress): KeyAction | null
       return shift ? { kind: 'step', step: 'up' } : { kind: 'edit' };
     case 'F2':
       return { kind: 'edit' };
+    // Tab goes from cell to cell, so another key has to lead out of the grid.
+    case 'F6':
+      return { kind: 'leave', direction: shift ? 'back' : 'forward' };
     case 'F10':
       return shift ? { kind: 'menu' } : null;
     case 'ContextMenu':
