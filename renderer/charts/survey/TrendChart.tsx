@@ -7,7 +7,7 @@ import { useMarks } from '@renderer/charts/useMarks';
 import charts from '@renderer/charts/charts.module.css';
 import { axisAround } from './axis';
 import { RowButton } from './RowButton';
-import { formatEnd, formatFigure, type ShownFigure, type VariantKey } from './measureText';
+import { formatEnd, formatFigure, formatTick, type ShownFigure, type VariantKey } from './measureText';
 import styles from './survey.module.css';
 import { limitsOfVariant } from './WaveStrip';
 
@@ -59,7 +59,7 @@ export function TrendChart({ figure, text, width, height, onSelect, isPaper = fa
           <g key={tick}>
             <path className={charts.grid} d={`M44 ${y(tick)}H${width}`} />
             <text className={charts.quiet} x={36} y={y(tick) + 4} textAnchor="end">
-              {formatEnd(text, variant, tick).replace(/[,.]0+$/, '')}
+              {formatTick(text, variant, tick)}
             </text>
           </g>
         ))}

@@ -5,7 +5,7 @@ import type { Text } from '@shared/i18n';
 import charts from '@renderer/charts/charts.module.css';
 import { axisAround } from './axis';
 import { Interval } from './ChangeChart';
-import { formatEnd, type ShownFigure, type VariantKey } from './measureText';
+import { formatTick, type ShownFigure, type VariantKey } from './measureText';
 import styles from './survey.module.css';
 
 export interface WaveStripProps {
@@ -71,10 +71,10 @@ export function WaveStrip({ waves, variant, text, width }: WaveStripProps) {
           </g>
         ))}
         <text className={charts.quiet} x={0} y={height - 2}>
-          {formatEnd(text, variant, axis.low).replace(/[,.]0+$/, '')}
+          {formatTick(text, variant, axis.low)}
         </text>
         <text className={charts.quiet} x={width - labelWidth} y={height - 2} textAnchor="end">
-          {formatEnd(text, variant, axis.high).replace(/[,.]0+$/, '')}
+          {formatTick(text, variant, axis.high)}
         </text>
       </svg>
     </div>

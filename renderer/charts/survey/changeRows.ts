@@ -124,14 +124,12 @@ export function changeWords(text: Text, figure: ChangeFigure, row: ChangeRow): s
       : text('measurementsScreen.change.words.also', { list: also.join(text('measurementsScreen.change.and')) });
   if (key === 'no-proof')
     return text(`measurementsScreen.change.words.${also.length === 0 ? 'noProof' : 'noProofShort'}`) + tail;
-  return (
-    text('measurementsScreen.change.words.moved', {
-      verdict: text(`measurementsScreen.word.${key}`),
-      difference: formatRough(text, figure.variant, change.difference),
-      low: formatRough(text, figure.variant, change.low),
-      high: formatRough(text, figure.variant, change.high),
-    }) + tail
-  );
+  return text('measurementsScreen.change.words.moved', {
+    verdict: text(`measurementsScreen.word.${key}`),
+    difference: formatRough(text, figure.variant, change.difference),
+    low: formatRough(text, figure.variant, change.low),
+    high: formatRough(text, figure.variant, change.high),
+  });
 }
 
 /** Largest number of groups that the title names one by one. */

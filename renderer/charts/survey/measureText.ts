@@ -75,6 +75,11 @@ export function formatEnd(text: Text, variant: VariantKey, value: number): strin
   return minus(formatNumber(text.locale, isShare(variant) ? value * 100 : value, decimals[variant], decimals[variant]));
 }
 
+/** The same beside an axis: no more decimals than it needs. */
+export function formatTick(text: Text, variant: VariantKey, value: number): string {
+  return minus(formatNumber(text.locale, isShare(variant) ? value * 100 : value, decimals[variant]));
+}
+
 /** A difference with its sign: +4,2. Shares are in percentage points. */
 export function formatDifference(text: Text, variant: VariantKey, value: number): string {
   const shown = formatEnd(text, variant, value);

@@ -68,6 +68,7 @@ export function ReadinessCard({ context, isLarge = false }: ReadinessCardProps) 
             />
             {isLarge && by === 'owners' && !isReadOnly && rows.length > 0 && (
               <span className={styles.words}>
+                {text('improvementsScreen.readiness.addWord')}:
                 {rows.map((row) => (
                   <AddWord key={row.id} row={row} text={text} />
                 ))}

@@ -50,6 +50,8 @@ export function SilosView({ context, rows }: SilosViewProps) {
       </PageBody>
     );
   const count = [...clashes.values()].filter((row) => row.clash).length;
+  // One priority cannot clash with anything.
+  const compared = [...clashes.values()].filter((row) => row.priorities.length > 1).length;
   const shown = rows
     .filter((row) => !isOnly || clashes.get(row.id)?.clash === true)
     .sort((a, b) => (clashes.get(b.id)?.spread ?? 0) - (clashes.get(a.id)?.spread ?? 0) || a.position - b.position);
@@ -67,9 +69,12 @@ export function SilosView({ context, rows }: SilosViewProps) {
     <PageBody>
       <div className={styles.head}>
         <div>
-          <h2>{text('improvementsScreen.clash.finding', { count, n: clashes.size })}</h2>
+          <h2>
+            {compared === 0
+              ? text('improvementsScreen.clash.none')
+              : text('improvementsScreen.clash.finding', { count, n: compared })}
+          </h2>
           <p className={styles.note}>{text('improvementsScreen.clash.sub')}</p>
-          {records?.priority.length === 0 && <p className={styles.note}>{text('improvementsScreen.clash.none')}</p>}
         </div>
         <Switch label={text('improvementsScreen.clash.onlyClashes')} isSelected={isOnly} onChange={setOnly} />
       </div>

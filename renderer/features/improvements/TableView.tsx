@@ -50,8 +50,14 @@ export function TableView({ context, rows }: TableViewProps) {
   });
   const columns: readonly DataColumn<ImprovementRow>[] = [
     { ...head('code', { width: 56 }), cell: (row) => row.code ?? '' },
-    { ...head('name', { width: 300, isRowHeader: true }), cell: (row) => row.name },
-    { ...head('owner', { width: 150 }), cell: (row) => ownerName(lists, row.owner) },
+    {
+      ...head('name', { width: 300, isRowHeader: true }),
+      cell: (row) => <span className={styles.name}>{row.name}</span>,
+    },
+    {
+      ...head('owner', { width: 150 }),
+      cell: (row) => <span className={styles.whole}>{ownerName(lists, row.owner)}</span>,
+    },
     { ...head('department', { width: 130 }), cell: (row) => departmentName(lists, row.department) },
     { ...head('status', { width: 110 }), cell: (row) => text(`improvementsScreen.status.${row.status}`) },
     {

@@ -16,7 +16,7 @@ import { FocusList } from './lists/FocusList';
 import { QualityList } from './lists/QualityList';
 import { GridMenus } from './GridMenus';
 import { PastePrompt, PasteReport } from './PasteReport';
-import { addRow, deleteRows, duplicateRows, editWhenThere, goWhenThere } from './rowGestures';
+import { addRow, deleteRows, duplicateRows, editWhenThere, goWhenThere, improveActive } from './rowGestures';
 import styles from './screen.module.css';
 import { StatusFigures } from './StatusFigures';
 import { TouchpointPanel } from './panel/TouchpointPanel';
@@ -68,6 +68,7 @@ export function TouchpointsScreen() {
   useAction('touchpoint.add', add, isWritable);
   useAction('touchpoint.duplicate', () => void duplicateRows(ref), isWritable);
   useAction('touchpoint.delete', () => void deleteRows(ref), isWritable);
+  useAction('touchpoint.improve', () => void improveActive(ref), isWritable);
   useAction('find.open', () => setFinding(true));
   useAction('panel.toggle', togglePanel);
   useArrival(table);

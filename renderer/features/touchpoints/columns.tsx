@@ -200,12 +200,13 @@ function score(key: 'functionalScore' | 'emotionalScore' | 'targetScore', t: Tex
     minimumWidth: 76,
     render: (row) => {
       const value = row[key];
+      const basis = key !== 'targetScore' && row.measured?.includes(key) === true ? 'measured' : 'estimate';
       return value === null ? null : (
         <ScoreCell
           score={value}
-          basis="estimate"
+          basis={basis}
           text={formatScore(t.locale, value)}
-          basisLabel={t('touchpoints.cells.estimate')}
+          basisLabel={t(`touchpoints.cells.${basis}`)}
         />
       );
     },

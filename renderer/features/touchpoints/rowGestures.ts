@@ -1,5 +1,6 @@
 /** What keyboard and menu do to whole rows: add, delete, copy, move. */
-import { notice, runCommand } from '@renderer/api';
+import { notice, runCommand, runQuery } from '@renderer/api';
+import { improveTouchpoint } from '@renderer/app/improve';
 import { rowIdAt, rowIdsIn, visualIndexOf } from '@renderer/components/grid/model/rows';
 import { selectedRange } from '@renderer/components/grid/model/selection';
 import type { FieldValue } from '@shared/domain/touchpoint';
@@ -11,6 +12,16 @@ export function selectedIds(table: TableRef): readonly number[] {
   const { selection, bounds } = store.getState();
   const range = selectedRange(selection, bounds);
   return rowIdsIn(layout, range.top, range.bottom);
+}
+
+/** Makes an improvement of the active row. */
+export async function improveActive(table: TableRef): Promise<void> {
+  const { store, layout } = table.current;
+  const id = rowIdAt(layout, store.getState().selection.active.row);
+  if (id === null) return;
+  const found = await runQuery('touchpoint.rows', { ids: [id] });
+  const [touchpoint] = found.ok ? found.value : [];
+  if (touchpoint !== undefined) await improveTouchpoint(touchpoint);
 }
 
 /** Adds one touchpoint beside the active row (or at the end) and opens its name for editing. */

@@ -1,8 +1,9 @@
-/** The scores of a touchpoint as places on the scale from 1 to 10; hollow, because they are estimates. */
+/** The scores of a touchpoint as places on the scale from 1 to 10; hollow while they are estimates, solid where they follow a measurement. */
 import type { Touchpoint } from '@shared/domain/touchpoint';
 import { NEUTRAL_SCORE } from '@shared/domain/terms';
 import type { Text } from '@shared/i18n';
 import { formatScore } from '@shared/i18n/format';
+import { classNames } from '@renderer/components';
 import styles from './panel.module.css';
 
 const WIDTH = 124;
@@ -24,7 +25,15 @@ export function ScoreScale({ touchpoint, t }: { readonly touchpoint: Touchpoint;
             {key === 'targetScore' ? (
               <path className={styles.target} d={`M${place(score)} 2v10`} />
             ) : (
-              <circle className={score < NEUTRAL_SCORE ? styles.low : styles.high} cx={place(score)} cy={7} r={3.5} />
+              <circle
+                className={classNames(
+                  score < NEUTRAL_SCORE ? styles.low : styles.high,
+                  touchpoint.measured?.includes(key) === true && styles.solid,
+                )}
+                cx={place(score)}
+                cy={7}
+                r={3.5}
+              />
             )}
           </svg>
         </div>

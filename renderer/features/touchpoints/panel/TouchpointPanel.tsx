@@ -24,6 +24,7 @@ import { setCells } from '../table';
 import type { TouchpointTable } from '../useTouchpointTable';
 import { Attachments } from './Attachments';
 import { ConsistencyEditor } from './ConsistencyEditor';
+import { LinkedWork } from './LinkedWork';
 import { PanelField } from './PanelField';
 import { ScoreScale } from './ScoreScale';
 import styles from './panel.module.css';
@@ -212,10 +213,14 @@ function Detail({ detail, table, onClose, onGoTo }: DetailProps) {
       closeLabel={t('touchpoints.panel.hide')}
     >
       {(touchpoint.functionalScore !== null || touchpoint.emotionalScore !== null) && (
-        <PanelSection title={t('touchpoints.panel.scores')} note={t('touchpoints.cells.estimate')}>
+        <PanelSection
+          title={t('touchpoints.panel.scores')}
+          note={t(`touchpoints.cells.${(touchpoint.measured?.length ?? 0) > 0 ? 'measured' : 'estimate'}`)}
+        >
           <ScoreScale touchpoint={touchpoint} t={t} />
         </PanelSection>
       )}
+      <LinkedWork touchpoint={touchpoint} isReadOnly={isReadOnly} t={t} />
       <PanelSection title={t('touchpoints.panel.consistency')}>
         <ConsistencyEditor detail={detail} table={table} />
       </PanelSection>

@@ -29,7 +29,7 @@ export const dutch = {
     peak: 'Piek (≥ 9)',
     processShort: 'Pr.',
   },
-  cells: { noOwner: 'geen eigenaar', estimate: 'schatting' },
+  cells: { noOwner: 'geen eigenaar', estimate: 'schatting', measured: 'gemeten' },
   grid: {
     label: 'Tabel met contactmomenten',
     loading: 'Rij wordt geladen',
@@ -222,6 +222,9 @@ export const dutch = {
     promiseBroken: 'Belofte en uitvoering spreken elkaar tegen',
     original: 'Er stond: {original}',
     attachments: 'Bijlagen',
+    measured: 'Meting',
+    improvements: 'Verbeteringen',
+    noImprovements: 'Nog geen verbetering bij dit moment.',
     addAttachment: 'Bijlage',
     removeAttachment: '{name} weghalen',
     allFields: 'Alle velden tonen',

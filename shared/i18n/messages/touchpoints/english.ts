@@ -29,7 +29,7 @@ export const english = {
     peak: 'Peak (≥ 9)',
     processShort: 'Pr.',
   },
-  cells: { noOwner: 'no owner', estimate: 'estimate' },
+  cells: { noOwner: 'no owner', estimate: 'estimate', measured: 'measured' },
   grid: {
     label: 'Table of touchpoints',
     loading: 'Loading row',
@@ -222,6 +222,9 @@ export const english = {
     promiseBroken: 'Promise and delivery contradict each other',
     original: 'It said: {original}',
     attachments: 'Attachments',
+    measured: 'Measurement',
+    improvements: 'Improvements',
+    noImprovements: 'No improvement at this touchpoint yet.',
     addAttachment: 'Attachment',
     removeAttachment: 'Remove {name}',
     allFields: 'Show all fields',
