@@ -28,6 +28,10 @@ import { fitText } from './geometry/labels';
 import { HIGHEST_SCORE, LOWEST_SCORE, scoreTicks } from './geometry/scale';
 import { useMarks } from './useMarks';
 
+/** Layers of the drawing; marks are at 600. */
+const OVER_MARKS = 700;
+const UNDER_MARKS = -30;
+
 interface Place {
   readonly index: number;
   readonly x: number;
@@ -121,8 +125,8 @@ export function ImportanceScoreChart({
             return mark === undefined ? <g /> : <Dot mark={mark} label={labelOf(mark)} props={markProps(index)} />;
           }}
         />
-        {/* Over the dots and bars, which the names of the fields cannot always keep clear of. */}
-        <ZIndexLayer zIndex={700}>
+        {/* The names of the fields cannot always keep clear: dots stay whole over them, bars lie under them. */}
+        <ZIndexLayer zIndex={marks.some((mark) => mark.half !== null) ? OVER_MARKS : UNDER_MARKS}>
           <g pointerEvents="none">
             {layout.fields.map((field) => (
               <text

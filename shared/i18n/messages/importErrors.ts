@@ -56,7 +56,8 @@ export const importErrorMessages = {
       formulaWithoutResult:
         'Op blad “{sheet}” {count, plural, one {heeft # formule} other {hebben # formules}} geen opgeslagen uitkomst. Open en bewaar het bestand in Excel of LibreOffice om ze mee te nemen.',
       hiddenSheets: '{count, plural, one {# blad is} other {# bladen zijn}} verborgen in het bestand.',
-      hiddenRows: 'Op blad “{sheet}” {count, plural, one {is # rij} other {zijn # rijen}} verborgen.',
+      hiddenRows:
+        'Op blad “{sheet}” {count, plural, one {is # rij verborgen; die is meegelezen} other {zijn # rijen verborgen; ze zijn meegelezen}}.',
     },
   },
   en: {
@@ -108,7 +109,8 @@ export const importErrorMessages = {
       formulaWithoutResult:
         'On sheet “{sheet}” {count, plural, one {# formula has} other {# formulas have}} no stored result. Open and save the file in Excel or LibreOffice to take them in.',
       hiddenSheets: '{count, plural, one {# sheet is} other {# sheets are}} hidden in the file.',
-      hiddenRows: 'On sheet “{sheet}” {count, plural, one {# row is} other {# rows are}} hidden.',
+      hiddenRows:
+        'On sheet “{sheet}” {count, plural, one {# row is hidden; it was read as well} other {# rows are hidden; they were read as well}}.',
     },
   },
 } as const satisfies MessageArea;
