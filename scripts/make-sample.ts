@@ -122,6 +122,23 @@ export async function run(): Promise<void> {
       options: { kind: 'touchpoints' },
     });
     await annualBill(document);
+    for (const [file, wave] of [
+      ['nps-golf1.csv', 'Golf 1'],
+      ['nps-golf2.csv', 'Golf 2'],
+    ] as const) {
+      await change(document, 'import.run', { file: join(sources, file), options: { kind: 'survey', wave } });
+    }
+    await change(document, 'import.run', {
+      file: join(sources, 'verbeteringen.csv'),
+      options: { kind: 'improvements' },
+    });
+    // Where customers were asked, the table shows what they said; elsewhere the consultants' estimate stays.
+    const topics = await ask(document, 'measurement.topics', {});
+    const measured = topics.flatMap((topic) =>
+      topic.touchpoint === null || topic.answers === 0 ? [] : [topic.touchpoint],
+    );
+    await change(document, 'measurement.follow', { touchpoints: [...new Set(measured)] });
+    await change(document, 'journey.importRun', { file: join(sources, 'klantreis-verhuizen.csv') });
     // Searching once leaves the index complete, so that the first search of a person is quick.
     await ask(document, 'search.find', { text: 'jaarnota' });
   } finally {
