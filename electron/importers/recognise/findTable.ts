@@ -136,7 +136,7 @@ function mayGroup(upper: SheetRow, lower: SheetRow): boolean {
 
 /** Looks at a row as header, alone and together with the row above it as a row of groups. */
 function headerAt(
-  matcher: HeaderMatcher,
+  given: HeaderMatcher,
   sheet: SheetTable,
   rows: readonly SheetRow[],
   index: number,
@@ -144,6 +144,7 @@ function headerAt(
   const row = rows[index];
   if (row === undefined) return null;
   const width = sheet.columnCount;
+  const matcher: HeaderMatcher = width > 400 ? { match: (header) => given.match(header, true) } : given;
   const lower = labelCells(row, width);
   const below = rows.slice(index + 1, index + 40).filter((other) => !sameLabels(other, lower));
   const alone = scoreLabels(matcher, lower, row, below);

@@ -170,6 +170,8 @@ export function createHeaderMatcher(phrases: Phrases): HeaderMatcher {
     const short = forms[Math.min(1, forms.length - 1)]?.key ?? '';
     if (!strict && Math.max(0, ...best.values()) < 0.9 && short.length >= 5 && short.length <= 40) {
       for (const phrase of long) {
+        // Whoever mistypes a word hardly ever gets both its first and its last letter wrong.
+        if (phrase.text[0] !== short[0] && phrase.text.at(-1) !== short.at(-1)) continue;
         const errors = typingErrors(short, phrase.text);
         if (errors !== null) add(phrase.field, 0.9 - (errors / short.length) * 1.5);
       }

@@ -37,6 +37,11 @@ interface Candidate {
   readonly total: number;
 }
 
+/** In a table of so many columns typing errors in headers are not looked for: it is no table that people typed. */
+export function isVeryWide(labels: readonly string[]): boolean {
+  return labels.length > 400;
+}
+
 /** Chooses fields for columns `from` up to and not including `to`; columns in `decided` are only looked at. */
 export function mapColumns(
   matcher: HeaderMatcher,
@@ -56,7 +61,7 @@ export function mapColumns(
     if (decided.has(index)) continue;
     const label = labels[index] ?? '';
     const words = wordKey(label);
-    const named = oneLine(label) === '' ? new Map<string, number>() : matcher.match(label);
+    const named = oneLine(label) === '' ? new Map<string, number>() : matcher.match(label, isVeryWide(labels));
     // A field that the header names but the values cannot be speaks against no other.
     const possible = Object.entries(rules).filter(([, rule]) => seen.n === 0 || (rule.evidence?.(seen) ?? 0) > -0.9);
     const strongest = Math.max(0, ...possible.map(([field]) => named.get(field) ?? 0));

@@ -71,12 +71,15 @@ function columnsOfBlocks(
   const parts: BlockColumns[] = [];
   const mapping: MappedColumn[] = [];
   const extraFields: PlannedExtraField[] = [];
+  const positionOf = new Map<string, number>();
   for (const block of blocks) {
     const given = block.namesOnly ? { mapping: { [String(block.from)]: 'name', ...options.mapping } } : options;
     const planned = planColumns(touchpointMatcher, table, rows, given, block.from, block.to, layout.beside);
     const positions = planned.extraFields.map((field) => {
-      const known = extraFields.findIndex((other) => nameKey(other.name) === nameKey(field.name));
-      return known >= 0 ? known : extraFields.push(field) - 1;
+      const key = nameKey(field.name);
+      const known = positionOf.get(key) ?? extraFields.push(field) - 1;
+      positionOf.set(key, known);
+      return known;
     });
     const columns = planned.read.map((column) =>
       column.extra === null ? column : { ...column, extra: positions[column.extra] ?? column.extra },
