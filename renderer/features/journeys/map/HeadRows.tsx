@@ -24,13 +24,19 @@ export const HeadRows = memo(function HeadRows() {
           column={1}
           className={styles.corner}
           pin="left"
-          label={t('journeysScreen.stageRow')}
-        />
+        >
+          <b className={styles.laneName}>{t('journeysScreen.stageRow')}</b>
+        </Cell>
         {layout.stages.map((span) => (
           <StageHead key={span.stage.id} span={span} first={layout.columns.findIndex(({ x }) => x === span.x) + 2} />
         ))}
         {!isReadOnly && (
-          <span role="presentation" className={styles.end} style={{ width: END_WIDTH }}>
+          <div
+            role="columnheader"
+            aria-colindex={layout.columns.length + 2}
+            className={styles.end}
+            style={{ width: END_WIDTH }}
+          >
             <IconButton
               icon="plus"
               size="small"
@@ -39,7 +45,7 @@ export const HeadRows = memo(function HeadRows() {
                 void addStage(index.map, t('journeysScreen.newStage', { number: index.map.stages.length + 1 }))
               }
             />
-          </span>
+          </div>
         )}
       </div>
       <div role="row" aria-rowindex={2} className={styles.steps}>

@@ -8,7 +8,7 @@ import type { JourneyMap } from '@shared/insight/journey/map';
 import { END_WIDTH, HEAD_WIDTH, layoutOf } from '../model/layout';
 import { indexOf } from '../model/mapIndex';
 import { activate, useMapStore } from '../model/mapStore';
-import { placeKey } from '../model/places';
+import { placeKey, samePlace } from '../model/places';
 import { openPicker } from './beginEdit';
 import { DropLine } from './DropLine';
 import { HeadRows } from './HeadRows';
@@ -48,8 +48,8 @@ export function MapCanvas({ map, lists, t, isReadOnly, persona, personas, isComp
     heads.current.height = viewport.map.current?.querySelector<HTMLElement>('[data-pin=top]')?.offsetHeight ?? 72;
     viewport.refresh();
   }, [contents, viewport]);
-  useFocusOnCall(viewport);
   useStartingPlace(contents);
+  useFocusOnCall(contents);
 
   useAction('text.larger', () => viewport.zoomBy(1));
   useAction('text.smaller', () => viewport.zoomBy(-1));
@@ -86,7 +86,16 @@ export function MapCanvas({ map, lists, t, isReadOnly, persona, personas, isComp
           className={classNames(styles.scroller, isPanning && styles.panning)}
           onKeyDown={onKeyDown}
           onKeyUp={(event) => event.key === ' ' && setPanning(false)}
-          onBlur={() => setPanning(false)}
+          onFocus={(event) => {
+            event.currentTarget.dataset['held'] = 'yes';
+            followFocus(event.target);
+          }}
+          onBlur={(event) => {
+            setPanning(false);
+            // Without a next element the cell itself went away, or the whole window did: the map still holds the keyboard.
+            if (event.relatedTarget !== null && !event.currentTarget.contains(event.relatedTarget))
+              event.currentTarget.dataset['held'] = 'no';
+          }}
           onPointerDown={(event) => onMapPointerDown(newest.current, event, isPanning)}
           onDoubleClick={(event) => onMapDoubleClick(newest.current, event.target)}
           onContextMenu={(event) => {
@@ -120,7 +129,7 @@ export function MapCanvas({ map, lists, t, isReadOnly, persona, personas, isComp
                 role="grid"
                 aria-label={t('journeysScreen.gridLabel', { name: map.journey.name })}
                 aria-rowcount={index.lanes.length + 2}
-                aria-colcount={layout.columns.length + 1}
+                aria-colcount={layout.columns.length + (isReadOnly ? 1 : 2)}
                 aria-multiselectable
                 aria-readonly={isReadOnly}
                 style={{ width: HEAD_WIDTH + layout.width + END_WIDTH }}
@@ -144,6 +153,15 @@ export function MapCanvas({ map, lists, t, isReadOnly, persona, personas, isComp
   );
 }
 
+/** A cell that gets the keyboard in another way than by the arrows (a screen reader, Tab) is the active one from then on. */
+function followFocus(target: EventTarget): void {
+  if (!(target instanceof HTMLElement) || target.dataset['place'] === undefined) return;
+  const place = placeOf(target);
+  const { active } = useMapStore.getState();
+  if (place === null || samePlace(place, active)) return;
+  useMapStore.setState({ active: place, anchor: place.step, selected: place.step === null ? [] : [place.step] });
+}
+
 /** Width of the window on the map, so that few steps fill it. */
 function useAvailableWidth(scroller: { readonly current: HTMLElement | null }): number {
   const [width, setWidth] = useState(0);
@@ -158,19 +176,24 @@ function useAvailableWidth(scroller: { readonly current: HTMLElement | null }): 
   return width;
 }
 
-/** Puts the keyboard on the active cell when that is asked for, and brings the cell into view. */
-function useFocusOnCall(viewport: MapContents['viewport']): void {
+/**
+ * Puts the keyboard on the active cell when that is asked for, and brings the cell into view. A cell that is not drawn yet (its step was
+ * just made) gets it once it is; a cell that vanished under the keyboard (undo) hands it to the one that is active now.
+ */
+function useFocusOnCall({ viewport, layout, index }: MapContents): void {
   const calls = useMapStore((state) => state.focusCalls);
   const handled = useRef(calls);
   useEffect(() => {
-    if (handled.current === calls) return;
-    handled.current = calls;
+    const box = viewport.scroller.current;
+    const isLost = box?.dataset['held'] === 'yes' && document.activeElement === document.body;
+    if (handled.current === calls && !isLost) return;
     const { active, editing } = useMapStore.getState();
     const cell = viewport.map.current?.querySelector<HTMLElement>(`[data-place="${placeKey(active)}"]`);
     if (cell === null || cell === undefined) return;
+    handled.current = calls;
     viewport.reveal(boxOfCell(cell));
     if (editing === null) cell.focus({ preventScroll: true });
-  }, [calls, viewport]);
+  }, [calls, viewport, layout, index]);
 }
 
 /** The active cell is always one that is there: the first step when the one it was on is gone. */

@@ -35,13 +35,13 @@ export function TextEditor(props: TextEditorProps) {
     onSave(draft, leave);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
-    event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
     const { selectionStart, selectionEnd, value } = event.currentTarget;
     const isAtStart = selectionStart === 0 && selectionEnd === 0;
     const isAtEnd = selectionStart === value.length && selectionEnd === value.length;
     if (event.key === 'Escape') {
       event.preventDefault();
+      event.stopPropagation();
       isDone.current = true;
       onCancel();
     } else if (event.key === 'Enter' && (!event.shiftKey || isSingleLine)) {

@@ -125,6 +125,9 @@ export function onMapPointerDown(contents: MapContents, event: PointerEvent<HTML
   const place = placeOf(target);
   if (place === null || target.closest('button, textarea, [role=slider]') !== null) return;
   event.preventDefault();
+  // What is being typed is saved before anything else is taken in hand.
+  if (useMapStore.getState().editing !== null && document.activeElement instanceof HTMLElement)
+    document.activeElement.blur();
   const order = contents.layout.columns.map(({ id }) => id);
   const moment = dataNumber(target, 'moment');
   if (event.ctrlKey || event.metaKey) {

@@ -63,14 +63,14 @@ export function Presentation({ map, lists, persona, isCompared, onClose }: Prese
   if (step === undefined) return null;
   const go = (to: number): void => setAt(Math.max(0, Math.min(map.steps.length - 1, to)));
   const onKeyDown = (event: KeyboardEvent): void => {
+    const isInStory = event.target instanceof Element && event.target.closest('section') !== null;
+    const isOnButton = event.target instanceof Element && event.target.closest('button') !== null;
     if (event.key === 'Escape') onClose();
-    else if (
-      ['ArrowRight', 'ArrowDown', 'PageDown', ' ', 'Enter'].includes(event.key) &&
-      event.target === surface.current
-    )
-      go(place + 1);
-    else if (['ArrowRight', 'PageDown'].includes(event.key)) go(place + 1);
-    else if (['ArrowLeft', 'ArrowUp', 'PageUp', 'Backspace'].includes(event.key)) go(place - 1);
+    else if (event.key === 'ArrowRight' || event.key === 'PageDown') go(place + 1);
+    else if (event.key === 'ArrowLeft' || event.key === 'PageUp' || event.key === 'Backspace') go(place - 1);
+    else if (event.key === 'ArrowDown' && !isInStory) go(place + 1);
+    else if (event.key === 'ArrowUp' && !isInStory) go(place - 1);
+    else if ((event.key === ' ' || event.key === 'Enter') && !isOnButton) go(place + 1);
     else if (event.key === 'Home') go(0);
     else if (event.key === 'End') go(map.steps.length - 1);
     else return;
@@ -97,17 +97,17 @@ export function Presentation({ map, lists, persona, isCompared, onClose }: Prese
       tabIndex={-1}
       onKeyDown={onKeyDown}
     >
-      <header className={styles.head}>
+      <div className={styles.head}>
         <h1>
           {finding === undefined || map.steps.length === 0
             ? map.journey.name
             : `${map.journey.name}: ${lowerFirst(insightSentence(t, finding))}`}
         </h1>
         <p>{sub}.</p>
-      </header>
+      </div>
       <Figure map={map} persona={persona} isCompared={isCompared} step={step} size={size} onStep={go} />
       <Story index={index} step={step} />
-      <footer className={styles.foot}>
+      <div className={styles.foot}>
         <span className={styles.sign}>
           <BasisDot basis="measured" /> {t('journeys.export.measured')}
         </span>
@@ -133,16 +133,10 @@ export function Presentation({ map, lists, persona, isCompared, onClose }: Prese
             onPress={() => go(place + 1)}
             hasTooltip={false}
           />
-          <button
-            type="button"
-            className={styles.leave}
-            onClick={onClose}
-            aria-label={t('journeysScreen.presenting.leave')}
-          >
-            <Kbd keys="Esc" />
-          </button>
+          <IconButton icon="close" label={t('journeysScreen.presenting.leave')} onPress={onClose} hasTooltip={false} />
+          <Kbd keys="Esc" />
         </span>
-      </footer>
+      </div>
       <LiveRegion
         message={t('journeysScreen.presenting.spoken', { place: place + 1, count: map.steps.length, name: step.name })}
       />
@@ -254,7 +248,8 @@ function Story({ index, step }: { readonly index: ReturnType<typeof indexOf>; re
       }),
   );
   return (
-    <section className={styles.story} aria-label={step.name}>
+    // It scrolls when there is much to tell, so the keyboard must be able to reach it.
+    <section className={styles.story} aria-label={step.name} tabIndex={0}>
       {step.picture !== null && <AttachedPicture id={step.picture} name={step.name} className={styles.picture} />}
       <div className={styles.part}>
         <h2>
