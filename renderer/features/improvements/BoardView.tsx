@@ -198,6 +198,7 @@ function menuEntries({ text, isReadOnly }: ImprovementContext, row: ImprovementR
   if (isReadOnly) return [open];
   const current = boardColumnOf(row.status);
   return [
+    { kind: 'heading', id: 'move', label: text('improvementsScreen.move.heading') },
     ...boardColumns
       .filter((column) => column !== current)
       .map((column): MenuEntry => ({

@@ -12,6 +12,8 @@ import {
   PageBar,
   PageBody,
   PageHead,
+  Popover,
+  PopoverTrigger,
   ProgressBar,
   SearchField,
   SegmentedControl,
@@ -20,7 +22,8 @@ import {
 } from '@renderer/components';
 import type { ImprovementRow } from '@shared/contract/improvements.contract';
 import { boardColumns } from '@shared/domain/improvement';
-import { improvementFlags, type ImprovementFlag } from '@shared/insight/improvement/overview';
+import { improvementFlags, type ActionChain, type ImprovementFlag } from '@shared/insight/improvement/overview';
+import type { Text } from '@shared/i18n';
 import { formatDate, formatNumber } from '@shared/i18n/format';
 import { BoardView } from './BoardView';
 import { createImprovement } from './commands';
@@ -176,16 +179,11 @@ export function ImprovementsScreen() {
         <StatusItem label={t('improvementsScreen.statusLine.count', { count: rows.length })} />
         <StatusItem label={t('improvementsScreen.statusLine.overdue', { count: countOf('overdue') })} />
         <StatusItem label={t('improvementsScreen.statusLine.waiting', { count: countOf('waiting') })} />
+        {opened !== undefined && (
+          <StatusItem label={t('improvementsScreen.statusLine.selection')} value={fullName(opened)} />
+        )}
       </StatusSlot>
-      <PageBar
-        tone="quiet"
-        label={t('improvementsScreen.search')}
-        end={
-          <span className={styles.chain} title={t('improvementsScreen.chainTitle')}>
-            {t('improvementsScreen.chain', { ...chain })}
-          </span>
-        }
-      >
+      <PageBar tone="quiet" label={t('improvementsScreen.search')} end={<Chain chain={chain} text={t} />}>
         <SearchField
           label={t('improvementsScreen.search')}
           isLabelHidden
@@ -261,5 +259,29 @@ export function ImprovementsScreen() {
         />
       )}
     </>
+  );
+}
+
+const chainSteps = ['findings', 'proposals', 'decided', 'done', 'measured', 'proved'] as const;
+
+/** Findings : actions : results, in a line; every step of it behind the line. */
+function Chain({ chain, text }: { readonly chain: ActionChain; readonly text: Text }) {
+  const title = text('improvementsScreen.chainTitle');
+  return (
+    <PopoverTrigger>
+      <Button variant="quiet" size="small">
+        {text('improvementsScreen.chain', { ...chain })}
+      </Button>
+      <Popover label={title} title={title} placement="bottom end">
+        <dl className={styles.chain}>
+          {chainSteps.map((step) => (
+            <div key={step}>
+              <dt>{text(`improvementsScreen.chainStep.${step}`)}</dt>
+              <dd>{formatNumber(text.locale, chain[step], 0)}</dd>
+            </div>
+          ))}
+        </dl>
+      </Popover>
+    </PopoverTrigger>
   );
 }

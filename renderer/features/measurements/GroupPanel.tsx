@@ -222,7 +222,7 @@ function ChangeLine({
     ...(change.adjustedP === change.p
       ? []
       : [text('measurementsScreen.corrected', { p: formatP(text, change.adjustedP) })]),
-    text(`measurementsScreen.${change.method}`),
+    text(`measurementsScreen.samples.${change.method}`),
   ];
   return (
     <li>

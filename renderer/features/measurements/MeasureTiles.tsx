@@ -103,7 +103,7 @@ function Tile({ measure, figures, wave, scales, isChosen, onChoose }: TileProps)
               : t(`measurementsScreen.verdict.${verdictKey(change)}`)}
           </span>
           {change !== undefined && (
-            <span className={styles.difference} title={t(`measurementsScreen.${change.method}`)}>
+            <span className={styles.difference} title={t(`measurementsScreen.samples.${change.method}`)}>
               {differenceText(t, variant, change)}
             </span>
           )}

@@ -138,6 +138,7 @@ export function MeasurementsScreen() {
     );
   }
   const shown = figures.data.waves.find((known) => known.wave === wave) ?? figures.data.waves.at(-1);
+  const selected = shown?.by.find(({ key }) => key === group);
   const kept = waves.data.reduce((sum, { rows }) => sum + rows.kept, 0);
   const rejected = waves.data.reduce((sum, { rows }) => sum + rows.read - rows.kept, 0);
   const comparisons = shown === undefined ? 0 : comparisonsOf(changesTo(figures.data, shown));
@@ -154,6 +155,12 @@ export function MeasurementsScreen() {
         <StatusItem label={t('measurementsScreen.status.waves', { count: waves.data.length })} />
         <StatusItem label={t('measurementsScreen.status.kept', { count: kept })} />
         <StatusItem label={t('measurementsScreen.status.rejected', { count: rejected })} />
+        {view === 'compare' && selected !== undefined && (
+          <StatusItem
+            label={t('measurementsScreen.status.selection')}
+            value={selected.group ?? t('measurementsScreen.noGroup')}
+          />
+        )}
       </StatusSlot>
       {view === 'compare' && shown !== undefined && (
         <CompareView

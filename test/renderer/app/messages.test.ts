@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { messages } from '@shared/i18n/messages';
 import { describe, expect, it } from 'vitest';
 
-const areas = ['shell', 'start', 'settings', 'organisation', 'importWizard'] as const;
+const areas = [
+  'shell',
+  'start',
+  'settings',
+  'organisation',
+  'importWizard',
+  'measurementsScreen',
+  'improvementsScreen',
+] as const;
 
 function sources(folder: string): string {
   return readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -147,7 +147,6 @@ export const dutch = {
     undated:
       '{count, plural, one {# verbetering zonder enige datum staat er niet in.} other {# verbeteringen zonder enige datum staan er niet in.}}',
     empty: 'Nog geen enkele datum ingevuld.',
-    today: 'peildatum',
   },
   readiness: {
     name: 'Actiebereidheid',

@@ -147,7 +147,6 @@ export const english = {
     undated:
       '{count, plural, one {# improvement without any date is not shown.} other {# improvements without any date are not shown.}}',
     empty: 'No date filled in yet.',
-    today: 'reference date',
   },
   readiness: {
     name: 'Action readiness',
