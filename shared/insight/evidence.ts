@@ -26,6 +26,13 @@ export interface EvidenceFigure {
   readonly bases: readonly { readonly basis: Basis | 'unknown'; readonly ids: RowIds }[];
   /** Scores that come from a measurement; this table's own scores are estimates. */
   readonly measured: number;
+  /** Rows with at least one score that comes from a measurement. */
+  readonly measuredRows: number;
+}
+
+/** How many rows have a score that comes from a measurement. */
+export function measuredRowsOf(touchpoints: readonly Touchpoint[]): number {
+  return touchpoints.filter((touchpoint) => (touchpoint.measured?.length ?? 0) > 0).length;
 }
 
 const scoresOf = (touchpoint: Touchpoint): number =>
@@ -65,5 +72,6 @@ export function evidenceOf(touchpoints: readonly Touchpoint[], lists: Pick<Lists
       ids: idsWhere(touchpoints, (row) => (row.basis ?? 'unknown') === basis),
     })),
     measured: touchpoints.reduce((count, touchpoint) => count + (touchpoint.measured?.length ?? 0), 0),
+    measuredRows: measuredRowsOf(touchpoints),
   };
 }

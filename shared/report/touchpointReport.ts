@@ -6,6 +6,7 @@ import { createText, type Text } from '../i18n';
 import { formatDate, formatNumber, formatScore } from '../i18n/format';
 import { figuresOf, type TouchpointFigures } from '../insight/figures';
 import { findingText, type Finding } from '../insight/finding';
+import { measuredRowsOf } from '../insight/evidence';
 import { focusListOf, FOCUS_SHORT } from '../insight/focusList';
 import type { InsightInput } from '../insight/input';
 import { qualityListOf } from '../insight/qualityList';
@@ -58,6 +59,7 @@ function source({ input, text }: Maker, n: number): SourceLine {
     basis: 'estimate',
     text: text('report.source', {
       n: formatNumber(text.locale, n),
+      measured: measuredRowsOf(input.insight.touchpoints),
       date: date === null ? text('report.noDate') : formatDate(text.locale, date),
     }),
   };

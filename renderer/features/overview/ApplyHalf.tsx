@@ -48,7 +48,7 @@ export function ApplyHalf({ figures, focus, focusCount, quality, engagement, tex
       </section>
       <section className={styles.card}>
         <h3>{findingText(text, figures.evidence.finding)}</h3>
-        <p className={styles.note}>{text('overview.evidenceSub')}</p>
+        <p className={styles.note}>{text('overview.evidenceSub', { measured: figures.evidence.measuredRows })}</p>
         <ul className={styles.list}>
           {figures.evidence.stages.map((stage) => (
             <EvidenceRow key={stage.stage ?? 'none'} stage={stage} text={text} />

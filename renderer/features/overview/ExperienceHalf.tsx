@@ -36,7 +36,11 @@ export function ExperienceHalf({ figures, text, date }: ExperienceHalfProps) {
   const { balance, processes, importanceScore, heatMap, momentsOfTruth, peaks } = figures;
   const [measure, setMeasure] = useState<'count' | 'score'>('count');
   const source = (n: number): string =>
-    text('overview.source', { n, date: date === null ? 'none' : formatDate(text.locale, date) });
+    text('overview.source', {
+      n,
+      measured: figures.evidence.measuredRows,
+      date: date === null ? 'none' : formatDate(text.locale, date),
+    });
   const scoredProcesses = processes.lines.map((line) => formatNumber(text.locale, line.emotional?.n ?? 0, 0));
   const heatFinding = measure === 'score' && heatMap.scoreFinding !== null ? heatMap.scoreFinding : heatMap.finding;
   return (

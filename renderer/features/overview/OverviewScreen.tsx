@@ -114,7 +114,7 @@ export function OverviewScreen() {
               <span className={styles.number}>1</span>
               <h2 id="overview-question-1">{t('overview.question1')}</h2>
               <span className={styles.basis}>
-                {t('overview.basis1', { count: figures.data.rows, measured: figures.data.evidence.measured })}
+                {t('overview.basis1', { count: figures.data.rows, measured: figures.data.evidence.measuredRows })}
               </span>
             </header>
             <div className={styles.card}>

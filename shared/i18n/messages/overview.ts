@@ -36,7 +36,8 @@ export const overviewMessages = {
     missingNone: 'Niets: elk contactmoment heeft een eigenaar, een cijfer en een plaats.',
     dismissed:
       '{count, plural, one {# opmerking is weggezet als ‘klopt zo’} other {# opmerkingen zijn weggezet als ‘klopt zo’}}',
-    evidenceSub: 'vol = beide cijfers, half = één, streep = geen; alle cijfers zijn schattingen',
+    evidenceSub:
+      'vol = beide cijfers, half = één, streep = geen; {measured, plural, =0 {alle cijfers zijn schattingen} other {bij # gemeten}}',
     evidenceRow: '{stage}: {both, number} met beide cijfers, {one, number} met één, {none, number} zonder',
     evidenceBases: 'gebaseerd op: {list}',
     evidenceUnknown: 'onbekend',
@@ -47,7 +48,8 @@ export const overviewMessages = {
     setDefinition: 'Definitie vastleggen',
     desiredImage: 'Gewenst imago: {image}',
     sponsor: 'Sponsor: {sponsor}',
-    source: 'Bron: contactmomententabel, n = {n, number}; schattingen{date, select, none {} other {, {date}}}',
+    source:
+      'Bron: contactmomententabel, n = {n, number}; schattingen{measured, plural, =0 {} other {, # gemeten}}{date, select, none {} other {, {date}}}',
     emptyTitle: 'Nog geen contactmomenten',
     emptyWhy:
       'Het overzicht rekent met de contactmomententabel: elk moment waarop de klant de organisatie tegenkomt, online en offline, benoemd vanuit de klant. Zodra er rijen zijn, staat hier wat opvalt.',
@@ -94,7 +96,8 @@ export const overviewMessages = {
     missingNone: 'Nothing: every touchpoint has an owner, a score and a place.',
     dismissed:
       '{count, plural, one {# remark was set aside as ‘meant so’} other {# remarks were set aside as ‘meant so’}}',
-    evidenceSub: 'full = both scores, half = one, stroke = none; all scores are estimates',
+    evidenceSub:
+      'full = both scores, half = one, stroke = none; {measured, plural, =0 {all scores are estimates} other {# measured}}',
     evidenceRow: '{stage}: {both, number} with both scores, {one, number} with one, {none, number} without',
     evidenceBases: 'based on: {list}',
     evidenceUnknown: 'unknown',
@@ -104,7 +107,8 @@ export const overviewMessages = {
     setDefinition: 'Write the definition',
     desiredImage: 'Desired image: {image}',
     sponsor: 'Sponsor: {sponsor}',
-    source: 'Source: touchpoint table, n = {n, number}; estimates{date, select, none {} other {, {date}}}',
+    source:
+      'Source: touchpoint table, n = {n, number}; estimates{measured, plural, =0 {} other {, # measured}}{date, select, none {} other {, {date}}}',
     emptyTitle: 'No touchpoints yet',
     emptyWhy:
       'The overview reckons with the touchpoint table: every moment at which the customer meets the organisation, online and offline, named from the customer’s view. Once there are rows, what stands out is shown here.',

@@ -29,7 +29,8 @@ export const reportMessages = {
         'Belangrijk is 4 of 5; een onvoldoende is een cijfer onder 5,5. Momenten zonder belang of cijfer staan niet in de figuur.',
       heatMap: 'Een contactmoment met meer kanalen telt in elk daarvan.',
     },
-    source: 'n = {n}; peildatum {date}; schattingen uit de contactmomententabel',
+    source:
+      'n = {n}; peildatum {date}; schattingen uit de contactmomententabel{measured, plural, =0 {} other {, bij # contactmomenten gemeten}}',
     noDate: 'niet opgegeven',
     definitionAgreed: 'Afgesproken definitie voor deze opdracht.',
     definitionProposed: 'Voorstel: voor deze opdracht is nog geen definitie afgesproken.',
@@ -141,7 +142,8 @@ export const reportMessages = {
         'Important is 4 or 5; a fail is a mark below 5.5. Touchpoints without importance or mark are not in the figure.',
       heatMap: 'A touchpoint with several channels counts in each of them.',
     },
-    source: 'n = {n}; reference date {date}; estimates from the touchpoint table',
+    source:
+      'n = {n}; reference date {date}; estimates from the touchpoint table{measured, plural, =0 {} other {, measured for # touchpoints}}',
     noDate: 'not given',
     definitionAgreed: 'Definition agreed for this engagement.',
     definitionProposed: 'Proposal: no definition has been agreed for this engagement yet.',
