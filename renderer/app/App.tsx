@@ -4,6 +4,7 @@ import { I18nProvider } from 'react-aria-components';
 import { useLocale, useWindowState } from '@renderer/api';
 import { queryClient } from '@renderer/api/queryClient';
 import { DocumentFailurePage } from '@renderer/features/documentFailure/DocumentFailurePage';
+import { ReportActions } from '@renderer/features/reports/ReportActions';
 import { OpeningPage } from '@renderer/features/start/OpeningPage';
 import { SettingsScreen } from '@renderer/features/settings/SettingsScreen';
 import { StartPage } from '@renderer/features/start/StartPage';
@@ -38,6 +39,7 @@ export function App() {
           <ScreenBoundary screen="window">
             <Content />
             <GlobalActions />
+            <ReportActions />
             <FrameDialogs />
           </ScreenBoundary>
         </DropTarget>

@@ -218,3 +218,11 @@ it('merges back what the client changed, and takes it back with one undo', async
   await page.keyboard.press('Control+z');
   await expect.poll(emotional).toEqual(before);
 });
+
+it('saves the report from any screen', async () => {
+  await page.keyboard.press('Control+1');
+  await answerSaveDialog(program.app, join(folder, 'nogmaals.pdf'));
+  await page.keyboard.press('Control+p');
+  await page.getByText('nogmaals.pdf is opgeslagen').first().waitFor({ timeout: 30_000 });
+  expect(readFileSync(join(folder, 'nogmaals.pdf')).subarray(0, 5).toString('latin1')).toBe('%PDF-');
+});
