@@ -1,6 +1,6 @@
 /** What taking a plan in would change, and the writing of it: one answer for every kind of table. */
 import { mergeTouchpoints } from '@electron/importers/workbook/merge';
-import type { ImportAccount, ImportOptions, RowChange } from '@shared/domain/importPlan';
+import type { DoubtfulValue, ImportAccount, ImportOptions, RowChange } from '@shared/domain/importPlan';
 import type { EngineContext, RunOptions } from '../commands/define';
 import { readSources } from '../repositories/imports.repo';
 import { readLists } from '../repositories/lists.repo';
@@ -90,7 +90,9 @@ export function decide(
       };
       const merge = mergeTouchpoints(plan, state, options, context.locale());
       const counts = { added: merge.added.length, updated: merge.updated.length, unchanged: merge.unchanged.length };
-      const doubtful = [...plan.doubtful, ...merge.doubtful].sort((a, b) => a.row - b.row);
+      // Row numbers come back from sheet to sheet: the sheets stay one after the other.
+      const place = (value: DoubtfulValue): number => plan.sheets?.indexOf(value.sheet ?? '') ?? 0;
+      const doubtful = [...plan.doubtful, ...merge.doubtful].sort((a, b) => place(a) - place(b) || a.row - b.row);
       return {
         account: {
           ...base,
