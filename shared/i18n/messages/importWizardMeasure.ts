@@ -77,7 +77,7 @@ export const importWizardMeasureMessages = {
       },
       account: '{kept, number} van {read, number} rijen tellen mee{list, select, none {} other {; {list}}}',
       reason: {
-        test: '{count, plural, one {# test} other {# test}}',
+        test: '{count, plural, one {# testantwoord} other {# testantwoorden}}',
         unfinished: '{count, plural, one {# onaf} other {# onaf}}',
         duplicate: '{count, plural, one {# dubbel} other {# dubbel}}',
         ignored: '{count, plural, one {# genegeerd} other {# genegeerd}}',
@@ -164,7 +164,7 @@ export const importWizardMeasureMessages = {
       },
       account: '{kept, number} of {read, number} rows count{list, select, none {} other {; {list}}}',
       reason: {
-        test: '{count, plural, one {# test} other {# test}}',
+        test: '{count, plural, one {# test answer} other {# test answers}}',
         unfinished: '{count, plural, one {# unfinished} other {# unfinished}}',
         duplicate: '{count, plural, one {# duplicate} other {# duplicate}}',
         ignored: '{count, plural, one {# ignored} other {# ignored}}',
