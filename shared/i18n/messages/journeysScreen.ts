@@ -173,7 +173,7 @@ export const journeysScreenMessages = {
       create: '‘{name}’ toevoegen',
       noMatch: 'Niets gevonden',
       figure: '{score} op de kaart, {source}',
-      answers: 'n = {n, number}, interval {low}–{high}',
+      answers: '{n, number} antwoorden, interval {low}–{high}',
       spread: 'spreiding {deviation}',
       onThisMap: 'Gewenst cijfer op deze kaart',
       forPersona: 'Cijfer voor {name}',

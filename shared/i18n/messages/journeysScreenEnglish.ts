@@ -169,7 +169,7 @@ export const journeysScreenEnglish = {
     create: 'Add ‘{name}’',
     noMatch: 'Nothing found',
     figure: '{score} on the map, {source}',
-    answers: 'n = {n, number}, interval {low}–{high}',
+    answers: '{n, number} answers, interval {low}–{high}',
     spread: 'spread {deviation}',
     onThisMap: 'To-be score on this map',
     forPersona: 'Score for {name}',

@@ -45,7 +45,7 @@ export function Presentation({ map, lists, persona, isCompared, onClose }: Prese
     surface.current?.focus();
     void document.documentElement.requestFullscreen?.().catch(() => undefined);
     return () => {
-      if (document.fullscreenElement !== null) void document.exitFullscreen().catch(() => undefined);
+      if (document.fullscreenElement != null) void document.exitFullscreen().catch(() => undefined);
       if (before instanceof HTMLElement) before.focus();
     };
   }, []);
@@ -53,7 +53,7 @@ export function Presentation({ map, lists, persona, isCompared, onClose }: Prese
     // The system leaves full screen on Escape by itself, without telling the page of the key.
     let wasFull = false;
     const follow = (): void => {
-      if (document.fullscreenElement !== null) wasFull = true;
+      if (document.fullscreenElement != null) wasFull = true;
       else if (wasFull) onClose();
     };
     document.addEventListener('fullscreenchange', follow);
