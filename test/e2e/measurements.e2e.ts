@@ -154,6 +154,30 @@ describe('improvements', () => {
   });
 });
 
+describe('from a touchpoint', () => {
+  it('shows its measurement and improvements beside it, and makes an improvement in one action', async () => {
+    await page.getByRole('radio', { name: 'Bord' }).click();
+    await page.getByRole('button', { name: /V09/ }).first().click();
+    await page.getByRole('button', { name: 'Tonen in de tabel' }).click();
+    const panel = page.getByRole('complementary', { name: 'Contactmoment', exact: true });
+    if (!(await panel.isVisible())) await page.keyboard.press('Control+Alt+b');
+    await panel.getByRole('button', { name: /^V09 / }).waitFor();
+    expect(await panel.textContent()).toMatch(/NPS 34,3 15,8 tot 49,9, n 67; gestegen/);
+    await shot('contactmoment-paneel');
+    await panel.getByRole('button', { name: 'Verbetering maken' }).click();
+    const name = page.getByRole('textbox', { name: 'Verbetering', exact: true });
+    await name.waitFor();
+    expect(await name.inputValue()).toMatch(/^Verbetering bij: /);
+    await name.fill('Adres in één keer goed');
+    await name.press('Enter');
+    await page.getByRole('region', { name: 'Voorgesteld' }).getByText('Adres in één keer goed').waitFor();
+    await page
+      .getByRole('complementary', { name: 'Verbetering' })
+      .getByRole('button', { name: /^Sluiten/ })
+      .click();
+  });
+});
+
 describe('both screens', () => {
   it.each([
     ['light', 1280, 800, 'nl'],
