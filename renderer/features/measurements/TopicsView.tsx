@@ -100,6 +100,8 @@ interface TopicRowProps {
 function TopicRow({ topic, options, follows, isReadOnly, text, onAnswers }: TopicRowProps) {
   const { touchpoint } = topic;
   const current = touchpoint === null ? null : String(touchpoint);
+  const [best] = touchpoint === null ? topic.suggestions : [];
+  const suggested = options.find(({ id }) => id === String(best));
   const known =
     current === null || options.some(({ id }) => id === current)
       ? options
@@ -125,6 +127,15 @@ function TopicRow({ topic, options, follows, isReadOnly, text, onAnswers }: Topi
             void runCommand('surveyTopic.link', { id: topic.id, touchpoint: id === null ? null : Number(id) })
           }
         />
+        {suggested !== undefined && !isReadOnly && (
+          <Button
+            variant="link"
+            size="small"
+            onPress={() => void runCommand('surveyTopic.link', { id: topic.id, touchpoint: Number(suggested.id) })}
+          >
+            {text('measurementsScreen.topics.suggestion', { name: suggested.label })}
+          </Button>
+        )}
       </td>
       <td>
         {touchpoint !== null && (

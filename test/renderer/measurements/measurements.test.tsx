@@ -15,8 +15,8 @@ const moving = 'Ik geef mijn verhuizing door';
 const movingId = touchpointIds.get(moving.toLowerCase())!;
 const byTouchpoint = energyFigures();
 const topics: readonly SurveyTopic[] = [
-  { id: 1, name: moving, touchpoint: movingId, touchpointName: moving, answers: 136 },
-  { id: 2, name: 'Jaarnota ontvangen', touchpoint: null, touchpointName: null, answers: 310 },
+  { id: 1, name: moving, touchpoint: movingId, touchpointName: moving, answers: 136, suggestions: [] },
+  { id: 2, name: 'Jaarnota ontvangen', touchpoint: null, touchpointName: null, answers: 310, suggestions: [movingId] },
 ];
 const queries: QueryHandlers = {
   'measurement.waves': () => energyWaves,
@@ -163,6 +163,17 @@ describe('the other views', () => {
     fireEvent.click(screen.getByRole('switch', { name: `${moving} volgt de meting` }));
     await settle();
     expect(fake.callsOf('measurement.follow')).toEqual([{ touchpoints: [movingId] }]);
+  });
+
+  it('links a topic to the touchpoint it suggests', async () => {
+    const { fake } = await show({
+      queries: { 'touchpoint.rows': () => [{ id: movingId, uid: 'u', name: moving }] as never },
+      commands: { 'surveyTopic.link': () => null },
+    });
+    await choose('Koppeling');
+    fireEvent.click(await screen.findByRole('button', { name: `Bedoelt u “${moving}”?` }));
+    await settle();
+    expect(fake.callsOf('surveyTopic.link')).toEqual([{ id: 2, touchpoint: movingId }]);
   });
 
   it('shows the answers about a touchpoint when asked from elsewhere', async () => {

@@ -192,6 +192,7 @@ export const dutch = {
     touchpoint: 'Contactmoment',
     none: 'geen contactmoment',
     pick: 'Contactmoment kiezen bij {name}',
+    suggestion: 'Bedoelt u “{name}”?',
     noMatch: 'Geen contactmoment gevonden',
     follows: 'Volgt meting',
     followsLabel: '{name} volgt de meting',

@@ -186,6 +186,7 @@ export const english = {
     touchpoint: 'Touchpoint',
     none: 'no touchpoint',
     pick: 'Choose a touchpoint for {name}',
+    suggestion: 'Do you mean “{name}”?',
     noMatch: 'No touchpoint found',
     follows: 'Follows measurement',
     followsLabel: '{name} follows the measurement',
