@@ -3,7 +3,7 @@
  * runs when nothing is installed yet.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { spawn } from 'node:child_process';
 import { nodeModules, projectNode, readJson, root } from './paths.mjs';
@@ -23,6 +23,13 @@ export async function ensurePackages() {
     return exclusively('packages', async () => {
       if (isComplete()) return alreadyDone('installed');
       if (!packagesAreCurrent()) {
+        // npm would empty the folder that the link leads to, which belongs to another copy of the program.
+        if (lstatSync(nodeModules, { throwIfNoEntry: false })?.isSymbolicLink())
+          throw new SetupError(
+            'npm packages',
+            'node_modules is a link to another folder, whose packages are not those of this package-lock.json.',
+            'Remove the link, or install in that folder; then run the command again.',
+          );
         report('npm ci');
         await install();
       }
