@@ -4,6 +4,7 @@ import { chartPng } from '@renderer/charts/exportChart';
 import { fileName } from '@renderer/charts/saveChart';
 import { Button, Menu, type MenuEntry } from '@renderer/components';
 import type { JourneyMap } from '@shared/insight/journey/map';
+import { papers, type Paper, type PosterJob } from '@shared/report/poster';
 
 const formats = ['svg', 'png', 'csv', 'cjml'] as const;
 type Format = (typeof formats)[number];
@@ -13,11 +14,24 @@ const LONGEST_SIDE = 14_000;
 
 export function ExportMenu({ map, isCompared }: { readonly map: JourneyMap; readonly isCompared: boolean }) {
   const t = useText();
-  const entries: readonly MenuEntry[] = formats.map((format) => ({
-    id: format,
-    label: t(`journeysScreen.export.${format}`),
-    ...(format === 'cjml' && { description: t('journeys.export.notValidated') }),
-  }));
+  const entries: readonly MenuEntry[] = [
+    {
+      id: 'poster',
+      label: t('journeysScreen.export.poster'),
+      entries: papers.map((paper) => ({ id: paper, label: paper })),
+    },
+    ...formats.map((format): MenuEntry => ({
+      id: format,
+      label: t(`journeysScreen.export.${format}`),
+      ...(format === 'cjml' && { description: t('journeys.export.notValidated') }),
+    })),
+  ];
+  const act = (id: string): void => {
+    const paper = papers.find((known) => known === id);
+    const format = formats.find((known) => known === id);
+    if (paper !== undefined) void savePoster(map, paper, t.locale);
+    else if (format !== undefined) void saveMap(map, format, t.locale, isCompared);
+  };
   return (
     <Menu
       label={t('journeysScreen.export.label')}
@@ -28,7 +42,7 @@ export function ExportMenu({ map, isCompared }: { readonly map: JourneyMap; read
         </Button>
       }
       entries={entries}
-      onAction={(id) => void saveMap(map, formats.find((format) => format === id) ?? 'svg', t.locale, isCompared)}
+      onAction={act}
     />
   );
 }
@@ -57,6 +71,33 @@ export async function saveMap(
   notice({
     tone: 'info',
     text: (text) => text('journeysScreen.export.saved', { name }),
+    action: {
+      label: (text) => text('shell.document.showInFolder'),
+      run: () => void host('file.showInFolder', { token }),
+    },
+  });
+}
+
+/** The map on one sheet, or on several that are glued together; says which, and how small the text came out. */
+export async function savePoster(map: JourneyMap, paper: Paper, language: 'nl' | 'en'): Promise<void> {
+  const again = (): Promise<void> => savePoster(map, paper, language);
+  const { id, uid, name: title } = map.journey;
+  const place = await host('file.choosePlace', {
+    purpose: 'reportPdf',
+    suggestedName: `${fileName(title)} ${paper}.pdf`,
+  });
+  if (!place.ok) return noticeError(place.error, again);
+  if (place.value === null) return;
+  const { token, name } = place.value;
+  const job: PosterJob = { kind: 'journeyPoster', journey: id, uid, title, paper, language };
+  const poster = await runQuery('journey.poster', { id, paper, language });
+  if (!poster.ok) return noticeError(poster.error, again);
+  const written = await host('report.savePdf', { token, options: { ...job } });
+  if (!written.ok) return noticeError(written.error, again);
+  const { sentence } = poster.value;
+  notice({
+    tone: 'info',
+    text: (text) => text('journeysScreen.export.savedPoster', { name, sentence }),
     action: {
       label: (text) => text('shell.document.showInFolder'),
       run: () => void host('file.showInFolder', { token }),

@@ -59,6 +59,16 @@ export function openHit(hit: SearchHit): void {
     case 'engagement':
       openScreen('organisation', { tab: 'engagement' });
       break;
+    case 'journey':
+      openScreen('journeys', { journey: hit.id });
+      break;
+    case 'journeyStep':
+    case 'journeyNote':
+      openScreen('journeys', {
+        ...(hit.journey !== undefined && { journey: hit.journey }),
+        ...(hit.entity === 'journeyStep' && { step: hit.id }),
+      });
+      break;
   }
 }
 

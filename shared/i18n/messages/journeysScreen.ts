@@ -188,6 +188,8 @@ export const journeysScreenMessages = {
     },
     export: {
       label: 'Exporteren',
+      poster: 'Poster (PDF)',
+      savedPoster: '{name} opgeslagen. {sentence}',
       svg: 'Tekening (SVG)…',
       png: 'Afbeelding (PNG)…',
       csv: 'Tabel van fasen × banen (CSV)…',

@@ -184,6 +184,8 @@ export const journeysScreenEnglish = {
   },
   export: {
     label: 'Export',
+    poster: 'Poster (PDF)',
+    savedPoster: '{name} saved. {sentence}',
     svg: 'Drawing (SVG)…',
     png: 'Picture (PNG)…',
     csv: 'Sheet of stages × lanes (CSV)…',
