@@ -4,6 +4,7 @@ import { documentCommands, documentQueries } from './documents.contract';
 import { importCommands, importQueries } from './imports.contract';
 import { insightQueries } from './insights.contract';
 import { interviewAnalysisCommands, interviewAnalysisQueries } from './interviewAnalysis.contract';
+import { interviewExchangeCommands, interviewExchangeQueries } from './interviewExchange.contract';
 import { interviewCommands, interviewQueries } from './interviews.contract';
 import { journeyCommands, journeyQueries } from './journeys.contract';
 import { improvementCommands, improvementQueries } from './improvements.contract';
@@ -24,6 +25,7 @@ export const queries = {
   ...recordQueries,
   ...interviewQueries,
   ...interviewAnalysisQueries,
+  ...interviewExchangeQueries,
 } as const;
 export const commands = {
   ...documentCommands,
@@ -36,6 +38,7 @@ export const commands = {
   ...recordCommands,
   ...interviewCommands,
   ...interviewAnalysisCommands,
+  ...interviewExchangeCommands,
 } as const;
 
 export type Queries = typeof queries;

@@ -168,7 +168,7 @@ async function callFor(name: string, given: Draw, document: EngineDocument, file
 }
 
 /** Imports need a reader process; they have their own undo test beside the importer. */
-const elsewhere = new Set(['import.run', 'journey.importRun', 'interview.importRun']);
+const elsewhere = new Set(['import.run', 'journey.importRun', 'interview.importRun', 'qda.importRun']);
 const names = Object.entries(commands)
   .filter(([name, definition]) => definition.undoable && !elsewhere.has(name))
   .map(([name]) => name);

@@ -2,6 +2,7 @@
 import { importCommandHandlers } from '../imports';
 import { journeyImportCommandHandlers } from '../imports/journeys';
 import { interviewImportCommandHandlers } from '../imports/interviews';
+import { qdaImportCommandHandlers } from '../imports/qda';
 import type { CommandHandlers } from './define';
 import { engagementCommandHandlers } from './engagement';
 import { improvementCommandHandlers } from './improvements';
@@ -34,4 +35,5 @@ export const commandHandlers: CommandHandlers = {
   ...interviewQuoteCommandHandlers,
   ...interviewPersonalCommandHandlers,
   ...interviewImportCommandHandlers,
+  ...qdaImportCommandHandlers,
 };

@@ -3,12 +3,14 @@ import type { QueryHandlers } from '../commands/define';
 import { importQueryHandlers } from '../imports';
 import { journeyImportQueryHandlers } from '../imports/journeys';
 import { interviewImportQueryHandlers } from '../imports/interviews';
+import { qdaImportQueryHandlers } from '../imports/qda';
 import { documentQueryHandlers } from './document.query';
 import { improvementQueryHandlers } from './improvements.query';
 import { insightQueryHandlers } from './insights.query';
 import { journeyFileQueryHandlers } from './journeyFiles.query';
 import { interviewAnalysisQueryHandlers } from './interviewAnalysis.query';
 import { interviewCoderQueryHandlers } from './interviewCoders.query';
+import { interviewExportQueryHandlers } from './interviewExport.query';
 import { interviewQueryHandlers } from './interviews.query';
 import { journeyQueryHandlers } from './journeys.query';
 import { measurementQueryHandlers } from './measurements.query';
@@ -33,4 +35,6 @@ export const queryHandlers: Omit<QueryHandlers, 'backup.list' | 'document.check'
   ...interviewAnalysisQueryHandlers,
   ...interviewCoderQueryHandlers,
   ...interviewImportQueryHandlers,
+  ...interviewExportQueryHandlers,
+  ...qdaImportQueryHandlers,
 };

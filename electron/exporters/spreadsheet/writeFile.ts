@@ -59,6 +59,15 @@ export async function writeTextFile(
   return writeAtomically(path, Readable.from([text]), options.signal);
 }
 
+/** Writes bytes to `path`, replacing what is there. Answers how many. */
+export async function writeBytesFile(
+  path: string,
+  bytes: Uint8Array,
+  options: Pick<WriteOptions, 'signal'> = {},
+): Promise<Result<number>> {
+  return writeAtomically(path, Readable.from([bytes], { objectMode: false }), options.signal);
+}
+
 /** Writes one sheet as CSV to `path`, replacing what is there. Title rows and notes are left out; hidden columns are written. */
 export async function writeCsvFile(
   path: string,

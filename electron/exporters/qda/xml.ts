@@ -1,0 +1,39 @@
+/** Writes XML elements as text: escaped, without characters that XML cannot hold. */
+
+/** Text without what XML 1.0 has no place for: control characters and halves of characters. */
+export function xmlSafe(text: string): string {
+  // eslint-disable-next-line no-control-regex
+  return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+}
+
+export function escapeText(text: string): string {
+  return xmlSafe(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/\r/g, '&#13;');
+}
+
+function escapeAttribute(text: string): string {
+  return escapeText(text).replace(/"/g, '&quot;').replace(/\n/g, '&#10;').replace(/\t/g, '&#9;');
+}
+
+export type Attributes = Readonly<Record<string, string | number | boolean | null | undefined>>;
+
+/** One element with its children (XML already); attributes that are null are left out. */
+export function element(name: string, attributes: Attributes, children: readonly string[] = []): string {
+  const written = Object.entries(attributes)
+    .flatMap(([key, value]) =>
+      value === null || value === undefined ? [] : [` ${key}="${escapeAttribute(String(value))}"`],
+    )
+    .join('');
+  return children.length === 0 ? `<${name}${written}/>` : `<${name}${written}>${children.join('')}</${name}>`;
+}
+
+/** An element that holds text; nothing when there is none. */
+export function textElement(name: string, text: string | null): readonly string[] {
+  return text === null || text === '' ? [] : [`<${name}>${escapeText(text)}</${name}>`];
+}
+
+/** A group of elements; nothing when it would be empty, since the schema allows no empty groups. */
+export function group(name: string, children: readonly string[]): readonly string[] {
+  return children.length === 0 ? [] : [element(name, {}, children)];
+}
+
+export const xmlHead = '<?xml version="1.0" encoding="utf-8"?>\n';
