@@ -95,8 +95,11 @@ export type PersonalKind = (typeof personalKinds)[number];
 /** One kind of line end, no byte order mark, no characters that nobody can see. Every stored text went through this. */
 export function transcriptText(raw: string): string {
   // eslint-disable-next-line no-control-regex
-  return raw
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '');
+  return (
+    raw
+      .replace(/^\uFEFF/, '')
+      .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+      // oxlint-disable-next-line no-control-regex -- these are what goes
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
+  );
 }

@@ -57,11 +57,12 @@ function plainBody(
 
 function readTextFile(bytes: Buffer, extension: string, encoding: string | undefined): Body {
   const decoded = decodeText(bytes, encoding);
+  // oxlint-disable-next-line no-control-regex -- control characters are what tells a binary file
   if (/[\u0000-\u0008\u000e-\u001a]/u.test(decoded.text.slice(0, 4096))) throw notATranscript();
   const source = transcriptText(decoded.text);
   const told = { encoding: decoded.encoding, encodingGuessed: decoded.guessed };
   const looksTimed =
-    /^WEBVTT/.test(source) ||
+    source.startsWith('WEBVTT') ||
     extension === '.srt' ||
     extension === '.vtt' ||
     /^\s*\d+\n\d{1,2}:\d{2}:\d{2}[,.]\d{3} -->/u.test(source);
@@ -69,7 +70,7 @@ function readTextFile(bytes: Buffer, extension: string, encoding: string | undef
     const subtitles = readSubtitles(source);
     if (subtitles === null) throw new Refusal('interview.noCues');
     const { text, turns, marks, cues, head } = subtitles;
-    return { ...told, format: /^WEBVTT/.test(source) ? 'vtt' : 'srt', text, turns, marks, counts: { cues }, head };
+    return { ...told, format: source.startsWith('WEBVTT') ? 'vtt' : 'srt', text, turns, marks, counts: { cues }, head };
   }
   if (extension === '.md' || extension === '.markdown') {
     const { text, headings } = plainMarkdown(source);

@@ -73,12 +73,13 @@ export function readSubtitles(source: string): SubtitleText | null {
     if (at < 0) {
       if (/^(?:STYLE|REGION)\b/.test(lines[0] ?? '')) continue;
       const words = lines.map((line) => line.replace(/^(?:WEBVTT|NOTE)\b[ \t]*[-–—]?[ \t]*/u, '').trim());
-      if (cues === 0 && !/^X-TIMESTAMP-MAP/.test(words[0] ?? '')) head.push(...words.filter((line) => line !== ''));
+      if (cues === 0 && !(words[0] ?? '').startsWith('X-TIMESTAMP-MAP'))
+        head.push(...words.filter((line) => line !== ''));
       continue;
     }
     cues += 1;
     // The title stands in the first block when no empty line follows it.
-    if (/^WEBVTT/.test(lines[0] ?? ''))
+    if ((lines[0] ?? '').startsWith('WEBVTT'))
       head.push(
         ...lines
           .slice(0, at)

@@ -105,7 +105,7 @@ describe('the map', () => {
     press('L');
     const box = screen.getByRole('textbox', { name: 'Doen bij Ik ontvang de eindnota' });
     expect((box as HTMLTextAreaElement).value).toBe('L');
-    act(() => fireEvent.change(box, { target: { value: 'Leest de nota' } }));
+    void act(() => fireEvent.change(box, { target: { value: 'Leest de nota' } }));
     press('Enter');
     await waitFor(() =>
       expect(fake.callsOf('journeyNote.create')).toEqual([{ step: 12, lane: 102, text: 'Leest de nota' }]),
@@ -119,7 +119,7 @@ describe('the map', () => {
     press('Enter');
     const box = screen.getByRole<HTMLTextAreaElement>('textbox', { name: /^Doen/ });
     expect(box.value).toBe('Vult het formulier in');
-    act(() => fireEvent.change(box, { target: { value: 'iets anders' } }));
+    void act(() => fireEvent.change(box, { target: { value: 'iets anders' } }));
     press('Escape');
     expect(fake.callsOf('journeyNote.update')).toEqual([]);
     expect(cell('102:11').textContent).toBe('Vult het formulier in');
@@ -140,12 +140,12 @@ describe('the map', () => {
     act(() => cell('step:11').focus());
     press('Insert');
     const field = await screen.findByRole('combobox', { name: 'Stappen toevoegen' });
-    act(() => fireEvent.change(field, { target: { value: 'welkom' } }));
+    void act(() => fireEvent.change(field, { target: { value: 'welkom' } }));
     const options = await screen.findAllByRole('option');
     await waitFor(() => expect(screen.getAllByRole('option')[0]!.textContent).toContain('Ik lees de welkomstmail'));
     expect(options.length).toBeGreaterThan(0);
     expect(screen.getAllByRole('option')[1]!.textContent).toBe('Nieuw contactmoment ‘welkom’');
-    act(() => fireEvent.keyDown(field, { key: 'Enter' }));
+    void act(() => fireEvent.keyDown(field, { key: 'Enter' }));
     await waitFor(() =>
       expect(fake.callsOf('journeyStep.create')).toEqual([{ stage: 1, before: 12, steps: [{ touchpoints: [9] }] }]),
     );

@@ -34,7 +34,9 @@ export function Minimap() {
     };
     const stop = viewport.onMove(follow);
     viewport.refresh(false);
-    return () => void stop();
+    return () => {
+      stop();
+    };
   }, [viewport, total, isShown]);
 
   const goTo = (event: PointerEvent<SVGSVGElement>): void => {
