@@ -40,8 +40,7 @@ export function LinkedWork({ touchpoint, isReadOnly, t }: LinkedWorkProps) {
               return (
                 figure !== null && (
                   <li key={measure}>
-                    {t(`measurementsScreen.change.short.${measure}`)}{' '}
-                    <b>{formatFigure(t, figure.variant, figure.value)}</b>{' '}
+                    {t(`measurementsScreen.measures.${measure}`)} <b>{formatFigure(t, figure.variant, figure.value)}</b>{' '}
                     {[intervalText(t, figure), t('measurementsScreen.n', { n: figure.n })]
                       .filter((part) => part !== null)
                       .join(', ')}
@@ -85,7 +84,7 @@ export function LinkedWork({ touchpoint, isReadOnly, t }: LinkedWorkProps) {
                 >
                   {improvement.code === null ? improvement.name : `${improvement.code} ${improvement.name}`}
                 </button>
-                , {t(`improvementsScreen.status.${improvement.status}`)}
+                <span className={styles.linkedState}>{t(`improvementsScreen.status.${improvement.status}`)}</span>
               </li>
             ))}
           </ul>
