@@ -77,7 +77,8 @@ describe('the list', () => {
       queries: { 'journey.list': () => [], 'lists.all': () => lists },
       commands: { 'journey.create': () => ({ id: 1 }) },
     });
-    act(() => screen.getByRole('button', { name: 'Leeg beginnen' }).click());
+    const start = await screen.findByRole('button', { name: 'Leeg beginnen' });
+    act(() => start.click());
     await waitFor(() => expect(fake.callsOf('journey.create')).toEqual([{ name: 'Nieuwe klantreis' }]));
     expect(screen.getByRole('button', { name: 'Kaart importeren…' })).toBeDefined();
   });
