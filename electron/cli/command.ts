@@ -46,6 +46,8 @@ export interface CliCommand {
   readonly name: string;
   /** How many arguments beside the options. */
   readonly arguments: number;
+  /** The last argument may be given several times. */
+  readonly more?: true;
   readonly options: ParseArgsOptionsConfig;
   readonly run: (context: CommandContext) => Promise<CommandOutput>;
 }

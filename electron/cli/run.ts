@@ -5,6 +5,7 @@ import { createText, type Locale } from '@shared/i18n';
 import { plainIds } from '@shared/insight/input';
 import { WrongUsage, type CliCommand, type CommandIo } from './command';
 import { checkCommand } from './commands/check';
+import { exportCommand } from './commands/export';
 import { figuresCommand } from './commands/figures';
 import { importCommand } from './commands/import';
 import { listCommand } from './commands/list';
@@ -24,6 +25,7 @@ export const cliCommands: readonly CliCommand[] = [
   figuresCommand,
   checkCommand,
   reportCommand,
+  exportCommand,
   undoCommand,
 ];
 
@@ -90,7 +92,7 @@ export async function runCommandLine(argv: readonly string[], io: CommandIo = no
         text('cli.wrong.missing', { usage: `cxw ${text.lookup(`cli.commands.${command.name}.usage`)}` }),
       );
     const extra = positionals[command.arguments];
-    if (extra !== undefined) throw new WrongUsage(text('cli.wrong.tooMany', { value: extra }));
+    if (extra !== undefined && command.more !== true) throw new WrongUsage(text('cli.wrong.tooMany', { value: extra }));
     const output = await command.run({
       io,
       text,

@@ -2,6 +2,7 @@
 import { formatShare } from '@shared/i18n/format';
 import type { CliCommand } from '../command';
 import { ask, withDocument } from '../document';
+import { interviewFigures, interviewFiguresLines } from './interviews';
 import { journeyFigures, journeyFiguresJson, journeyFiguresLines } from './journeys';
 import { measureFigures, measureFiguresJson, measureFiguresLines } from './measurements';
 
@@ -12,7 +13,7 @@ export const figuresCommand: CliCommand = {
   run: async (context) => {
     const { text, locale } = context;
     const [file = ''] = context.arguments;
-    const { figures, focusList, quality, journeys, measured } = await withDocument(
+    const { figures, focusList, quality, journeys, measured, interviews } = await withDocument(
       context,
       file,
       async (document) => ({
@@ -21,6 +22,7 @@ export const figuresCommand: CliCommand = {
         quality: await ask(document, 'insight.qualityList', {}),
         journeys: await journeyFigures(document),
         measured: await measureFigures(context, document),
+        interviews: await interviewFigures(document),
       }),
       { readOnly: true },
     );
@@ -42,6 +44,7 @@ export const figuresCommand: CliCommand = {
       text('cli.figures.quality', { count: quality.total }),
       ...journeyFiguresLines(text, journeys),
       ...measureFiguresLines(text, locale, measured),
+      ...interviewFiguresLines(text, locale, interviews),
     ];
     return {
       json: {
@@ -50,6 +53,7 @@ export const figuresCommand: CliCommand = {
         quality,
         journeys: journeyFiguresJson(text, journeys),
         ...measureFiguresJson(text, measured),
+        interviews,
       },
       lines,
     };

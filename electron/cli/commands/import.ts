@@ -6,10 +6,11 @@ import type { ImportAccount, ImportOptions, MappedColumn } from '@shared/domain/
 import { nameKey, oneLine, reasonText } from '@shared/domain/parse';
 import { Refusal } from '@shared/errors/appError';
 import type { EngineDocument } from '@electron/engine/document';
-import { choiceOption, numberOption, textOption, type CliCommand, type CommandContext } from '../command';
+import { choiceOption, numberOption, textOption, WrongUsage, type CliCommand, type CommandContext } from '../command';
 import { ask, pathOf, run, withDocument } from '../document';
 import { insideName, outsideName } from '../fieldNames';
 import { printable } from '../table';
+import { importInterviews, interviewKindOf, isConversation } from './importInterviews';
 import { importJourneys } from './importJourneys';
 
 /** The mapping file: an object by header, letter or 0-based index, or the list that `import --json` prints. */
@@ -212,6 +213,7 @@ function accountLines(
 export const importCommand: CliCommand = {
   name: 'import',
   arguments: 2,
+  more: true,
   options: {
     as: { type: 'string' },
     sheet: { type: 'string' },
@@ -224,8 +226,16 @@ export const importCommand: CliCommand = {
     delimiter: { type: 'string' },
     wave: { type: 'string' },
     'keep-personal': { type: 'boolean' },
+    'participant-kind': { type: 'string' },
+    offsets: { type: 'string' },
   },
   run: async (context) => {
+    const sources = context.arguments.slice(1);
+    const interviews = interviewKindOf(context, sources);
+    if (interviews !== null && (interviews !== 'text' || (await isConversation(context, sources))))
+      return importInterviews(context, interviews === 'text' ? 'transcript' : interviews, sources);
+    const [, extra] = sources;
+    if (extra !== undefined) throw new WrongUsage(context.text('cli.wrong.tooMany', { value: extra }));
     if (textOption(context, 'as')?.toLowerCase() === 'journey') return importJourneys(context);
     const [file = '', given = ''] = context.arguments;
     const source = pathOf(context, given);

@@ -4,6 +4,7 @@ import { numberOption, WrongUsage, type CliCommand, type CommandContext, type Co
 import { ask, withDocument } from '../document';
 import { rowNames, touchpointRow } from '../rows';
 import { table } from '../table';
+import { interviewColumns, interviewList, interviewLists, isInterviewList } from './interviews';
 import { journeyList } from './journeys';
 import { measureList, measureLists, type MeasureList } from './measurements';
 
@@ -17,6 +18,7 @@ export const listKinds = [
   'fields',
   'journeys',
   ...measureLists,
+  ...interviewLists,
   'history',
   'backups',
 ] as const;
@@ -55,6 +57,7 @@ async function read(context: CommandContext, document: EngineDocument, kind: Lis
       key: label.key,
     }));
   }
+  if (isInterviewList(kind)) return interviewList(document, kind);
   if (kind === 'journeys') return journeyList(document);
   if (kind === 'backups') return (await ask(document, 'backup.list', {})).map((entry) => ({ ...entry }));
   const lists = await ask(document, 'lists.all', {});
@@ -140,6 +143,7 @@ const shown: Readonly<Record<ListKind, readonly string[]>> = {
     'doneOn',
   ],
   owners: ['owner', 'asked', 'answered', 'accepted', 'done', 'medianDaysToAnswer', 'longestOpen', 'verdict'],
+  ...interviewColumns,
   history: ['seq', 'at', 'name', 'done'],
   backups: ['name', 'at', 'bytes', 'touchpoints', 'reason'],
 };

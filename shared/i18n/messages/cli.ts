@@ -13,7 +13,7 @@ export const cliMessages = {
       lang: 'taal van de uitvoer: nl of en (anders volgens LANG)',
       help: 'deze uitleg',
       version: 'de versie van het programma',
-      as: 'wat het bestand bevat: touchpoints, organisation, personas, workbook, survey, improvements of journey (anders herkend)',
+      as: 'wat het bestand bevat: touchpoints, organisation, personas, workbook, survey, improvements, journey, transcript, codebook of qdpx (anders herkend); bij export: qdpx, qdc, csv of xlsx',
       sheet: 'naam van het blad (anders het blad met de tabel)',
       headerRow: 'rijnummer van de kopregel (anders herkend)',
       map: 'JSON-bestand met per kop of kolomletter het veld, "extra" of null',
@@ -33,6 +33,10 @@ export const cliMessages = {
       client: 'naam van de klant',
       steps: 'aantal stappen (anders één)',
       limit: 'hoogstens zoveel regels',
+      participantKind: 'soort van alle deelnemers: current, former, atRisk, employee, manager of other',
+      offsets:
+        'hoe een qdpx plaatsen telt: codePoints, utf16 of utf8, met ,single of ,double en ,inclusive (anders wat het best past)',
+      of: 'welke tabel: quotes, codebook, frequencies, cooccurrence of words',
       wave: 'naam van de golf van een meting',
       by: 'groepen: touchpoint, segment, channel of de kop van een andere kolom',
       keepPersonal: 'bewaar ook kolommen met persoonsgegevens',
@@ -44,6 +48,10 @@ export const cliMessages = {
       figures: { usage: 'figures BESTAND', does: 'rekent de eerste cijfers uit' },
       check: { usage: 'check BESTAND', does: 'controleert het bestand van voor tot achter' },
       report: { usage: 'report BESTAND --format VORM --out PAD', does: 'schrijft een rapport' },
+      export: {
+        usage: 'export BESTAND --as VORM --out PAD',
+        does: 'schrijft gesprekken voor andere programma’s: qdpx, qdc, csv of xlsx',
+      },
       undo: { usage: 'undo BESTAND', does: 'maakt de laatste stap ongedaan' },
     },
     wrong: {
@@ -112,7 +120,7 @@ export const cliMessages = {
       lang: 'language of the output: nl or en (otherwise by LANG)',
       help: 'this explanation',
       version: 'the version of the program',
-      as: 'what the file holds: touchpoints, organisation, personas, workbook, survey, improvements or journey (otherwise recognised)',
+      as: 'what the file holds: touchpoints, organisation, personas, workbook, survey, improvements, journey, transcript, codebook or qdpx (otherwise recognised); for export: qdpx, qdc, csv or xlsx',
       sheet: 'name of the sheet (otherwise the sheet with the table)',
       headerRow: 'row number of the header (otherwise recognised)',
       map: 'JSON file with the field, "extra" or null per header or column letter',
@@ -132,6 +140,10 @@ export const cliMessages = {
       client: 'name of the client',
       steps: 'number of steps (otherwise one)',
       limit: 'at most this many lines',
+      participantKind: 'kind of all participants: current, former, atRisk, employee, manager or other',
+      offsets:
+        'how a qdpx counts places: codePoints, utf16 or utf8, with ,single or ,double and ,inclusive (otherwise what fits best)',
+      of: 'which table: quotes, codebook, frequencies, cooccurrence or words',
       wave: 'name of the wave of a measurement',
       by: 'groups: touchpoint, segment, channel or the header of another column',
       keepPersonal: 'keep columns with personal data too',
@@ -143,6 +155,10 @@ export const cliMessages = {
       figures: { usage: 'figures FILE', does: 'computes the first figures' },
       check: { usage: 'check FILE', does: 'checks the file from end to end' },
       report: { usage: 'report FILE --format FORMAT --out PATH', does: 'writes a report' },
+      export: {
+        usage: 'export FILE --as FORMAT --out PATH',
+        does: 'writes interviews for other programs: qdpx, qdc, csv or xlsx',
+      },
       undo: { usage: 'undo FILE', does: 'undoes the last step' },
     },
     wrong: {

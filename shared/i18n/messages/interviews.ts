@@ -64,6 +64,21 @@ export const interviewMessages = {
         inclusive: '{base}, einde telt mee',
       },
     },
+    cli: {
+      file: '{file}: {participant} ({kind}), {turns, plural, one {# beurt} other {# beurten}}, {words} woorden{state, select, present {; stond er al} other {}}',
+      project:
+        '{file}: {codes, plural, one {# code} other {# codes}}, {transcripts, plural, one {# gesprek} other {# gesprekken}}, {participants, plural, one {# deelnemer} other {# deelnemers}}, {quotes, plural, one {# citaat} other {# citaten}}, {codings, plural, one {# codering} other {# coderingen}} en {memos, plural, one {# memo} other {# memo’s}} toegevoegd.',
+      offsets: 'Plaatsen gelezen als {convention}. Hoe goed elke telwijze past:',
+      fit: '{starts} keer een goed begin en {ends} keer een goed einde van {selections}',
+      losses: 'Niet overgenomen of anders:',
+      figures:
+        '{transcripts, plural, one {# gesprek} other {# gesprekken}}, {participants, plural, one {# deelnemer} other {# deelnemers}}, {quotes, plural, one {# citaat} other {# citaten}}',
+      code: '{name}: {quotes, plural, one {# citaat} other {# citaten}}, {participants, plural, one {# deelnemer} other {# deelnemers}}',
+      agreement:
+        'Overeenstemming van {coders}, geteld in {unit}, {count, plural, one {# gesprek} other {# gesprekken}}: kappa {kappa}, alpha {alpha}, Dice {dice}, Jaccard {jaccard}',
+      notExported:
+        'Niet in het bestand: {steps, plural, one {# koppeling} other {# koppelingen}} met stappen, {improvements} met verbeteringen en {times, plural, one {# tijd} other {# tijden}} van de opname.',
+    },
     table: {
       quotes: 'Citaten',
       frequencies: 'Codes per soort deelnemer',
@@ -156,6 +171,21 @@ export const interviewMessages = {
         crlf: '{base}, a line end counts double',
         inclusive: '{base}, the end counts too',
       },
+    },
+    cli: {
+      file: '{file}: {participant} ({kind}), {turns, plural, one {# turn} other {# turns}}, {words} words{state, select, present {; was here already} other {}}',
+      project:
+        '{file}: {codes, plural, one {# code} other {# codes}}, {transcripts, plural, one {# interview} other {# interviews}}, {participants, plural, one {# participant} other {# participants}}, {quotes, plural, one {# quote} other {# quotes}}, {codings, plural, one {# coding} other {# codings}} and {memos, plural, one {# memo} other {# memos}} added.',
+      offsets: 'Places read as {convention}. How well each way of counting fits:',
+      fit: '{starts} good starts and {ends} good ends of {selections}',
+      losses: 'Not taken over, or otherwise:',
+      figures:
+        '{transcripts, plural, one {# interview} other {# interviews}}, {participants, plural, one {# participant} other {# participants}}, {quotes, plural, one {# quote} other {# quotes}}',
+      code: '{name}: {quotes, plural, one {# quote} other {# quotes}}, {participants, plural, one {# participant} other {# participants}}',
+      agreement:
+        'Agreement of {coders}, counted in {unit}, {count, plural, one {# interview} other {# interviews}}: kappa {kappa}, alpha {alpha}, Dice {dice}, Jaccard {jaccard}',
+      notExported:
+        'Not in the file: {steps, plural, one {# link} other {# links}} with steps, {improvements} with improvements and {times, plural, one {# time} other {# times}} of the recording.',
     },
     table: {
       quotes: 'Quotes',
