@@ -59,6 +59,8 @@ describe('measurements', () => {
     await takeIn(/Meting invoegen/, 'nps-golf2.csv', 'Golf 2');
     const nps = page.getByRole('button', { name: /^NPS, van/ });
     await nps.waitFor();
+    // The first wave stands there until the second has been counted.
+    await until('the second wave is counted', async () => ((await nps.textContent()) ?? '').includes('n 990'));
     const words = (await nps.textContent()) ?? '';
     expect(words).toContain('n 990');
     expect(words).toContain('−16,1');
@@ -69,7 +71,7 @@ describe('measurements', () => {
 
   it('says in words what changed for a touchpoint, and leads to its answers', async () => {
     const row = page.getByRole('button', { name: /^Ik geef mijn verhuizing door/ });
-    expect(await row.getAttribute('aria-label')).toMatch(/gestegen, \+86/);
+    await until('the change is said', async () => /gestegen, \+86/.test((await row.getAttribute('aria-label')) ?? ''));
     await row.click();
     const panel = page.getByRole('complementary', { name: 'Groep' });
     await panel.getByText('Toelichtingen').waitFor();
