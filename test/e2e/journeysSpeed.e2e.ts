@@ -8,7 +8,6 @@ import { ask, makeEngagement, removeFolder } from './support/workbench';
 
 const STEPS = 60;
 /** Frames are counted against this: a machine that draws without a graphics card shares two cores with the test itself. */
-
 let folder: string;
 let program: LaunchedApp;
 let page: Page;
