@@ -36,6 +36,7 @@ export const DepartmentLane = memo(function DepartmentLane({
       className={mapStyles.row}
       style={{ minHeight: Math.max(44, height + 4), ...(lane.height !== null && { height: lane.height }) }}
       data-lane={lane.id}
+      data-fixed={lane.height === null ? undefined : ''}
     >
       <LaneHead lane={lane}>
         <span className={styles.departmentNames}>

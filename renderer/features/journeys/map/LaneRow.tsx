@@ -36,6 +36,7 @@ function PlainLane({ lane, place }: LaneRowProps) {
       className={styles.row}
       data-lane={lane.id}
       data-kind={lane.kind}
+      data-fixed={lane.height === null ? undefined : ''}
       style={lane.height === null ? undefined : { height: lane.height }}
     >
       <LaneHead lane={lane} />

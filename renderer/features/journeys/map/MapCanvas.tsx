@@ -1,5 +1,14 @@
 /** The map itself: heads and lanes as one table for a screen reader, moved and scaled as one layer. */
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type PointerEvent,
+} from 'react';
 import { useAction } from '@renderer/actions/registry';
 import { classNames } from '@renderer/components';
 import type { Lists } from '@shared/domain/lists';
@@ -22,6 +31,9 @@ import { StepPicker } from './StepPicker';
 import { boxOfCell, useViewport } from './useViewport';
 import styles from './map.module.css';
 
+/** Pixels of a scroll bar, at most. */
+const SCROLL_BAR = 16;
+
 export interface MapCanvasProps {
   readonly map: JourneyMap;
   readonly lists: Lists;
@@ -37,7 +49,10 @@ export function MapCanvas({ map, lists, t, isReadOnly, persona, personas, isComp
   const viewport = useViewport(heads);
   const available = useAvailableWidth(viewport.scroller);
   const index = useMemo(() => indexOf(map), [map]);
-  const layout = useMemo(() => layoutOf(map, available - HEAD_WIDTH - END_WIDTH), [map, available]);
+  const natural = useMemo(() => layoutOf(map), [map]);
+  // A map wider than its window is laid out once, whatever the window does: a new layout draws every cell anew.
+  const room = Math.max(natural.width, available - HEAD_WIDTH - END_WIDTH);
+  const layout = useMemo(() => (room === natural.width ? natural : layoutOf(map, room)), [map, natural, room]);
   const contents = useMemo<MapContents>(
     () => ({ index, layout, lists, t, isReadOnly, viewport, persona, personas, isCompared }),
     [index, layout, lists, t, isReadOnly, viewport, persona, personas, isCompared],
@@ -96,6 +111,7 @@ export function MapCanvas({ map, lists, t, isReadOnly, persona, personas, isComp
             if (event.relatedTarget !== null && !event.currentTarget.contains(event.relatedTarget))
               event.currentTarget.dataset['held'] = 'no';
           }}
+          onPointerDownCapture={pressThrough}
           onPointerDown={(event) => onMapPointerDown(newest.current, event, isPanning)}
           onDoubleClick={(event) => onMapDoubleClick(newest.current, event.target)}
           onContextMenu={(event) => {
@@ -142,6 +158,7 @@ export function MapCanvas({ map, lists, t, isReadOnly, persona, personas, isComp
                 </div>
                 <DropLine />
               </div>
+              <div className={styles.shield} role="presentation" data-shield="" />
             </div>
           </div>
         </div>
@@ -151,6 +168,17 @@ export function MapCanvas({ map, lists, t, isReadOnly, persona, personas, isComp
       <MapMenu />
     </MapProvider>
   );
+}
+
+/** A press while the map still moves: the shield gives way and what lies under it gets the press. */
+function pressThrough(event: PointerEvent<HTMLElement>): void {
+  const { target } = event;
+  if (!(target instanceof HTMLElement) || target.dataset['shield'] === undefined) return;
+  event.stopPropagation();
+  target.previousElementSibling?.removeAttribute('data-moving');
+  const under = document.elementFromPoint(event.clientX, event.clientY);
+  if (under !== null && under !== target)
+    under.dispatchEvent(new window.PointerEvent('pointerdown', event.nativeEvent));
 }
 
 /** A cell that gets the keyboard in another way than by the arrows (a screen reader, Tab) is the active one from then on. */
@@ -168,9 +196,11 @@ function useAvailableWidth(scroller: { readonly current: HTMLElement | null }): 
   useLayoutEffect(() => {
     const box = scroller.current;
     if (box === null) return undefined;
-    const sizes = new ResizeObserver(() => setWidth(box.clientWidth));
+    // With the room of a scroll bar taken off always: bars that come and go with the zoom must not change the columns.
+    const measure = (): void => setWidth(box.offsetWidth - SCROLL_BAR);
+    const sizes = new ResizeObserver(measure);
     sizes.observe(box);
-    setWidth(box.clientWidth);
+    measure();
     return () => sizes.disconnect();
   }, [scroller]);
   return width;

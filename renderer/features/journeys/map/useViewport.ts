@@ -7,8 +7,8 @@ import { create } from 'zustand';
 
 export const zoomRange = { min: 0.25, max: 2 } as const;
 const KEY_STEP = 1.2;
-/** After this many milliseconds without zooming the texts are drawn sharp at the new size. */
-const SHARPEN_AFTER = 160;
+/** After this many milliseconds without a move the map is at rest: texts are drawn sharp, the mouse lights things up again. */
+const REST_AFTER = 160;
 
 /** Zoom for what shows it; 1 = 100 %. */
 export const useZoom = create<{ readonly zoom: number }>(() => ({ zoom: 1 }));
@@ -99,7 +99,8 @@ function makeViewport(
   const listeners = new Set<(view: View) => void>();
   let pinned: { readonly element: HTMLElement; readonly side: string }[] = [];
   let size = { width: 0, height: 0 };
-  let sharpen: ReturnType<typeof setTimeout> | null = null;
+  let last = { x: 0, y: 0, zoom: 1 };
+  let rest: ReturnType<typeof setTimeout> | null = null;
 
   const measure = (): void => {
     const drawn = map.current;
@@ -110,6 +111,20 @@ function makeViewport(
       side: element.dataset['pin'] ?? '',
     }));
   };
+  // Layers that are said to change move without the page being laid out in layers anew, but keep the sharpness they were drawn with.
+  // At 100 % that is the right one; at another zoom they are let go of once at rest.
+  const keepFast = (): void => {
+    const drawn = map.current;
+    if (drawn === null) return;
+    if (!drawn.hasAttribute('data-moving')) drawn.setAttribute('data-moving', '');
+    if (!drawn.hasAttribute('data-fast')) drawn.setAttribute('data-fast', '');
+    if (rest !== null) clearTimeout(rest);
+    rest = setTimeout(() => {
+      drawn.removeAttribute('data-moving');
+      if (useZoom.getState().zoom !== 1) drawn.removeAttribute('data-fast');
+    }, REST_AFTER);
+  };
+
   const place = (): void => {
     const box = scroller.current;
     const drawn = map.current;
@@ -117,10 +132,13 @@ function makeViewport(
     const { zoom } = useZoom.getState();
     const x = box.scrollLeft;
     const y = box.scrollTop;
-    drawn.style.transform = `translate(${-x}px, ${-y}px) scale(${zoom})`;
-    for (const { element, side } of pinned)
-      element.style.transform = side === 'top' ? `translateY(${y / zoom}px)` : `translateX(${x / zoom}px)`;
     const view = { x: x / zoom, y: y / zoom, width: box.clientWidth / zoom, height: box.clientHeight / zoom, zoom };
+    if (x !== last.x || y !== last.y || zoom !== last.zoom) keepFast();
+    last = { x, y, zoom };
+    drawn.style.transform = `translate3d(${-x}px, ${-y}px, 0) scale(${zoom})`;
+    for (const { element, side } of pinned)
+      element.style.transform =
+        side === 'top' ? `translate3d(0, ${y / zoom}px, 0)` : `translate3d(${x / zoom}px, 0, 0)`;
     for (const listener of listeners) listener(view);
   };
   const resize = (): void => {
@@ -133,17 +151,6 @@ function makeViewport(
     space.style.setProperty('--view-width', `${box.clientWidth}px`);
     space.style.setProperty('--view-height', `${box.clientHeight}px`);
   };
-  // A layer keeps the sharpness it was drawn with; letting go of it for a frame draws it anew.
-  const drawSharp = (): void => {
-    if (sharpen !== null) clearTimeout(sharpen);
-    sharpen = setTimeout(() => {
-      const drawn = map.current;
-      if (drawn === null) return;
-      drawn.style.willChange = 'auto';
-      requestAnimationFrame(() => requestAnimationFrame(() => (drawn.style.willChange = '')));
-    }, SHARPEN_AFTER);
-  };
-
   const viewport: Viewport = {
     scroller,
     sizer,
@@ -161,7 +168,6 @@ function makeViewport(
       box.scrollLeft = kept.x * zoom - point.x;
       box.scrollTop = kept.y * zoom - point.y;
       place();
-      drawSharp();
     },
     zoomBy(steps) {
       viewport.zoomTo(steps === 0 ? 1 : useZoom.getState().zoom * KEY_STEP ** steps);
