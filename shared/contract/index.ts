@@ -4,6 +4,7 @@ import { documentCommands, documentQueries } from './documents.contract';
 import { importCommands, importQueries } from './imports.contract';
 import { insightQueries } from './insights.contract';
 import { interviewAnalysisCommands, interviewAnalysisQueries } from './interviewAnalysis.contract';
+import { interviewDefinitionCommands, interviewDefinitionQueries } from './interviewDefinition.contract';
 import { interviewExchangeCommands, interviewExchangeQueries } from './interviewExchange.contract';
 import { interviewCommands, interviewQueries } from './interviews.contract';
 import { journeyCommands, journeyQueries } from './journeys.contract';
@@ -26,6 +27,7 @@ export const queries = {
   ...interviewQueries,
   ...interviewAnalysisQueries,
   ...interviewExchangeQueries,
+  ...interviewDefinitionQueries,
 } as const;
 export const commands = {
   ...documentCommands,
@@ -39,6 +41,7 @@ export const commands = {
   ...interviewCommands,
   ...interviewAnalysisCommands,
   ...interviewExchangeCommands,
+  ...interviewDefinitionCommands,
 } as const;
 
 export type Queries = typeof queries;

@@ -345,3 +345,25 @@ describe('personal data', () => {
     expect(reply).toMatchObject({ ok: false, error: { code: 'interview.textChanged' } });
   });
 });
+
+describe('the definition round', () => {
+  test('views side by side with the agreed words, and misunderstandings judged', async () => {
+    await run(document, 'engagement.update', { fields: { cxDefinition: 'De beleving van de klant.' } });
+    const person = (await run(document, 'list.create', { list: 'person', fields: { role: 'Manager Facturatie' } }))
+      .value.id;
+    await run(document, 'definition.create', { person, text: 'Dat de klant centraal staat in de beleving.' });
+    await run(document, 'definition.create', { who: 'Directie', text: 'Een goede beleving, elke keer.' });
+    await run(document, 'misunderstanding.set', {
+      rule: 'goodByDefinition',
+      found: 'yes',
+      evidence: 'Directie: “een goede beleving”',
+    });
+    const round = await ask(document, 'definition.round', {});
+    expect(round.agreed).toBe('De beleving van de klant.');
+    expect(round.views.map((view) => view.who)).toEqual(['Manager Facturatie', 'Directie']);
+    expect(round.shared).toEqual([{ word: 'beleving', people: 2 }]);
+    expect(round.misunderstandings.map((one) => one.found)).toEqual(['yes', null, null, null, null]);
+    await run(document, 'misunderstanding.set', { rule: 'goodByDefinition', found: null });
+    expect((await ask(document, 'definition.round', {})).misunderstandings[0]!.found).toBe(null);
+  });
+});

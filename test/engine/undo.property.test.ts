@@ -212,6 +212,7 @@ const beginning: readonly (readonly [string, Draw])[] = [
   'quote.code',
   'memo.create',
   'pseudonym.refuse',
+  'definition.create',
 ].map((name) => [name, { ...plain, flag: name !== 'touchpoint.create' }] as const);
 
 it('every command is undone and done again by itself', async () => {

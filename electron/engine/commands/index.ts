@@ -8,6 +8,7 @@ import { engagementCommandHandlers } from './engagement';
 import { improvementCommandHandlers } from './improvements';
 import { journeyNoteCommandHandlers } from './journeyNotes';
 import { interviewCodeCommandHandlers } from './interviewCodes';
+import { interviewDefinitionCommandHandlers } from './interviewDefinition';
 import { interviewPersonalCommandHandlers } from './interviewPersonal';
 import { interviewQuoteCommandHandlers } from './interviewQuotes';
 import { interviewCommandHandlers } from './interviews';
@@ -34,6 +35,7 @@ export const commandHandlers: CommandHandlers = {
   ...interviewCodeCommandHandlers,
   ...interviewQuoteCommandHandlers,
   ...interviewPersonalCommandHandlers,
+  ...interviewDefinitionCommandHandlers,
   ...interviewImportCommandHandlers,
   ...qdaImportCommandHandlers,
 };

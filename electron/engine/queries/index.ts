@@ -10,6 +10,7 @@ import { insightQueryHandlers } from './insights.query';
 import { journeyFileQueryHandlers } from './journeyFiles.query';
 import { interviewAnalysisQueryHandlers } from './interviewAnalysis.query';
 import { interviewCoderQueryHandlers } from './interviewCoders.query';
+import { interviewDefinitionQueryHandlers } from './interviewDefinition.query';
 import { interviewExportQueryHandlers } from './interviewExport.query';
 import { interviewQueryHandlers } from './interviews.query';
 import { journeyQueryHandlers } from './journeys.query';
@@ -36,5 +37,6 @@ export const queryHandlers: Omit<QueryHandlers, 'backup.list' | 'document.check'
   ...interviewCoderQueryHandlers,
   ...interviewImportQueryHandlers,
   ...interviewExportQueryHandlers,
+  ...interviewDefinitionQueryHandlers,
   ...qdaImportQueryHandlers,
 };

@@ -35,6 +35,11 @@ function valueXml({ variable, value }: QdaValue, variables: ReadonlyMap<string, 
   ]);
 }
 
+/** The first words of a passage on one line. */
+function nameOf(text: string, start: number, end: number): string {
+  return text.slice(start, Math.min(end, start + 80)).replaceAll('\n', ' ');
+}
+
 function sourceXml(source: QdaSource, variables: ReadonlyMap<string, QdaVariable>): string {
   const map = offsetMap(source.text, standardConvention);
   return element(
@@ -47,7 +52,7 @@ function sourceXml(source: QdaSource, variables: ReadonlyMap<string, QdaVariable
           'PlainTextSelection',
           {
             guid: selection.guid,
-            name: source.text.slice(selection.start, selection.end).replace(/\s+/gu, ' ').slice(0, 80),
+            name: nameOf(source.text, selection.start, selection.end),
             startPosition: map.outward(selection.start),
             endPosition: map.outward(selection.end),
           },

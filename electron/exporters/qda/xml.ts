@@ -1,17 +1,28 @@
 /** Writes XML elements as text: escaped, without characters that XML cannot hold. */
 
+// eslint-disable-next-line no-control-regex
+const impossible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
 /** Text without what XML 1.0 has no place for: control characters and halves of characters. */
 export function xmlSafe(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+  const whole = text.isWellFormed() ? text : text.toWellFormed();
+  return whole.search(impossible) < 0 ? whole : whole.replace(impossible, '');
 }
 
+const special = /[&<>\r"\n\t]/;
+
 export function escapeText(text: string): string {
-  return xmlSafe(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/\r/g, '&#13;');
+  const safe = xmlSafe(text);
+  // Most texts have nothing to escape; one look is cheaper than four replacements.
+  if (!special.test(safe)) return safe;
+  return safe.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/\r/g, '&#13;');
 }
 
 function escapeAttribute(text: string): string {
-  return escapeText(text).replace(/"/g, '&quot;').replace(/\n/g, '&#10;').replace(/\t/g, '&#9;');
+  const escaped = escapeText(text);
+  return special.test(escaped)
+    ? escaped.replace(/"/g, '&quot;').replace(/\n/g, '&#10;').replace(/\t/g, '&#9;')
+    : escaped;
 }
 
 export type Attributes = Readonly<Record<string, string | number | boolean | null | undefined>>;

@@ -27,6 +27,28 @@ export const interviewMessages = {
       address: 'adres',
       organisation: 'organisatie',
     },
+    misunderstanding: {
+      goodByDefinition: {
+        name: 'Customer experience is een goede klantbeleving',
+        truth: 'De term is neutraal: ook een slechte beleving is er een.',
+      },
+      onlyMapping: {
+        name: 'CX is alleen journey mapping',
+        truth: 'Een klantreis tekenen is een hulpmiddel, niet het doel.',
+      },
+      everyoneWantsGood: {
+        name: 'Elke organisatie streeft naar een goede CX',
+        truth: 'Het is een strategische keuze; een prijsvechter kan er bewust van afzien.',
+      },
+      onlyService: {
+        name: 'CX is een kwestie van excellente service',
+        truth: 'Het gaat over alles wat een klant meemaakt, niet alleen over service.',
+      },
+      peaksEverywhere: {
+        name: 'Alles moet een 9 of hoger zijn',
+        truth: 'Dat hoeft niet en kan niet: een paar pieken op het juiste moment is genoeg.',
+      },
+    },
     unit: { characters: 'tekens', sentences: 'zinnen', turns: 'beurten' },
     import: { comment: 'Opmerking', note: 'Noot' },
     qda: {
@@ -135,6 +157,28 @@ export const interviewMessages = {
       bsn: 'citizen service number',
       address: 'address',
       organisation: 'organisation',
+    },
+    misunderstanding: {
+      goodByDefinition: {
+        name: 'Customer experience is a good experience',
+        truth: 'The term is neutral: a bad experience is one too.',
+      },
+      onlyMapping: {
+        name: 'CX is journey mapping and nothing else',
+        truth: 'Drawing a journey is a tool, not the aim.',
+      },
+      everyoneWantsGood: {
+        name: 'Every organisation strives for a good CX',
+        truth: 'It is a strategic choice; a price fighter may leave it on purpose.',
+      },
+      onlyService: {
+        name: 'CX is a matter of excellent service',
+        truth: 'It is about all that a customer goes through, not service alone.',
+      },
+      peaksEverywhere: {
+        name: 'Everything must be a 9 or higher',
+        truth: 'It need not and cannot: a few peaks at the right moment are enough.',
+      },
     },
     unit: { characters: 'characters', sentences: 'sentences', turns: 'turns' },
     import: { comment: 'Comment', note: 'Note' },

@@ -125,12 +125,14 @@ export function recogniseTurns(text: string, known: readonly string[] = []): rea
   const highest = Math.max(0, ...counts.values());
   const usual = (key: string): boolean => interviewers.test(key) || respondents.test(key);
   const anyUsual = [...counts.keys()].some((key) => interviewers.test(key));
+  const timed = candidates.filter((candidate) => candidate.kind !== 'weak').length;
   const accepted = candidates.filter(({ name, kind }) => {
     const key = nameKey(name);
     const count = counts.get(key) ?? 0;
     if (knownKeys.has(key)) return true;
     if (usual(key)) return count > 1 || highest <= 2 || kind !== 'weak';
-    if (kind !== 'weak') return count > 1 || anyUsual;
+    // A time beside the name is a strong sign: then once is enough for a name with a capital.
+    if (kind !== 'weak') return count > 1 || anyUsual || (timed >= 3 && /^\p{Lu}/u.test(name));
     // Three times, or twice in a short conversation; a name with small letters only is a word in a sentence.
     return (count >= 3 || (count === 2 && highest <= 4)) && /^[\p{Lu}\p{N}]/u.test(name);
   });

@@ -1,5 +1,6 @@
 /** What the commands on interviews are called with in the test of random commands. */
 import { consents, memoTargets, participantKinds, personalKinds } from '@shared/domain/interview';
+import { misunderstandingRules, misunderstandingStates } from '@shared/domain/interviewDefinition';
 import type { EngineDocument } from '@electron/engine/document';
 
 interface Draw {
@@ -141,6 +142,18 @@ export function interviewCall(name: string, given: Draw, document: EngineDocumen
     }
     case 'pseudonym.refuse':
       return { items: [{ kind: at(personalKinds, given.pick), original: title }] };
+    case 'definition.create':
+      return { text: title, person: maybe('person'), who: given.text.slice(0, 50), quote: maybe('quote') };
+    case 'definition.update':
+      return { id: one('definition_view'), fields: given.flag ? { text: title } : { saidOn: '2026-02-28' } };
+    case 'definition.delete':
+      return { ids: [one('definition_view')] };
+    case 'misunderstanding.set':
+      return {
+        rule: at(misunderstandingRules, given.pick),
+        found: given.flag ? at(misunderstandingStates, given.other) : null,
+        evidence: given.text,
+      };
     case 'pseudonym.forgetRefusal':
       return { ids: [one('pseudonym')] };
     default:
