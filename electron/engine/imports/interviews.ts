@@ -7,7 +7,7 @@ import type { InterviewFileAccount, InterviewImportOptions, TranscriptDraft } fr
 import { nameKey } from '@shared/domain/parse';
 import { Refusal, type AppError } from '@shared/errors/appError';
 import { createText } from '@shared/i18n';
-import { countWords, speakersOf } from '@shared/insight/interview/turns';
+import { speakersOf, spokenWords } from '@shared/insight/interview/turns';
 import type { CommandHandlers, CommandOutcome, EngineContext, QueryHandlers, RunOptions } from '../commands/define';
 import { insertTranscript } from '../commands/interviews';
 import { insertRow, lastPosition, statement } from '../repositories/rows.repo';
@@ -93,7 +93,7 @@ function accountOf(
     draft: {
       ...rest,
       characters: text.length,
-      words: countWords(text),
+      words: spokenWords(text, turns),
       turns: turns.length,
       interviewerTurns: turns.filter((turn) => turn.interviewer).length,
       speakers: speakersOf(turns).slice(0, 50),
