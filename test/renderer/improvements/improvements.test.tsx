@@ -223,7 +223,7 @@ describe('readiness and silos', () => {
       commands: { 'record.create': () => ({ id: 9 }), 'record.update': () => null, 'record.delete': () => null },
     });
     await view('Silo’s');
-    expect(screen.getByRole('heading', { name: /^Over 1 verbetering botsen de afdelingen/ })).toBeTruthy();
+    await screen.findByRole('heading', { name: /^Over 1 verbetering botsen de afdelingen/ });
     const cell = (department: string, name: RegExp) =>
       screen.getByRole('button', { name: new RegExp(`^${department} geeft .*${name.source}`) });
     fireEvent.keyDown(cell('Klantstart', /V01/), { key: '4' });

@@ -159,7 +159,7 @@ describe('the other views', () => {
   it('lets a touchpoint follow its measurement by a switch, and offers it only where there is one', async () => {
     const { fake } = await show({ commands: { 'measurement.follow': () => null } });
     await choose('Koppeling');
-    expect(screen.getAllByRole('switch')).toHaveLength(1);
+    expect(await screen.findAllByRole('switch')).toHaveLength(1);
     fireEvent.click(screen.getByRole('switch', { name: `${moving} volgt de meting` }));
     await settle();
     expect(fake.callsOf('measurement.follow')).toEqual([{ touchpoints: [movingId] }]);
