@@ -33,13 +33,17 @@ async function main(): Promise<void> {
       ids.push((made.value.value as { ids: number[] }).ids[0] ?? 0);
       writeSync(1, `rows ${ids.length}\n`);
     } else if (turn % 17 === 0) {
+      // Until the redo is confirmed, the change before this may rightly be gone: the reader has to know.
+      writeSync(1, `undoing\n`);
       const undone = await document.command('history.undo', {});
       const again = await document.command('history.redo', {});
       if (!undone.ok || !again.ok) throw new Error('undo');
+      writeSync(1, `redone\n`);
     } else {
       const id = ids[turn % ids.length] ?? 0;
+      // Never the text that stood there: a change that changes nothing is no step, and undo would turn back the one before it.
       const set = await document.command('touchpoint.set', {
-        cells: [{ id, field: 'notes', value: `beurt ${turn} ${'x'.repeat(turn % 500)}` }],
+        cells: [{ id, field: 'notes', value: `beurt ${turn} ${process.pid} ${Date.now()} ${'x'.repeat(turn % 500)}` }],
       });
       if (!set.ok) throw new Error(JSON.stringify(set.error));
       writeSync(1, `note ${id} ${turn}\n`);
