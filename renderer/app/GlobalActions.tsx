@@ -71,6 +71,7 @@ export function GlobalActions() {
   useAction('go.measurements', () => openScreen('measurements', {}), hasDocument);
   useAction('go.improvements', () => openScreen('improvements', {}), hasDocument);
   useAction('go.journeys', () => openScreen('journeys', {}), hasDocument);
+  useAction('go.interviews', () => openScreen('interviews', {}), hasDocument);
   useAction('go.organisation', () => openScreen('organisation', {}), hasDocument);
   useAction('go.reports', () => openScreen('reports', {}), hasDocument);
   useAction('go.back', goBack, hasDocument && past.length > 0);

@@ -9,6 +9,7 @@ const parts = [
   { screen: 'overview', icon: 'overview', action: 'go.overview' },
   { screen: 'touchpoints', icon: 'touchpoints', action: 'go.touchpoints' },
   { screen: 'journeys', icon: 'journeys', action: 'go.journeys' },
+  { screen: 'interviews', icon: 'interviews', action: 'go.interviews' },
   { screen: 'measurements', icon: 'measurements', action: 'go.measurements' },
   { screen: 'improvements', icon: 'improvements', action: 'go.improvements' },
   { screen: 'organisation', icon: 'organisation', action: 'go.organisation' },

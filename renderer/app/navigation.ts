@@ -13,6 +13,8 @@ export interface TouchpointTarget {
 
 export type OrganisationTab = 'stages' | 'channels' | 'departments' | 'people' | 'personas' | 'engagement';
 
+export type InterviewsView = 'read' | 'participants' | 'codebook' | 'analysis';
+
 export type MeasurementsView = 'compare' | 'drivers' | 'topics' | 'waves' | 'answers';
 
 /** Every screen by id, with what can be told to it. */
@@ -21,6 +23,16 @@ export interface ScreenParams {
   readonly touchpoints: TouchpointTarget;
   /** A journey, and a step of it, to open; without one the list. */
   readonly journeys: { readonly journey?: number; readonly step?: number };
+  /** What of the interviews to open: a transcript (at a quote or a stretch of it), a code, a participant, or an analysis by its name. */
+  readonly interviews: {
+    readonly view?: InterviewsView;
+    readonly transcript?: number;
+    readonly quote?: number;
+    readonly span?: { readonly start: number; readonly end: number };
+    readonly code?: number;
+    readonly participant?: number;
+    readonly analysis?: string;
+  };
   readonly organisation: { readonly tab?: OrganisationTab; readonly focus?: number };
   /** `touchpoint` = the answers about it. */
   readonly measurements: { readonly view?: MeasurementsView; readonly touchpoint?: number };

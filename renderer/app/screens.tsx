@@ -18,6 +18,9 @@ export const screens: Readonly<Record<ScreenId, LazyExoticComponent<ComponentTyp
   journeys: lazy(() =>
     import('@renderer/features/journeys').then(({ JourneysScreen }) => ({ default: JourneysScreen })),
   ),
+  interviews: lazy(() =>
+    import('@renderer/features/interviews').then(({ InterviewsScreen }) => ({ default: InterviewsScreen })),
+  ),
   organisation: lazy(() =>
     import('@renderer/features/organisation/OrganisationScreen').then(({ OrganisationScreen }) => ({
       default: OrganisationScreen,

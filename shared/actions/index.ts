@@ -101,6 +101,7 @@ export const actions = [
   action('go.measurements', 'goMeasurements', { shortcuts: ['$mod+6'], menu: ['go', 1] }),
   action('go.improvements', 'goImprovements', { shortcuts: ['$mod+7'], menu: ['go', 1] }),
   action('go.journeys', 'goJourneys', { shortcuts: ['$mod+5'], menu: ['go', 1] }),
+  action('go.interviews', 'goInterviews', { shortcuts: ['$mod+8'], menu: ['go', 1] }),
   action('go.organisation', 'goOrganisation', { shortcuts: ['$mod+3'], menu: ['go', 1] }),
   action('go.reports', 'goReports', { shortcuts: ['$mod+4'], menu: ['go', 1] }),
   action('go.back', 'goBack', { shortcuts: ['Alt+ArrowLeft'], menu: ['go', 2] }),

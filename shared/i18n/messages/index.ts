@@ -11,6 +11,7 @@ import { importWizardMessages } from './importWizard';
 import { improvementsScreenMessages } from './improvementsScreen';
 import { insightMessages } from './insight';
 import { interviewMessages } from './interviews';
+import { interviewsScreenMessages } from './interviewsScreen';
 import { journeyMessages } from './journeys';
 import { journeysScreenMessages } from './journeysScreen';
 import { maturityMessages } from './maturity';
@@ -40,6 +41,7 @@ const areas = {
   organisation: organisationMessages,
   insight: insightMessages,
   interviews: interviewMessages,
+  interviewsScreen: interviewsScreenMessages,
   journeys: journeyMessages,
   journeysScreen: journeysScreenMessages,
   maturity: maturityMessages,

@@ -1,0 +1,3 @@
+/** What was counted, compared and exchanged over all interviews. */
+export { AnalysisActions } from './AnalysisActions';
+export { AnalysisTab } from './AnalysisTab';

@@ -1,0 +1,2 @@
+/** The interviews: reading and coding, participants, codebook, analysis. */
+export { InterviewsScreen } from './InterviewsScreen';

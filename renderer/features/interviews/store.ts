@@ -1,0 +1,30 @@
+/** What is in hand on the interviews screen in this window: view, transcript, code; and who codes. It stays while somebody looks elsewhere in the program. */
+import type { InterviewsView } from '@renderer/app/navigation';
+import { create } from 'zustand';
+import { recall, remember } from './remember';
+
+export interface InterviewsState {
+  readonly view: InterviewsView;
+  /** Transcript that is read; null = none chosen yet. */
+  readonly transcript: number | null;
+  /** Code that is looked at in the codebook. */
+  readonly code: number | null;
+  /** Participant whose data are open. */
+  readonly participant: number | null;
+  /** Name of who codes on this computer; null = nobody's name. */
+  readonly coder: string | null;
+}
+
+export const useInterviews = create<InterviewsState>(() => ({
+  view: 'read',
+  transcript: null,
+  code: null,
+  participant: null,
+  coder: recall('coder'),
+}));
+
+/** Says who codes from now on; it is remembered on this computer. */
+export function setCoder(coder: string | null): void {
+  remember('coder', coder);
+  useInterviews.setState({ coder });
+}

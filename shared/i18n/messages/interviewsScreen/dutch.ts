@@ -1,0 +1,18 @@
+/** Dutch texts of the interviews on screen. */
+import type { MessageTree } from '../../area';
+
+export const dutch = {
+  title: 'Interviews',
+  loading: 'Interviews laden…',
+  views: {
+    label: 'Weergave',
+    read: 'Lezen en coderen',
+    participants: 'Deelnemers',
+    codebook: 'Codeboek',
+    analysis: 'Analyse',
+  },
+  coder: {
+    label: 'Wie codeert',
+    none: 'Zonder naam',
+  },
+} as const satisfies MessageTree;
