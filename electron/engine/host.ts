@@ -90,6 +90,7 @@ export function startHost(parent: ParentPort): void {
     return {
       path: opened.context.path(),
       readOnly: opened.readOnly,
+      kind: state.kind,
       name: state.engagement.name,
       client: state.engagement.client,
       touchpoints: state.counts.touchpoints,
@@ -119,7 +120,11 @@ export function startHost(parent: ParentPort): void {
       const fields = engagementFieldsSchema.partial().parse(asked.fields ?? {});
       return createDocument(
         path,
-        { fields: { ...fields, name: fields.name ?? basename(path).replace(/\.[^.]+$/, '') }, overwrite },
+        {
+          fields: { ...fields, name: fields.name ?? basename(path).replace(/\.[^.]+$/, '') },
+          overwrite,
+          ...(asked.kind !== undefined && { kind: asked.kind }),
+        },
         services(),
       );
     }

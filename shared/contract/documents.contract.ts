@@ -1,10 +1,12 @@
 /** Queries and commands on the document as a whole: engagement facts, history, search, backups, check, attachments. */
 import { z } from 'zod';
+import type { DocumentKind } from '../domain/documentKind';
 import { engagementFieldsSchema, type Engagement } from '../domain/engagement';
 import { command, query } from './define';
 import type { ChangeLabel, UndoState } from './replies';
 
 export interface DocumentState extends UndoState {
+  readonly kind: DocumentKind;
   readonly engagement: Engagement;
   readonly readOnly: boolean;
   readonly savedAt: string | null;

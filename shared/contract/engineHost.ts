@@ -1,4 +1,5 @@
 /** What the main process and the engine process of one document say to each other (not the window: see protocol.ts). Both sides are ours, so these are plain types; what the engine is told to open comes from a person's choice in the main process. */
+import type { DocumentKind } from '../domain/documentKind';
 import type { AppError } from '../errors/appError';
 import type { OpenFailure, OpenWayOut } from './host';
 
@@ -14,6 +15,8 @@ import type { OpenFailure, OpenWayOut } from './host';
 export type EngineOpenMode = 'open' | 'create' | 'readOnly' | 'copyOf' | 'salvage' | 'restore';
 
 export interface EngineOpenOptions {
+  /** What `create` makes: an engagement unless said otherwise. */
+  readonly kind?: DocumentKind;
   /** Facts of the engagement for `create` (engagementFieldsSchema, partly filled); parsed by the engine. */
   readonly fields?: Readonly<Record<string, unknown>>;
   /** Folder in which the backups of this file are kept; made by the engine when it is not there. */
@@ -33,6 +36,7 @@ export interface DocumentInfo {
   /** The file that is open now (the copy, for `copyOf`, `salvage` and save as). */
   readonly path: string;
   readonly readOnly: boolean;
+  readonly kind: DocumentKind;
   readonly name: string;
   readonly client: string | null;
   readonly touchpoints: number;

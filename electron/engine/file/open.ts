@@ -1,6 +1,7 @@
 /** Opens and creates engagement files, in this order: what it is → version → lock → quick check → migrate → backup. A damaged file is never altered. */
 import { accessSync, closeSync, constants, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import type { DocumentKind } from '@shared/domain/documentKind';
 import type { EngagementFields } from '@shared/domain/engagement';
 import { Refusal } from '@shared/errors/appError';
 import type { Locale } from '@shared/i18n';
@@ -179,10 +180,12 @@ export function openDocument(
 
 export interface NewDocument {
   readonly fields: Partial<EngagementFields> & { readonly name: string };
+  /** An engagement unless said otherwise; stays as it is for the life of the file. */
+  readonly kind?: DocumentKind;
   readonly overwrite?: boolean;
 }
 
-/** Makes a new, empty engagement. Refuses to take the place of an existing file unless told to. */
+/** Makes a new, empty engagement or pool. Refuses to take the place of an existing file unless told to. */
 export function createDocument(path: string, made: NewDocument, services: OpenServices): EngineDocument {
   const file = basename(path);
   if (existsSync(path) && made.overwrite !== true) throw new Refusal('open.exists', { file });
@@ -199,6 +202,7 @@ export function createDocument(path: string, made: NewDocument, services: OpenSe
     insertRow(connection, 'engagement', {
       id: 1,
       uid: services.newUid(),
+      kind: made.kind ?? 'engagement',
       created_at: services.now(),
       report_language: services.locale(),
       ...engagementColumns(made.fields),

@@ -1,5 +1,6 @@
 /** Read models of the document as a whole: state, history list, search, attachments. */
 import type { AttachmentEntry, DocumentState } from '@shared/contract/documents.contract';
+import type { DocumentKind } from '@shared/domain/documentKind';
 import type { Engagement } from '@shared/domain/engagement';
 import { Refusal } from '@shared/errors/appError';
 import type { QueryHandlers } from '../commands/define';
@@ -34,6 +35,13 @@ export function readEngagement(connection: Connection): Engagement {
   };
 }
 
+/** Which kind of file it is. */
+export function readDocumentKind(connection: Connection): DocumentKind {
+  return statement(connection, `SELECT kind FROM engagement WHERE id = 1`).pluck().get() === 'pool'
+    ? 'pool'
+    : 'engagement';
+}
+
 /** State for the frame of the window: facts, counts, what can be undone. */
 export function readDocumentState(connection: Connection, readOnly: boolean): DocumentState {
   const state = statement(connection, `SELECT revision, saved_at FROM document_state WHERE id = 1`).get() as {
@@ -42,6 +50,7 @@ export function readDocumentState(connection: Connection, readOnly: boolean): Do
   };
   const count = (table: string): number => Number(statement(connection, `SELECT count(*) FROM ${table}`).pluck().get());
   return {
+    kind: readDocumentKind(connection),
     engagement: readEngagement(connection),
     readOnly,
     savedAt: state.saved_at,

@@ -5,6 +5,7 @@
 CREATE TABLE engagement (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   uid TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL DEFAULT 'engagement' CHECK (kind IN ('engagement', 'pool')),
   name TEXT NOT NULL CHECK (length(name) > 0),
   client TEXT,
   sector TEXT,

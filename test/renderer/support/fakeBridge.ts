@@ -87,6 +87,7 @@ export const exampleEngagement: Engagement = {
 /** A document state for tests. */
 export function exampleDocument(change: Partial<DocumentState> = {}): DocumentState {
   return {
+    kind: 'engagement',
     engagement: exampleEngagement,
     readOnly: false,
     savedAt: '2026-11-21T13:32:00.000Z',
