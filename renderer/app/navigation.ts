@@ -1,6 +1,7 @@
 /** Where the person is: the screen with its parameters, and the way back. */
 import type { GrantedFile } from '@shared/contract/host';
 import type { ImportKind } from '@shared/contract/imports.contract';
+import type { QuoteFilter } from '@shared/contract/interviews.contract';
 import type { RowSelection } from '@shared/domain/tableView';
 import { create } from 'zustand';
 
@@ -13,7 +14,8 @@ export interface TouchpointTarget {
 
 export type OrganisationTab = 'stages' | 'channels' | 'departments' | 'people' | 'personas' | 'engagement';
 
-export type InterviewsView = 'read' | 'participants' | 'codebook' | 'analysis';
+export type InterviewsView =
+  'read' | 'participants' | 'codebook' | 'find' | 'quotes' | 'figures' | 'coders' | 'privacy' | 'definition';
 
 export type MeasurementsView = 'compare' | 'drivers' | 'topics' | 'waves' | 'answers';
 
@@ -23,15 +25,15 @@ export interface ScreenParams {
   readonly touchpoints: TouchpointTarget;
   /** A journey, and a step of it, to open; without one the list. */
   readonly journeys: { readonly journey?: number; readonly step?: number };
-  /** What of the interviews to open: a transcript (at a quote or a stretch of it), a code, a participant, or an analysis by its name. */
+  /** What of the interviews to open: a transcript (at a quote or a place in it), a code, a participant, or the quotes that fit a filter. */
   readonly interviews: {
     readonly view?: InterviewsView;
     readonly transcript?: number;
     readonly quote?: number;
-    readonly span?: { readonly start: number; readonly end: number };
+    readonly place?: { readonly start: number; readonly end: number };
     readonly code?: number;
     readonly participant?: number;
-    readonly analysis?: string;
+    readonly filter?: Partial<QuoteFilter>;
   };
   readonly organisation: { readonly tab?: OrganisationTab; readonly focus?: number };
   /** `touchpoint` = the answers about it. */

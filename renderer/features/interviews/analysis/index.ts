@@ -1,3 +1,17 @@
-/** What was counted, compared and exchanged over all interviews. */
-export { AnalysisActions } from './AnalysisActions';
-export { AnalysisTab } from './AnalysisTab';
+/** What is counted, compared, guarded and exchanged over all interviews: a view a tab, and the menu in the head. */
+import type { ComponentType } from 'react';
+import type { InterviewsView } from '@renderer/app/navigation';
+import type { QuoteFilter } from '@shared/contract/interviews.contract';
+
+export interface AnalysisViewProps {
+  readonly isReadOnly: boolean;
+  /** What a link elsewhere limits the view to; only the wall of quotes uses it. */
+  readonly filter?: Partial<QuoteFilter>;
+  /** Shows a passage in the reader. */
+  onOpen(place: { readonly transcript: number; readonly start: number; readonly end: number }): void;
+}
+
+export type AnalysisViewId = Exclude<InterviewsView, 'read' | 'participants' | 'codebook'>;
+
+/** The views in the order of their tabs. */
+export const analysisViews: Readonly<Partial<Record<AnalysisViewId, ComponentType<AnalysisViewProps>>>> = {};

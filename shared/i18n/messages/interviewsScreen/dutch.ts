@@ -9,7 +9,12 @@ export const dutch = {
     read: 'Lezen en coderen',
     participants: 'Deelnemers',
     codebook: 'Codeboek',
-    analysis: 'Analyse',
+    find: 'Zoeken',
+    quotes: 'Citaten',
+    figures: 'Cijfers',
+    coders: 'Codeurs',
+    privacy: 'Privacy',
+    definition: 'Definitie',
   },
   coder: {
     label: 'Wie codeert',

@@ -9,7 +9,12 @@ export const english = {
     read: 'Read and code',
     participants: 'Participants',
     codebook: 'Codebook',
-    analysis: 'Analysis',
+    find: 'Find',
+    quotes: 'Quotes',
+    figures: 'Figures',
+    coders: 'Coders',
+    privacy: 'Privacy',
+    definition: 'Definition',
   },
   coder: {
     label: 'Who codes',
