@@ -1,5 +1,6 @@
 /** The system's file dialogs, with the right filters and words for each purpose; they are the only way a window gets at a file. */
 import type { filePurposes, savePurposes } from '@shared/contract/host';
+import { documentExtensions, type DocumentKind } from '@shared/domain/documentKind';
 import type { Text } from '@shared/i18n';
 import { app, dialog, type BrowserWindow, type FileFilter } from 'electron';
 import { extname, join } from 'node:path';
@@ -8,8 +9,6 @@ import { safeFileName } from './fileIdentity';
 export type FilePurpose = (typeof filePurposes)[number];
 export type SavePurpose = (typeof savePurposes)[number];
 
-export const engagementExtension = 'cxw';
-
 const images = ['png', 'jpg', 'jpeg', 'svg', 'webp'] as const;
 const sound = ['mp3', 'm4a', 'wav', 'ogg'] as const;
 
@@ -17,8 +16,8 @@ function all(text: Text): FileFilter {
   return { name: text('host.filter.all'), extensions: ['*'] };
 }
 
-function engagement(text: Text): FileFilter {
-  return { name: text('host.filter.engagement'), extensions: [engagementExtension] };
+function documentFilter(text: Text, kind: DocumentKind): FileFilter {
+  return { name: text(`host.filter.${kind}`), extensions: [documentExtensions[kind]] };
 }
 
 function chooseFilters(text: Text, purpose: FilePurpose): FileFilter[] {
@@ -43,11 +42,11 @@ const saveExtensions: Readonly<Record<SavePurpose, string>> = {
   svg: 'svg',
   png: 'png',
   cjml: 'xml',
-  copy: engagementExtension,
+  copy: documentExtensions.engagement,
 };
 
 function saveFilter(text: Text, purpose: SavePurpose): FileFilter {
-  if (purpose === 'copy') return engagement(text);
+  if (purpose === 'copy') return documentFilter(text, 'engagement');
   const name = {
     reportPdf: text('host.filter.pdf'),
     workbook: text('host.filter.workbook'),
@@ -72,34 +71,45 @@ export function withExtension(path: string, extension: string): ChosenPlace {
   return { path: `${path}.${extension}`, overwrite: false };
 }
 
-/** Asks for an engagement to open; `title` says why when it is to find a lost one. */
-export async function askEngagement(window: BrowserWindow, text: Text, title?: string): Promise<string | undefined> {
+/** Asks for an engagement or a pool to open; `title` says why when it is to find a lost one. */
+export async function askDocument(window: BrowserWindow, text: Text, title?: string): Promise<string | undefined> {
   const answer = await dialog.showOpenDialog(window, {
     title: title ?? text('host.dialog.open'),
     properties: ['openFile'],
-    filters: [engagement(text), all(text)],
+    filters: [
+      { name: text('host.filter.document'), extensions: Object.values(documentExtensions) },
+      documentFilter(text, 'engagement'),
+      documentFilter(text, 'pool'),
+      all(text),
+    ],
   });
   return answer.canceled ? undefined : answer.filePaths[0];
 }
 
-/** Asks where an engagement goes; `folder` is where the dialog starts. */
-export async function askEngagementPlace(
+/** Asks where an engagement or a pool goes; `folder` is where the dialog starts. */
+export async function askDocumentPlace(
   window: BrowserWindow,
   text: Text,
   options: {
+    readonly kind: DocumentKind;
     readonly title: 'newDocument' | 'saveAs' | 'openCopy' | 'salvage';
     readonly name: string;
     readonly folder?: string;
   },
 ): Promise<ChosenPlace | undefined> {
-  const name = safeFileName(options.name, text('host.name.untitled'));
+  const { kind, title } = options;
+  const extension = documentExtensions[kind];
+  const isPool = kind === 'pool';
+  const name = safeFileName(options.name, text(isPool ? 'host.name.untitledPool' : 'host.name.untitled'));
   const answer = await dialog.showSaveDialog(window, {
-    title: text(`host.dialog.${options.title}`),
-    defaultPath: join(options.folder ?? app.getPath('documents'), `${name}.${engagementExtension}`),
-    filters: [engagement(text)],
+    title: text(
+      isPool && (title === 'newDocument' || title === 'saveAs') ? `host.pool.${title}` : `host.dialog.${title}`,
+    ),
+    defaultPath: join(options.folder ?? app.getPath('documents'), `${name}.${extension}`),
+    filters: [documentFilter(text, kind)],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   });
-  return answer.canceled ? undefined : withExtension(answer.filePath, engagementExtension);
+  return answer.canceled ? undefined : withExtension(answer.filePath, extension);
 }
 
 /** Asks for a file to read. */

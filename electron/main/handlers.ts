@@ -1,9 +1,10 @@
 /** What the main process does for a window, request by request (shared/contract/host). Parameters arrive parsed, the asker checked. */
 import type { Settings } from '@shared/contract/host';
+import { withoutDocumentExtension } from '@shared/domain/documentKind';
 import { fail, ok, type Result } from '@shared/errors/appError';
 import { nativeImage, shell } from 'electron';
 import { basename, dirname } from 'node:path';
-import { askBackupFolder, askEngagement, askEngagementPlace, askFile, askPlace } from './dialogs';
+import { askBackupFolder, askDocument, askDocumentPlace, askFile, askPlace } from './dialogs';
 import { toGrantedFile } from './grants';
 import type { Handlers } from './ipc';
 import { writeWhole } from './jsonStore';
@@ -49,16 +50,16 @@ export function createHandlers(parts: HandlerParts): Handlers<PageContext> {
       return ok({ maximised: window.isMaximized() });
     },
 
-    'document.new': async (context, { name, fields }) => {
+    'document.new': async (context, { name, kind, fields }) => {
       const workspace = workspaceOf(context);
-      const place = await askEngagementPlace(workspace.window, text(), { title: 'newDocument', name });
+      const place = await askDocumentPlace(workspace.window, text(), { kind, title: 'newDocument', name });
       if (place === undefined) return ok({ cancelled: true });
-      const options = { ...workspace.openOptions(place.path), fields: { ...fields, name } };
+      const options = { ...workspace.openOptions(place.path), kind, fields: { ...fields, name } };
       return openAt(parts, workspace, { mode: 'create', path: place.path, options }, place);
     },
     'document.openDialog': async (context) => {
       const workspace = workspaceOf(context);
-      const path = await askEngagement(workspace.window, text());
+      const path = await askDocument(workspace.window, text());
       if (path === undefined) return ok({ cancelled: true });
       return ok(await workspaces.openFile(workspaces.plainRequest(path), workspace));
     },
@@ -73,16 +74,17 @@ export function createHandlers(parts: HandlerParts): Handlers<PageContext> {
       if (grant === undefined) return fail('file.noToken');
       return ok(await workspaces.openFile(workspaces.plainRequest(grant.path), workspace));
     },
-    'document.openSample': async (context) =>
-      ok(await workspaces.openFile(workspaces.sampleRequest(), workspaceOf(context))),
+    'document.openSample': async (context, { kind }) =>
+      ok(await workspaces.openFile(workspaces.sampleRequest(kind), workspaceOf(context))),
     'document.wayOut': (context, { wayOut, backup }) => takeWayOut(workspaceOf(context), wayOut, backup, parts),
     'document.saveAs': async (context) => {
       const workspace = workspaceOf(context);
       const info = workspace.document?.info;
       if (info === undefined) return fail('notFound');
-      const place = await askEngagementPlace(workspace.window, text(), {
+      const place = await askDocumentPlace(workspace.window, text(), {
+        kind: info.kind,
         title: 'saveAs',
-        name: basename(info.path).replace(/\.cxw$/i, ''),
+        name: withoutDocumentExtension(basename(info.path)),
         folder: dirname(info.path),
       });
       if (place === undefined) return ok({ saved: false });

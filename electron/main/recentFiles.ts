@@ -1,5 +1,6 @@
 /** The files a person worked on last, at most thirty, and whether each is still there. */
 import type { RecentFile } from '@shared/contract/host';
+import { documentKinds } from '@shared/domain/documentKind';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -7,6 +8,7 @@ import { openJsonStore } from './jsonStore';
 
 const entrySchema = z.object({
   path: z.string().max(4096),
+  kind: z.enum(documentKinds).default('engagement'),
   name: z.string(),
   client: z.string().nullable(),
   touchpoints: z.number().nullable(),

@@ -1,8 +1,9 @@
 /** What a person can do when a file cannot be opened as it is: each way out ends in a document, another failure, or the start page. The file itself is left alone. */
 import type { OpenOutcome, OpenWayOut } from '@shared/contract/host';
+import { kindByFileName, withoutDocumentExtension } from '@shared/domain/documentKind';
 import { fail, ok, type Result } from '@shared/errors/appError';
 import { basename, dirname } from 'node:path';
-import { askEngagement, askEngagementPlace, type ChosenPlace } from './dialogs';
+import { askDocument, askDocumentPlace, type ChosenPlace } from './dialogs';
 import type { OpenRequest } from './documents';
 import { fileKey } from './fileIdentity';
 import type { Workspace } from './workspace';
@@ -57,7 +58,7 @@ export async function takeWayOut(
     }
     case 'locate': {
       const text = around.settings.text();
-      const found = await askEngagement(workspace.window, text, text('host.dialog.locate', { file: basename(path) }));
+      const found = await askDocument(workspace.window, text, text('host.dialog.locate', { file: basename(path) }));
       if (found === undefined) return cancelled;
       const outcome = await workspaces.openFile(workspaces.plainRequest(found), workspace);
       // The file has moved: the entry for the old place would only fail again.
@@ -69,8 +70,12 @@ export async function takeWayOut(
       workspace.dismissFailure();
       return ok({ ok: true });
     case 'saveElsewhere': {
-      const name = basename(request.options.target ?? path).replace(/\.cxw$/i, '');
-      const place = await askEngagementPlace(workspace.window, around.settings.text(), { title: 'newDocument', name });
+      const intended = basename(request.options.target ?? path);
+      const place = await askDocumentPlace(workspace.window, around.settings.text(), {
+        kind: request.options.kind ?? kindByFileName(intended),
+        title: 'newDocument',
+        name: withoutDocumentExtension(intended),
+      });
       if (place === undefined) return cancelled;
       const next = request.mode === 'create' ? { ...request, path: place.path } : request;
       return openAt(around, workspace, next, place);
@@ -85,9 +90,9 @@ function askCopyPlace(
   title: 'openCopy' | 'salvage',
 ): Promise<ChosenPlace | undefined> {
   const text = around.settings.text();
-  const original = basename(path).replace(/\.cxw$/i, '');
+  const original = withoutDocumentExtension(basename(path));
   const name = text(title === 'openCopy' ? 'host.name.copy' : 'host.name.salvaged', { name: original });
-  return askEngagementPlace(workspace.window, text, { title, name, folder: dirname(path) });
+  return askDocumentPlace(workspace.window, text, { kind: kindByFileName(path), title, name, folder: dirname(path) });
 }
 
 /** Opens a request that writes to a new place; never over the file it comes from, nor over one that is open. */
@@ -118,9 +123,10 @@ export function refusePlace(
   return workspaces.withFile(place.path) === undefined ? undefined : fail('open.locked', { file });
 }
 
-/** What of the first request goes into the next: the facts of a new engagement, the backup to restore. */
-function pick({ options }: OpenRequest): Pick<OpenRequest['options'], 'fields' | 'backupName'> {
+/** What of the first request goes into the next: kind and facts of a new file, the backup to restore. */
+function pick({ options }: OpenRequest): Pick<OpenRequest['options'], 'kind' | 'fields' | 'backupName'> {
   return {
+    ...(options.kind === undefined ? {} : { kind: options.kind }),
     ...(options.fields === undefined ? {} : { fields: options.fields }),
     ...(options.backupName === undefined ? {} : { backupName: options.backupName }),
   };

@@ -87,7 +87,7 @@ export function createWindowProgram(around: { readonly session: Session; readonl
     start(files, sample) {
       const [first, ...rest] = files;
       if (first !== undefined) workspaces.create(workspaces.plainRequest(first));
-      else workspaces.create(sample ? workspaces.sampleRequest() : undefined);
+      else workspaces.create(sample ? workspaces.sampleRequest('engagement') : undefined);
       if (rest.length > 0) openFiles(rest);
       // After the window is on its way: nobody sees the menu before.
       setMenu();

@@ -81,7 +81,10 @@ export class Workspace implements DocumentOwner {
     const info = this.#document?.info;
     const opening = this.#document !== undefined && info === undefined ? this.#request : undefined;
     return {
-      document: info === undefined ? null : { path: info.path, fileName: basename(info.path), readOnly: info.readOnly },
+      document:
+        info === undefined
+          ? null
+          : { path: info.path, fileName: basename(info.path), kind: info.kind, readOnly: info.readOnly },
       failure: this.#failure,
       opening: opening === undefined ? null : { fileName: basename(opening.options.target ?? opening.path) },
       settings: this.#around.settings.get(),
@@ -222,8 +225,8 @@ export class Workspace implements DocumentOwner {
   }
 
   onInfo(info: DocumentInfo): void {
-    const { path, name, client, touchpoints } = info;
-    this.#around.recent.note({ path, name, client, touchpoints, openedAt: this.#openedAt });
+    const { path, kind, name, client, touchpoints } = info;
+    this.#around.recent.note({ path, kind, name, client, touchpoints, openedAt: this.#openedAt });
     this.#showTitle();
   }
 

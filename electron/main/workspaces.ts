@@ -1,5 +1,6 @@
 /** All windows of the program: which window a file or a page belongs to, and where a file is opened. */
 import type { OpenOutcome } from '@shared/contract/host';
+import type { DocumentKind } from '@shared/domain/documentKind';
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { app, BrowserWindow } from 'electron';
@@ -21,8 +22,11 @@ export interface Workspaces {
   /** The request that opens a file as it is. */
   plainRequest(path: string): OpenRequest;
   /** The request that opens the sample: the person's own copy, made from the one that ships when it is not there. */
-  sampleRequest(): OpenRequest;
+  sampleRequest(kind: DocumentKind): OpenRequest;
 }
+
+/** The files that ship with the program to look around in (scripts/make-sample*.ts). */
+const sampleNames: Readonly<Record<DocumentKind, string>> = { engagement: 'voltwijs.cxw', pool: 'voorbeeld.cxpool' };
 
 export function createWorkspaces(around: Surroundings): Workspaces {
   const workspaces = new Set<Workspace>();
@@ -65,9 +69,9 @@ export function createWorkspaces(around: Surroundings): Workspaces {
       return { ok: true };
     },
     plainRequest,
-    sampleRequest() {
-      const shipped = resourceFile('sample', 'voltwijs.cxw');
-      const own = join(app.getPath('userData'), 'sample', 'voltwijs.cxw');
+    sampleRequest(kind) {
+      const shipped = resourceFile('sample', sampleNames[kind]);
+      const own = join(app.getPath('userData'), 'sample', sampleNames[kind]);
       if (existsSync(own)) return plainRequest(own);
       // Not there: opening it says so, by name.
       if (!existsSync(shipped)) return plainRequest(shipped);

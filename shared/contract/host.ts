@@ -1,5 +1,6 @@
 /** What the window may ask of the program around it (main process): documents, files the user points at, settings. Narrow, parsed on arrival, never a path the user did not choose. */
 import { z } from 'zod';
+import { documentKinds, type DocumentKind } from '../domain/documentKind';
 import type { AppError, Result } from '../errors/appError';
 
 const settingsFields = {
@@ -31,6 +32,7 @@ export type Settings = z.infer<typeof settingsSchema>;
 
 export interface RecentFile {
   readonly path: string;
+  readonly kind: DocumentKind;
   readonly name: string;
   readonly client: string | null;
   readonly touchpoints: number | null;
@@ -61,7 +63,12 @@ export type OpenOutcome = { readonly ok: true } | { readonly ok: false; readonly
 /** State of this window as the main process knows it. */
 export interface WindowState {
   /** Null on the start page. */
-  readonly document: { readonly path: string; readonly fileName: string; readonly readOnly: boolean } | null;
+  readonly document: {
+    readonly path: string;
+    readonly fileName: string;
+    readonly kind: DocumentKind;
+    readonly readOnly: boolean;
+  } | null;
   readonly failure: OpenFailure | null;
   /** A file is being opened for this window: neither the start page nor a document yet. */
   readonly opening: { readonly fileName: string } | null;
@@ -90,11 +97,15 @@ export const hostRequests = {
   'window.close': z.object({}),
   'window.minimise': z.object({}),
   'window.toggleMaximise': z.object({}),
-  'document.new': z.object({ name: z.string().max(300), fields: z.record(z.string(), z.unknown()) }),
+  'document.new': z.object({
+    name: z.string().max(300),
+    kind: z.enum(documentKinds).default('engagement'),
+    fields: z.record(z.string(), z.unknown()),
+  }),
   'document.openDialog': z.object({}),
   'document.openRecent': z.object({ path: z.string().max(4096) }),
   'document.openDropped': z.object({ token: z.string().max(100) }),
-  'document.openSample': z.object({}),
+  'document.openSample': z.object({ kind: z.enum(documentKinds).default('engagement') }),
   'document.wayOut': z.object({ wayOut: z.string().max(40), backup: z.string().max(300).optional() }),
   'document.saveAs': z.object({}),
   'document.close': z.object({}),

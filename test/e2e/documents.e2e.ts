@@ -72,7 +72,12 @@ describe('one window', () => {
     await makeEngagement(app, page, join(folder, 'nieuw'), 'Voltwijs 2026');
     const file = join(folder, 'nieuw.cxw');
     expect(existsSync(file)).toBe(true);
-    expect((await windowState(page)).document).toEqual({ path: file, fileName: 'nieuw.cxw', readOnly: false });
+    expect((await windowState(page)).document).toEqual({
+      path: file,
+      fileName: 'nieuw.cxw',
+      kind: 'engagement',
+      readOnly: false,
+    });
     expect(await engagementName(page)).toBe('Voltwijs 2026');
     const title = (): Promise<string> =>
       app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getTitle());

@@ -94,6 +94,7 @@ describe('settings', () => {
 describe('recent files', () => {
   const entry = (path: string, openedAt = '2026-11-21T10:00:00.000Z') => ({
     path,
+    kind: 'engagement' as const,
     name: path,
     client: null,
     touchpoints: 1,

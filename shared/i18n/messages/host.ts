@@ -15,7 +15,7 @@ export const hostMessages = {
       close: 'Venster sluiten',
     },
     dialog: {
-      open: 'Opdracht openen',
+      open: 'Opdracht of pool openen',
       newDocument: 'Waar komt de nieuwe opdracht te staan?',
       saveAs: 'Opdracht opslaan als',
       openCopy: 'Waar komt de kopie te staan?',
@@ -34,8 +34,11 @@ export const hostMessages = {
       copy: 'Kopie opslaan',
       backupFolder: 'Map voor reservekopieën kiezen',
     },
+    pool: { newDocument: 'Waar komt de nieuwe pool te staan?', saveAs: 'Pool opslaan als' },
     filter: {
+      document: 'Opdrachten en pools',
       engagement: 'Opdracht',
+      pool: 'Pool',
       tables: 'Tabellen (Excel, OpenDocument, CSV)',
       attachments: 'Afbeeldingen, geluid en PDF',
       images: 'Afbeeldingen',
@@ -47,7 +50,12 @@ export const hostMessages = {
       cjml: 'XML (zoals CJML, niet gecontroleerd)',
       all: 'Alle bestanden',
     },
-    name: { untitled: 'Nieuwe opdracht', copy: '{name} (kopie)', salvaged: '{name} (gered)' },
+    name: {
+      untitled: 'Nieuwe opdracht',
+      untitledPool: 'Nieuwe pool',
+      copy: '{name} (kopie)',
+      salvaged: '{name} (gered)',
+    },
   },
   en: {
     title: {
@@ -62,7 +70,7 @@ export const hostMessages = {
       close: 'Close window',
     },
     dialog: {
-      open: 'Open engagement',
+      open: 'Open engagement or pool',
       newDocument: 'Where should the new engagement be kept?',
       saveAs: 'Save engagement as',
       openCopy: 'Where should the copy be kept?',
@@ -81,8 +89,11 @@ export const hostMessages = {
       copy: 'Save copy',
       backupFolder: 'Choose a folder for backups',
     },
+    pool: { newDocument: 'Where should the new pool be kept?', saveAs: 'Save pool as' },
     filter: {
+      document: 'Engagements and pools',
       engagement: 'Engagement',
+      pool: 'Pool',
       tables: 'Tables (Excel, OpenDocument, CSV)',
       attachments: 'Pictures, sound and PDF',
       images: 'Pictures',
@@ -94,6 +105,11 @@ export const hostMessages = {
       cjml: 'XML (after CJML, not validated)',
       all: 'All files',
     },
-    name: { untitled: 'New engagement', copy: '{name} (copy)', salvaged: '{name} (rescued)' },
+    name: {
+      untitled: 'New engagement',
+      untitledPool: 'New pool',
+      copy: '{name} (copy)',
+      salvaged: '{name} (rescued)',
+    },
   },
 } as const satisfies MessageArea;

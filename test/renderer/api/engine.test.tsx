@@ -134,7 +134,9 @@ describe('another document in the window', () => {
     await act(async () =>
       fake.emit({
         kind: 'window',
-        state: exampleWindow({ document: { path: '/other.cxw', fileName: 'other.cxw', readOnly: false } }),
+        state: exampleWindow({
+          document: { path: '/other.cxw', fileName: 'other.cxw', kind: 'engagement', readOnly: false },
+        }),
       }),
     );
     await waitFor(() => screen.getByText('undo second'));

@@ -18,6 +18,7 @@ afterEach(stopApi);
 
 const recent = (change: Partial<RecentFile>): RecentFile => ({
   path: '/home/anna/voltwijs.cxw',
+  kind: 'engagement',
   name: 'Klantbeleving Voltwijs',
   client: 'Voltwijs',
   touchpoints: 75,

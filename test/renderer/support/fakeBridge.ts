@@ -102,7 +102,7 @@ export function exampleDocument(change: Partial<DocumentState> = {}): DocumentSt
 /** A window state for tests: an open document unless said otherwise. */
 export function exampleWindow(change: Partial<WindowState> = {}): WindowState {
   return {
-    document: { path: '/home/anna/voltwijs.cxw', fileName: 'voltwijs.cxw', readOnly: false },
+    document: { path: '/home/anna/voltwijs.cxw', fileName: 'voltwijs.cxw', kind: 'engagement', readOnly: false },
     failure: null,
     settings: settingsSchema.parse({}),
     version: '0.1.0',
