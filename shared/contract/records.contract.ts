@@ -1,7 +1,13 @@
 /** Queries and commands on the records of the organisation: responsibility, stakeholders, preconditions, maturity, assumptions, own glossary entries. */
 import { z } from 'zod';
 import { maturityPresets } from '../domain/maturity';
+import type { MatrixFigure } from '../insight/organisation/matrix';
+import type { MaturityFigures } from '../insight/organisation/maturity';
+import type { ModelCoverage } from '../insight/organisation/coverage';
+import type { SiloCell } from '../insight/organisation/silos';
 import {
+  attitudes,
+  departmentRemit,
   libraryKinds,
   managerTasks,
   preconditionKinds,
@@ -9,9 +15,8 @@ import {
   responsibilityRoles,
   stakeholderKinds,
   taskStates,
-  type ResponsibilityKind,
 } from '../domain/responsibility';
-import { chainPhases, type ChainPhase, type Process } from '../domain/terms';
+import { chainPhases } from '../domain/terms';
 import { command, query } from './define';
 import type { Entity } from './replies';
 
@@ -39,6 +44,8 @@ export const recordFields = {
     pros: text,
     cons: text,
     covers: z.array(z.enum(chainPhases)).nullable(),
+    /** What a separate team or department is asked to do [S5.6]. */
+    remit: z.array(z.enum(departmentRemit)).nullable(),
   }),
   responsibility: z.object({ touchpoint: id, person: id, role: z.enum(responsibilityRoles) }),
   influence: z.object({ person: id, statement: name }),
@@ -48,7 +55,13 @@ export const recordFields = {
     notedOn: day,
     kind: z.enum(stakeholderKinds).nullable(),
     what: name,
+    attitude: z.enum(attitudes).nullable(),
+    /** 1 little, 2 some, 3 much. */
+    power: z.number().int().min(1).max(3).nullable(),
+    interest: z.number().int().min(1).max(3).nullable(),
+    agreement: text,
     nextStep: text,
+    dueOn: day,
     done: z.boolean(),
   }),
   precondition: z.object({
@@ -90,7 +103,14 @@ export const recordFields = {
     high: z.number().nullable(),
     source: text,
   }),
-  library: z.object({ kind: z.enum(libraryKinds), name, text, source: text, dated: z.string().max(50).nullable() }),
+  library: z.object({
+    kind: z.enum(libraryKinds),
+    name,
+    text,
+    synonyms: text,
+    source: text,
+    dated: z.string().max(50).nullable(),
+  }),
 } as const;
 
 export type RecordKind = keyof typeof recordFields;
@@ -156,49 +176,6 @@ const changedRecord = asUnion(
   recordKinds.map((kind) => z.object({ kind: z.literal(kind), id, fields: fieldsSchema(kind, {}) })),
 ) as z.ZodType<ChangedRecord, ChangedRecord>;
 
-/** A responsibility model held against the chain. */
-export interface ModelCoverage {
-  readonly kind: ResponsibilityKind;
-  readonly chosen: boolean;
-  readonly covers: readonly ChainPhase[];
-  /** Phases that the engagement's touchpoints are in and the model does not cover, with how many touchpoints. */
-  readonly gaps: readonly { readonly phase: ChainPhase; readonly touchpoints: number }[];
-}
-
-/** Process × channel × department: how the organisation is cut up, with scores. */
-export interface SiloCell {
-  readonly process: Process | null;
-  readonly channel: number | null;
-  readonly department: number | null;
-  readonly touchpoints: readonly number[];
-  readonly functional: number | null;
-  readonly emotional: number | null;
-}
-
-/** Answers to a maturity round: per question the spread over respondents, and where the organisation stands. */
-export interface MaturityFigures {
-  readonly round: number;
-  readonly model: number;
-  readonly respondents: readonly string[];
-  readonly questions: readonly {
-    readonly question: number;
-    readonly topic: string | null;
-    readonly n: number;
-    readonly mean: number | null;
-    readonly sd: number | null;
-    readonly lowest: number | null;
-    readonly highest: number | null;
-    /** Answers with evidence behind them. */
-    readonly withEvidence: number;
-    /** Change of the mean since the round before of this model; null without one. */
-    readonly change: number | null;
-  }[];
-  readonly mean: number | null;
-  /** Stage that the mean falls in when the stages share the scale evenly; null without stages. */
-  readonly stage: number | null;
-  readonly nextStage: number | null;
-}
-
 const entities: readonly Entity[] = ['organisation', 'improvement', 'touchpoint', 'person', 'department', 'channel'];
 
 export const recordQueries = {
@@ -206,6 +183,8 @@ export const recordQueries = {
   'record.all': query(z.object({}), ['organisation', 'improvement']).returns<Records>(),
   'organisation.models': query(z.object({}), entities).returns<readonly ModelCoverage[]>(),
   'organisation.silos': query(z.object({}), entities).returns<readonly SiloCell[]>(),
+  /** Touchpoint × role: who carries out, answers, is asked, is told; what is missing, and what each person carries. */
+  'organisation.matrix': query(z.object({}), entities).returns<MatrixFigure>(),
   /** Figures of every maturity round, in order of time within a model. */
   'organisation.maturity': query(z.object({}), ['organisation']).returns<readonly MaturityFigures[]>(),
 } as const;
@@ -219,9 +198,15 @@ export const recordCommands = {
   'maturity.fromPreset': command(
     z.object({ preset: z.enum(maturityPresets.map((preset) => preset.key) as ['twoEnds']) }),
   ).returns<{ readonly id: number }>(),
-  /** Sets the role of a person at a touchpoint; null takes it away. */
+  /** Sets a role in cells of the matrix; null takes it away. Who answers for a touchpoint is its owner, so `accountable` sets the owner. */
   'responsibility.set': command(
-    z.object({ touchpoint: id, person: id, role: z.enum(responsibilityRoles).nullable() }),
+    z.object({
+      cells: z
+        .array(z.object({ touchpoint: id, person: id }))
+        .min(1)
+        .max(5000),
+      role: z.enum(responsibilityRoles).nullable(),
+    }),
   ).returns<null>(),
   /** Sets an answer of a respondent in a round; null for both takes it away. */
   'maturity.answer': command(

@@ -28,6 +28,10 @@ export const usualCoverage: Readonly<Record<ResponsibilityKind, readonly ChainPh
 /** What a separate department does [S5.6]. */
 export const departmentRemit = ['measure', 'monitor', 'propose', 'crossDepartment'] as const;
 
+/** What can be ticked of that remit. */
+export type RemitPart = (typeof departmentRemit)[number];
+
+/** Who carries it out, who answers for it (the owner of the touchpoint), who is asked, who is told. */
 export const responsibilityRoles = ['responsible', 'accountable', 'consulted', 'informed'] as const;
 export type ResponsibilityRole = (typeof responsibilityRoles)[number];
 
@@ -52,6 +56,13 @@ export type PreconditionKind = (typeof preconditionKinds)[number];
 
 export const stakeholderKinds = ['support', 'cooperation', 'inspiration', 'resistance', 'agreement', 'other'] as const;
 export type StakeholderKind = (typeof stakeholderKinds)[number];
+
+export const attitudes = ['opponent', 'doubtful', 'neutral', 'supporter', 'ally'] as const;
+/** Where a stakeholder stands, from against to wholly for. */
+export type Attitude = (typeof attitudes)[number];
+
+/** Power and interest of a stakeholder: 1 little, 2 some, 3 much. */
+export const stakeholderLevels = [1, 2, 3] as const;
 
 export const libraryKinds = ['term', 'fact', 'misunderstanding'] as const;
 export type LibraryKind = (typeof libraryKinds)[number];

@@ -52,18 +52,24 @@ describe('records', () => {
   it('keeps one role a person at a touchpoint, and names every change', async () => {
     const id = await touchpoint({ name: 'Ik bel' });
     const manager = await person('Manager Klantenservice');
-    await run(document, 'responsibility.set', { touchpoint: id, person: manager, role: 'accountable' });
-    await run(document, 'responsibility.set', { touchpoint: id, person: manager, role: 'informed' });
+    await run(document, 'responsibility.set', {
+      cells: [{ touchpoint: id, person: manager }],
+      role: 'responsible',
+    });
+    await run(document, 'responsibility.set', {
+      cells: [{ touchpoint: id, person: manager }],
+      role: 'informed',
+    });
     expect((await ask(document, 'record.all', {})).responsibility.map((row) => row.role)).toEqual(['informed']);
     const [last] = await ask(document, 'history.list', { limit: 1 });
     expect(createText('nl').change(last?.label ?? { key: '', params: {} })).toBe(
       'Verantwoordelijkheid van “Manager Klantenservice”',
     );
-    await run(document, 'responsibility.set', { touchpoint: id, person: manager, role: null });
+    await run(document, 'responsibility.set', { cells: [{ touchpoint: id, person: manager }], role: null });
     expect((await ask(document, 'record.all', {})).responsibility).toEqual([]);
-    expect(await refusal('responsibility.set', { touchpoint: 999, person: manager, role: 'informed' })).toBe(
-      'notFound',
-    );
+    expect(
+      await refusal('responsibility.set', { cells: [{ touchpoint: 999, person: manager }], role: 'informed' }),
+    ).toBe('notFound');
   });
 
   it('refuses a record without what it cannot do without, and fields of another kind', async () => {
@@ -78,6 +84,44 @@ describe('records', () => {
     await run(document, 'record.update', { kind: 'stakeholder', id: value.id, fields: { done: true, who: '' } });
     const [row] = (await ask(document, 'record.all', {})).stakeholder;
     expect(row).toMatchObject({ what: 'Gesprek', who: null, done: true, notedOn: null });
+  });
+});
+
+describe('the matrix', () => {
+  it('has one who answers for a touchpoint: its owner, whoever was so before', async () => {
+    const first = await touchpoint({ name: 'Ik bel' });
+    const second = await touchpoint({ name: 'Ik betaal' });
+    const [one, other] = [await person('Manager A'), await person('Manager B')];
+    const cells = [first, second].map((id) => ({ touchpoint: id, person: one }));
+    await run(document, 'responsibility.set', { cells, role: 'accountable' });
+    await run(document, 'responsibility.set', { cells: [{ touchpoint: first, person: other }], role: 'accountable' });
+    await run(document, 'responsibility.set', { cells: [{ touchpoint: first, person: one }], role: 'consulted' });
+    const owners = await ask(document, 'touchpoint.rows', { ids: [first, second] });
+    expect(owners.map((row) => row.owner)).toEqual([other, one]);
+    const { rows, flagged, loads } = await ask(document, 'organisation.matrix', {});
+    expect(rows[0]?.roles).toEqual(
+      expect.arrayContaining([
+        { person: one, role: 'consulted' },
+        { person: other, role: 'accountable' },
+      ]),
+    );
+    expect(flagged).toMatchObject({ noAccountable: 0, twoAccountable: 0, noResponsible: 2 });
+    expect(loads).toHaveLength(2);
+    for (let step = 0; step < 3; step += 1) await run(document, 'history.undo', {});
+    expect((await ask(document, 'touchpoint.rows', { ids: [first] }))[0]?.owner).toBeNull();
+  });
+
+  it('takes the owner away where his role becomes another one', async () => {
+    const id = await touchpoint({ name: 'Ik bel' });
+    const owner = await person('Manager A');
+    const cells = [{ touchpoint: id, person: owner }];
+    await run(document, 'responsibility.set', { cells, role: 'accountable' });
+    await run(document, 'responsibility.set', { cells, role: 'responsible' });
+    expect((await ask(document, 'organisation.matrix', {})).rows[0]).toMatchObject({
+      owner: null,
+      roles: [{ person: owner, role: 'responsible' }],
+      flags: ['noAccountable'],
+    });
   });
 });
 

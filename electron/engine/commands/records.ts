@@ -1,6 +1,7 @@
 /** Commands on the records of the organisation, the responsibility matrix and the maturity questionnaire. */
 import type { RecordKind } from '@shared/contract/records.contract';
 import { maturityPresets } from '@shared/domain/maturity';
+import type { ResponsibilityRole } from '@shared/domain/responsibility';
 import { Refusal } from '@shared/errors/appError';
 import { createText } from '@shared/i18n';
 import type { Connection } from '../db/connection';
@@ -15,6 +16,7 @@ import {
   statement,
   updateRow,
 } from '../repositories/rows.repo';
+import { updateTouchpoint } from '../repositories/touchpoints.repo';
 import type { CommandHandlers, EngineContext } from './define';
 
 function labelOf(connection: Connection, kind: RecordKind, id: number): string {
@@ -67,6 +69,34 @@ function chooseOnly(connection: Connection, id: number): void {
   statement(connection, `UPDATE responsibility_model SET chosen = 0 WHERE id <> ? AND chosen = 1`).run(id);
 }
 
+/** Writes one cell of the responsibility matrix. */
+function setRole(
+  context: EngineContext,
+  { touchpoint, person }: { readonly touchpoint: number; readonly person: number },
+  role: ResponsibilityRole | null,
+): void {
+  const { connection } = context;
+  checkReferences(connection, { touchpoint, person });
+  const owner = statement(connection, `SELECT owner FROM touchpoint WHERE id = ?`).pluck().get(touchpoint);
+  if (role === 'accountable') {
+    // Who answers for a touchpoint is its owner, and there is one: it stands in the table of touchpoints and nowhere else.
+    statement(connection, `DELETE FROM responsibility WHERE touchpoint = ? AND (person = ? OR role = ?)`).run(
+      touchpoint,
+      person,
+      role,
+    );
+    if (owner !== person) updateTouchpoint(connection, touchpoint, { owner: person });
+    return;
+  }
+  if (owner === person) updateTouchpoint(connection, touchpoint, { owner: null });
+  const id = statement(connection, `SELECT id FROM responsibility WHERE touchpoint = ? AND person = ?`)
+    .pluck()
+    .get(touchpoint, person) as number | undefined;
+  if (role === null && id !== undefined) deleteRow(connection, 'responsibility', id);
+  else if (role !== null && id !== undefined) updateRow(connection, 'responsibility', id, { role });
+  else if (role !== null) insertRecord(context, 'responsibility', { touchpoint, person, role });
+}
+
 export const recordCommandHandlers = {
   'record.create': {
     apply: (context, { kind, fields }) => {
@@ -115,17 +145,13 @@ export const recordCommandHandlers = {
     },
   },
   'responsibility.set': {
-    apply: (context, { touchpoint, person, role }) => {
-      const { connection } = context;
-      checkReferences(connection, { touchpoint, person });
-      const id = statement(connection, `SELECT id FROM responsibility WHERE touchpoint = ? AND person = ?`)
-        .pluck()
-        .get(touchpoint, person) as number | undefined;
-      if (role === null && id !== undefined) deleteRow(connection, 'responsibility', id);
-      else if (role !== null && id !== undefined) updateRow(connection, 'responsibility', id, { role });
-      else if (role !== null) insertRecord(context, 'responsibility', { touchpoint, person, role });
-      const name = String(statement(connection, `SELECT role FROM person WHERE id = ?`).pluck().get(person));
-      return { value: null, label: { key: 'responsibilitySet', params: { name } } };
+    apply: (context, { cells, role }) => {
+      for (const cell of cells) setRole(context, cell, role);
+      const [first = { person: 0 }] = cells;
+      const name = String(
+        statement(context.connection, `SELECT role FROM person WHERE id = ?`).pluck().get(first.person),
+      );
+      return { value: null, label: { key: 'responsibilitySet', params: { name, count: cells.length } } };
     },
   },
   'maturity.answer': {

@@ -36,7 +36,7 @@ export const tableOfRecord: Readonly<Record<RecordKind, RecordTable>> = {
 };
 
 const booleans: ReadonlySet<string> = new Set(['chosen', 'done', 'met']);
-const lists: ReadonlySet<string> = new Set(['covers']);
+const lists: ReadonlySet<string> = new Set(['covers', 'remit']);
 
 /** Column of a field: notedOn → noted_on. */
 function columnOf(field: string): string {

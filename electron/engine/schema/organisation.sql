@@ -9,7 +9,9 @@ CREATE TABLE responsibility_model (
   pros TEXT,
   cons TEXT,
   -- Chain phases it covers here, as JSON; NULL = as usual for the kind.
-  covers TEXT CHECK (json_valid(covers))
+  covers TEXT CHECK (json_valid(covers)),
+  -- What a separate team or department is asked to do, as JSON.
+  remit TEXT CHECK (json_valid(remit))
 ) STRICT;
 
 CREATE TABLE responsibility (
@@ -41,7 +43,12 @@ CREATE TABLE stakeholder_note (
   noted_on TEXT,
   kind TEXT CHECK (kind IN ('support', 'cooperation', 'inspiration', 'resistance', 'agreement', 'other')),
   what TEXT NOT NULL CHECK (length(what) > 0),
+  attitude TEXT CHECK (attitude IN ('opponent', 'doubtful', 'neutral', 'supporter', 'ally')),
+  power INTEGER CHECK (power BETWEEN 1 AND 3),
+  interest INTEGER CHECK (interest BETWEEN 1 AND 3),
+  agreement TEXT,
   next_step TEXT,
+  due_on TEXT,
   done INTEGER NOT NULL DEFAULT 0 CHECK (done IN (0, 1))
 ) STRICT;
 CREATE INDEX stakeholder_note_by_person ON stakeholder_note (person);
@@ -147,6 +154,7 @@ CREATE TABLE library_entry (
   kind TEXT NOT NULL CHECK (kind IN ('term', 'fact', 'misunderstanding')),
   name TEXT NOT NULL CHECK (length(name) > 0),
   text TEXT,
+  synonyms TEXT,
   source TEXT,
   dated TEXT
 ) STRICT;

@@ -1,6 +1,11 @@
 /** Names of changes to measurements, improvements and the organisation's records, as undo and redo show them. */
 import type { MessageArea } from '../area';
 
+/** A record's name; of what is chosen from a list its code, told in words. */
+const nameNl =
+  '{kind, select, responsibilityModel {{name, select, expertTeam {Team van klantexperts} department {Aparte afdeling} chiefOfficer {Chief Customer Officer} contactDepartments {Afdelingen met het meeste klantcontact} chain {Ketenmanagement} everyone {Iedereen} other {{name}}}} task {{name, select, design {gewenste klantbeleving} journeys {regie in klantreizen} research {marktonderzoek} concepts {service- en dienstenconcepten} data {werken met data} customerValue {klantwaarde (CRM)} brand {merk en merkbeleving} culture {klantgerichte cultuur} other {{name}}}} precondition {{name, select, sponsor {sponsor} access {toegang} reportingLine {rapportagelijn} budget {budget} time {tijd} own {eigen voorwaarde} other {{name}}}} other {{name}}}';
+const nameEn =
+  '{kind, select, responsibilityModel {{name, select, expertTeam {Team of customer experts} department {Separate department} chiefOfficer {Chief Customer Officer} contactDepartments {Departments with most customer contact} chain {Chain management} everyone {Everyone} other {{name}}}} task {{name, select, design {desired experience} journeys {directing journeys} research {market research} concepts {service concepts} data {working with data} customerValue {customer value (CRM)} brand {brand and brand experience} culture {customer-oriented culture} other {{name}}}} precondition {{name, select, sponsor {sponsor} access {access} reportingLine {reporting line} budget {budget} time {time} own {own precondition} other {{name}}}} other {{name}}}';
 const recordNl =
   '{kind, select, priority {Prioriteit} word {Uitspraak} responsibilityModel {Verantwoordelijkheidsmodel} responsibility {Verantwoordelijkheid} influence {Invloed} stakeholder {Betrokkene} precondition {Randvoorwaarde} task {Taak} maturityModel {Ontwikkelingsmodel} maturityStage {Stadium} maturityQuestion {Vraag} maturityRound {Ronde} maturityAnswer {Antwoord} assumption {Aanname} other {Begrip}}';
 const recordEn =
@@ -27,11 +32,12 @@ export const measureChangeMessages = {
       '“{name}” naar {column, select, proposed {Voorgesteld} decided {Besloten} inProgress {In uitvoering} done {Gereed} other {Gestopt of stil}}',
     evidenceAdded: 'Onderbouwing bij “{name}”',
     evidenceRemoved: '{count, plural, one {Onderbouwing verwijderd} other {# onderbouwingen verwijderd}}',
-    recordCreated: `${recordNl} “{name}” toegevoegd`,
-    recordUpdated: `${recordNl} “{name}” gewijzigd`,
-    recordDeleted: `${recordNl} “{name}” verwijderd{count, plural, one {} other { (# in totaal)}}`,
-    recordMoved: `${recordNl} “{name}” verplaatst`,
-    responsibilitySet: 'Verantwoordelijkheid van “{name}”',
+    recordCreated: `${recordNl} “${nameNl}” toegevoegd`,
+    recordUpdated: `${recordNl} “${nameNl}” gewijzigd`,
+    recordDeleted: `${recordNl} “${nameNl}” verwijderd{count, plural, one {} other { (# in totaal)}}`,
+    recordMoved: `${recordNl} “${nameNl}” verplaatst`,
+    responsibilitySet:
+      '{count, plural, one {Verantwoordelijkheid van “{name}”} other {Verantwoordelijkheid in # vakken van de matrix}}',
     maturityAnswered: 'Antwoord van “{name}”',
   },
   en: {
@@ -54,11 +60,12 @@ export const measureChangeMessages = {
       '“{name}” to {column, select, proposed {Proposed} decided {Decided} inProgress {In progress} done {Done} other {Stopped or silent}}',
     evidenceAdded: 'Evidence for “{name}”',
     evidenceRemoved: '{count, plural, one {Evidence removed} other {# pieces of evidence removed}}',
-    recordCreated: `${recordEn} “{name}” added`,
-    recordUpdated: `${recordEn} “{name}” changed`,
-    recordDeleted: `${recordEn} “{name}” deleted{count, plural, one {} other { (# in all)}}`,
-    recordMoved: `${recordEn} “{name}” moved`,
-    responsibilitySet: 'Responsibility of “{name}”',
+    recordCreated: `${recordEn} “${nameEn}” added`,
+    recordUpdated: `${recordEn} “${nameEn}” changed`,
+    recordDeleted: `${recordEn} “${nameEn}” deleted{count, plural, one {} other { (# in all)}}`,
+    recordMoved: `${recordEn} “${nameEn}” moved`,
+    responsibilitySet:
+      '{count, plural, one {Responsibility of “{name}”} other {Responsibility in # cells of the matrix}}',
     maturityAnswered: 'Answer of “{name}”',
   },
 } as const satisfies MessageArea;

@@ -38,10 +38,17 @@ export function measureCall(name: string, given: Draw, document: EngineDocument)
       kind: at(responsibilityKinds, given.other),
       chosen: given.flag,
       covers: given.flag ? ['use'] : null,
+      remit: given.flag ? ['measure'] : null,
     },
     responsibility: { touchpoint: one('touchpoint'), person: one('person', given.other), role: 'responsible' },
     influence: { person: one('person'), statement: title },
-    stakeholder: { what: title, done: given.flag, notedOn: '2026-02-28' },
+    stakeholder: {
+      what: title,
+      done: given.flag,
+      notedOn: '2026-02-28',
+      attitude: 'doubtful',
+      power: 1 + (given.pick % 3),
+    },
     precondition: { kind: 'sponsor', name: given.text, met: given.flag },
     task: { task: at(managerTasks, given.other), who: given.text, state: 'partly' },
     maturityModel: { name: title, lowest: 1, highest: 5 },
@@ -55,7 +62,7 @@ export function measureCall(name: string, given: Draw, document: EngineDocument)
       score: given.number,
     },
     assumption: { name: `a${given.pick % 40}`, likely: given.number },
-    library: { kind: 'term', name: title, text: given.text },
+    library: { kind: 'term', name: title, text: given.text, synonyms: given.text },
   });
   const improvement = {
     name: title,
@@ -148,8 +155,7 @@ export function measureCall(name: string, given: Draw, document: EngineDocument)
       return { preset: at(['twoEnds', 'eightTasks', 'xmInstitute', 'altuition'], given.pick) };
     case 'responsibility.set':
       return {
-        touchpoint: one('touchpoint'),
-        person: one('person', given.other),
+        cells: [{ touchpoint: one('touchpoint'), person: one('person', given.other) }],
         role: given.pick % 4 === 0 ? null : at(responsibilityRoles, given.pick),
       };
     case 'maturity.answer':
