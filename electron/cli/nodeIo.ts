@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
-import { v7 as uuid } from 'uuid';
+import { newUid } from '@electron/engine/newUid';
 import { serveRequest } from '@electron/importers/host';
 import { spawnNodeReader } from '@electron/importers/readerNode';
 import { createReader, type SpawnReader } from '@electron/importers/readerProcess';
@@ -79,7 +79,7 @@ export function nodeIo(): CommandIo {
     env,
     cwd: process.cwd(),
     now: () => new Date().toISOString(),
-    newUid: () => uuid(),
+    newUid,
     version: packageFile.version,
     reader: () => createReader(spawner()),
     backupFolder: (path) =>

@@ -1,6 +1,5 @@
 /** The engine's process: takes orders from the main process, hosts one document, and answers windows over their ports. Plain messages in and out; no Electron import. */
 import { basename } from 'node:path';
-import { v7 as uuid } from 'uuid';
 import { engagementFieldsSchema } from '@shared/domain/engagement';
 import type { EngineOpenMode, EngineOpenOptions, FromEngine, ToEngine } from '@shared/contract/engineHost';
 import type { OpenWayOut } from '@shared/contract/host';
@@ -14,6 +13,7 @@ import { createDocument, openDocument, type OpenServices } from './file/open';
 import { watchPlace } from './file/placeWatch';
 import { salvageTo } from './file/salvage';
 import { restoreBackupFile, saveDocumentAs } from './file/saveAs';
+import { newUid } from './newUid';
 import { readDocumentState } from './queries/document.query';
 
 /** A port as Electron hands it over; Node's MessagePort has the same shape. */
@@ -30,7 +30,6 @@ interface ParentPort {
 }
 
 const now = (): string => new Date().toISOString();
-const newUid = (): string => uuid();
 
 /** Starts the engine on a parent port; exported for tests, called below when run as a process. */
 export function startHost(parent: ParentPort): void {

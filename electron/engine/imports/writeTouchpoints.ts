@@ -90,7 +90,7 @@ export function writeTouchpoints(
     return { values: values as StoredValues, lawsUnknown };
   };
   const remember = (planned: PlannedTouchpoint, touchpoint: number, fresh: boolean): void => {
-    const content = Object.fromEntries(Object.entries(planned.source).filter(([field]) => field !== 'rowId'));
+    const { rowId: _, ...content } = planned.source;
     putSource(connection, importRun, touchpoint, planned.row, JSON.stringify(content), fresh);
     if (planned.originals.length > 0 || !fresh)
       putOriginals(

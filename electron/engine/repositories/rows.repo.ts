@@ -32,6 +32,28 @@ function insertSql(table: string, names: readonly string[]): string {
   return made;
 }
 
+interface LastInsert {
+  readonly names: readonly string[];
+  readonly insert: Statement;
+}
+
+/** The last insert per table: the next row nearly always has the same columns, and comparing them is quicker than making the text. */
+const lastInserts = new WeakMap<Connection, Map<string, LastInsert>>();
+
+function insertFor(connection: Connection, table: string, names: readonly string[]): Statement {
+  let tables = lastInserts.get(connection);
+  if (tables === undefined) {
+    tables = new Map();
+    lastInserts.set(connection, tables);
+  }
+  const last = tables.get(table);
+  if (last !== undefined && last.names.length === names.length && last.names.every((name, at) => name === names[at]))
+    return last.insert;
+  const insert = statement(connection, insertSql(table, names));
+  tables.set(table, { names, insert });
+  return insert;
+}
+
 /** Inserts a row; columns that are undefined keep their default. Returns the new id. */
 export function insertRow(connection: Connection, table: string, columns: Columns): number {
   const names: string[] = [];
@@ -42,7 +64,7 @@ export function insertRow(connection: Connection, table: string, columns: Column
     names.push(name);
     values.push(value);
   }
-  return Number(statement(connection, insertSql(table, names)).run(values).lastInsertRowid);
+  return Number(insertFor(connection, table, names).run(values).lastInsertRowid);
 }
 
 /** Changes the given columns of one row; undefined ones stay. Returns false when there is no such row. */

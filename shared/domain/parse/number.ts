@@ -56,8 +56,11 @@ function separated(text: string, locale: Locale, max: number): { value: number; 
   return digits === '' || !Number.isFinite(value) ? null : { value, ambiguous };
 }
 
-function groups(text: string, mark: string): boolean {
-  return new RegExp(`^[+-]?\\d{1,3}(?:\\${mark}\\d{3})+$`).test(text);
+const groupedByPoint = /^[+-]?\d{1,3}(?:\.\d{3})+$/;
+const groupedByComma = /^[+-]?\d{1,3}(?:,\d{3})+$/;
+
+function groups(text: string, mark: '.' | ','): boolean {
+  return (mark === '.' ? groupedByPoint : groupedByComma).test(text);
 }
 
 /** Digits that a float carries without meaning (0.1 + 0.2) are no decimals of the number. */
@@ -114,6 +117,8 @@ export function parseNumber(kind: NumberKind, raw: CellInput, locale: Locale, fi
   const original = oneLine(inputText(raw));
   if (original === '') return taken(null);
   if (/^\d{1,9}$/.test(original)) return within(Number(original), original, kind, field);
+  // With one or two decimals there is one reading, whatever the mark and the language; most cells of a table are like this.
+  if (/^\d{1,9}[.,]\d{1,2}$/.test(original)) return within(Number(original.replace(',', '.')), original, kind, field);
   if (isSpreadsheetError(original)) return doubted(null, 'spreadsheetError', { value: original });
   if (isUnknownMark(original)) return doubted(null, 'unknownMark', { value: original });
   let text = original.replace(/^[‘’'"“”]+|[‘’'"“”]+$/gu, '').trim();
