@@ -52,23 +52,17 @@ describe('records', () => {
   it('keeps one role a person at a touchpoint, and names every change', async () => {
     const id = await touchpoint({ name: 'Ik bel' });
     const manager = await person('Manager Klantenservice');
-    await run(document, 'responsibility.set', {
-      cells: [{ touchpoint: id, person: manager }],
-      role: 'responsible',
-    });
-    await run(document, 'responsibility.set', {
-      cells: [{ touchpoint: id, person: manager }],
-      role: 'informed',
-    });
+    await run(document, 'responsibility.set', { cells: [{ touchpoint: id, person: manager, role: 'responsible' }] });
+    await run(document, 'responsibility.set', { cells: [{ touchpoint: id, person: manager, role: 'informed' }] });
     expect((await ask(document, 'record.all', {})).responsibility.map((row) => row.role)).toEqual(['informed']);
     const [last] = await ask(document, 'history.list', { limit: 1 });
     expect(createText('nl').change(last?.label ?? { key: '', params: {} })).toBe(
       'Verantwoordelijkheid van “Manager Klantenservice”',
     );
-    await run(document, 'responsibility.set', { cells: [{ touchpoint: id, person: manager }], role: null });
+    await run(document, 'responsibility.set', { cells: [{ touchpoint: id, person: manager, role: null }] });
     expect((await ask(document, 'record.all', {})).responsibility).toEqual([]);
     expect(
-      await refusal('responsibility.set', { cells: [{ touchpoint: 999, person: manager }], role: 'informed' }),
+      await refusal('responsibility.set', { cells: [{ touchpoint: 999, person: manager, role: 'informed' }] }),
     ).toBe('notFound');
   });
 
@@ -92,10 +86,11 @@ describe('the matrix', () => {
     const first = await touchpoint({ name: 'Ik bel' });
     const second = await touchpoint({ name: 'Ik betaal' });
     const [one, other] = [await person('Manager A'), await person('Manager B')];
-    const cells = [first, second].map((id) => ({ touchpoint: id, person: one }));
-    await run(document, 'responsibility.set', { cells, role: 'accountable' });
-    await run(document, 'responsibility.set', { cells: [{ touchpoint: first, person: other }], role: 'accountable' });
-    await run(document, 'responsibility.set', { cells: [{ touchpoint: first, person: one }], role: 'consulted' });
+    await run(document, 'responsibility.set', {
+      cells: [first, second].map((touchpoint) => ({ touchpoint, person: one, role: 'accountable' as const })),
+    });
+    await run(document, 'responsibility.set', { cells: [{ touchpoint: first, person: other, role: 'accountable' }] });
+    await run(document, 'responsibility.set', { cells: [{ touchpoint: first, person: one, role: 'consulted' }] });
     const owners = await ask(document, 'touchpoint.rows', { ids: [first, second] });
     expect(owners.map((row) => row.owner)).toEqual([other, one]);
     const { rows, flagged, loads } = await ask(document, 'organisation.matrix', {});
@@ -114,9 +109,8 @@ describe('the matrix', () => {
   it('takes the owner away where his role becomes another one', async () => {
     const id = await touchpoint({ name: 'Ik bel' });
     const owner = await person('Manager A');
-    const cells = [{ touchpoint: id, person: owner }];
-    await run(document, 'responsibility.set', { cells, role: 'accountable' });
-    await run(document, 'responsibility.set', { cells, role: 'responsible' });
+    for (const role of ['accountable', 'responsible'] as const)
+      await run(document, 'responsibility.set', { cells: [{ touchpoint: id, person: owner, role }] });
     expect((await ask(document, 'organisation.matrix', {})).rows[0]).toMatchObject({
       owner: null,
       roles: [{ person: owner, role: 'responsible' }],

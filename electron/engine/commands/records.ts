@@ -72,9 +72,9 @@ function chooseOnly(connection: Connection, id: number): void {
 /** Writes one cell of the responsibility matrix. */
 function setRole(
   context: EngineContext,
-  { touchpoint, person }: { readonly touchpoint: number; readonly person: number },
-  role: ResponsibilityRole | null,
+  cell: { readonly touchpoint: number; readonly person: number; readonly role: ResponsibilityRole | null },
 ): void {
+  const { touchpoint, person, role } = cell;
   const { connection } = context;
   checkReferences(connection, { touchpoint, person });
   const owner = statement(connection, `SELECT owner FROM touchpoint WHERE id = ?`).pluck().get(touchpoint);
@@ -145,8 +145,8 @@ export const recordCommandHandlers = {
     },
   },
   'responsibility.set': {
-    apply: (context, { cells, role }) => {
-      for (const cell of cells) setRole(context, cell, role);
+    apply: (context, { cells }) => {
+      for (const cell of cells) setRole(context, cell);
       const [first = { person: 0 }] = cells;
       const name = String(
         statement(context.connection, `SELECT role FROM person WHERE id = ?`).pluck().get(first.person),

@@ -155,8 +155,13 @@ export function measureCall(name: string, given: Draw, document: EngineDocument)
       return { preset: at(['twoEnds', 'eightTasks', 'xmInstitute', 'altuition'], given.pick) };
     case 'responsibility.set':
       return {
-        cells: [{ touchpoint: one('touchpoint'), person: one('person', given.other) }],
-        role: given.pick % 4 === 0 ? null : at(responsibilityRoles, given.pick),
+        cells: [
+          {
+            touchpoint: one('touchpoint'),
+            person: one('person', given.other),
+            role: given.pick % 4 === 0 ? null : at(responsibilityRoles, given.pick),
+          },
+        ],
       };
     case 'maturity.answer':
       return {
