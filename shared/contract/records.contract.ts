@@ -202,10 +202,9 @@ export const recordCommands = {
   'responsibility.set': command(
     z.object({
       cells: z
-        .array(z.object({ touchpoint: id, person: id }))
+        .array(z.object({ touchpoint: id, person: id, role: z.enum(responsibilityRoles).nullable() }))
         .min(1)
-        .max(5000),
-      role: z.enum(responsibilityRoles).nullable(),
+        .max(20_000),
     }),
   ).returns<null>(),
   /** Sets an answer of a respondent in a round; null for both takes it away. */
