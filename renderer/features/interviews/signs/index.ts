@@ -1,0 +1,3 @@
+/** Signs of interviews. */
+export { codeColour, CodeBadge } from './CodeBadge';
+export { KindSign } from './KindSign';
