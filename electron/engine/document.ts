@@ -19,8 +19,10 @@ import { closeCapture, setCaptureStep } from './history/capture';
 import { queryHandlers } from './queries';
 import { readDocumentState } from './queries/document.query';
 import { insightInputChanged } from './queries/insightInput.query';
-import { markAllForSearch, markForSearch } from './queries/search.query';
-import { removeKeyRows } from './repositories/personal.repo';
+import { writeTextFile } from '@electron/exporters/spreadsheet/writeFile';
+import { markForSearch } from './queries/search.query';
+import { cleanFile, keyFile } from './privacy';
+import { eraseParticipants, erasureTraces, removeKeyRows } from './repositories/personal.repo';
 import { statement } from './repositories/rows.repo';
 
 export interface DocumentOptions {
@@ -38,6 +40,13 @@ type AnyHandler = {
   apply: (context: EngineContext, params: unknown, prepared: unknown, run: RunOptions) => CommandOutcome<unknown>;
 };
 type AnyQuery = (context: EngineContext, params: unknown, run: RunOptions) => unknown;
+
+interface StoreKey {
+  readonly file: string;
+  readonly password: string;
+  readonly remove: boolean;
+  readonly withBackups: boolean;
+}
 
 const quiet: RunOptions = { progress: () => undefined, signal: new AbortController().signal };
 
@@ -85,6 +94,13 @@ export class EngineDocument {
       if (name === 'document.state') return { ok: true, value: readDocumentState(this.#connection, this.readOnly) };
       if (name === 'backup.list') return { ok: true, value: await this.#keeper.listBackups() };
       if (name === 'document.check') return { ok: true, value: await this.#keeper.check(this.#connection) };
+      if (name === 'participant.traces') {
+        const backups = (await this.#keeper.listBackups()).length;
+        return {
+          ok: true,
+          value: { ...erasureTraces(this.#connection, (parsed as { ids: readonly number[] }).ids), backups },
+        };
+      }
       const handler = queryHandlers[name as keyof typeof queryHandlers] as AnyQuery;
       return { ok: true, value: await handler(this.#context, parsed, run) };
     } catch (error) {
@@ -172,16 +188,9 @@ export class EngineDocument {
       });
       return this.#tell(reply.value, reply.event);
     }
-    if (name === 'pseudonym.removeKey') {
-      const reply = this.#transaction(() => {
-        const removed = removeKeyRows(this.#connection);
-        // The search index may hold the names too.
-        markAllForSearch(this.#connection);
-        return { value: removed, event: this.#commitEvent(['interview'], [], at, true) };
-      });
-      const backups = (await this.#keeper.listBackups()).length;
-      return this.#tell({ ...reply.value, backups }, reply.event);
-    }
+    if (name === 'participant.erase') return this.#erase((params as { ids: readonly number[] }).ids, at);
+    if (name === 'pseudonym.removeKey') return this.#removeKey((params as { withBackups: boolean }).withBackups, at);
+    if (name === 'pseudonym.storeKey') return this.#storeKey(params as StoreKey, at);
     if (name === 'backup.make') return this.#unchanged(await this.#keeper.makeBackup(this.#connection, 'manual'));
     if (name === 'document.repair') return this.#unchanged(await this.#keeper.repair(this.#connection));
     if (name === 'backup.restore') {
@@ -200,6 +209,51 @@ export class EngineDocument {
       );
     }
     throw new Refusal('invalidRequest', { detail: name });
+  }
+
+  /** Rows, undo, index, free pages and backups: nothing of the participants stays. */
+  #erase(ids: readonly number[], at: string): CommandReply<unknown> {
+    const reply = this.#transaction(() => {
+      const value = eraseParticipants(this.#connection, ids);
+      return { value, event: this.#commitEvent(['interview', 'improvement'], [], at, true) };
+    });
+    return this.#cleaned(reply, () => ({ ...reply.value, backups: this.#keeper.replaceBackups() }));
+  }
+
+  async #removeKey(withBackups: boolean, at: string): Promise<CommandReply<unknown>> {
+    const reply = this.#transaction(() => {
+      const removed = removeKeyRows(this.#connection);
+      return { value: removed, event: this.#commitEvent(['interview'], [], at, true) };
+    });
+    const known = (await this.#keeper.listBackups()).length;
+    return this.#cleaned(reply, () => ({
+      ...reply.value,
+      backups: withBackups ? this.#keeper.replaceBackups() : known,
+      backupsRemoved: withBackups,
+    }));
+  }
+
+  /** After rows went: leaves no byte of them in the file. Screens are told even when that fails (a full disk), and the person too. */
+  #cleaned(reply: { readonly event: ChangeEvent }, value: () => object): CommandReply<unknown> {
+    try {
+      cleanFile(this.#connection);
+      return { value: value(), ...reply.event };
+    } finally {
+      this.#tell(null, reply.event);
+    }
+  }
+
+  /** The file of the key is on disk before a row of it goes. */
+  async #storeKey({ file, password, remove, withBackups }: StoreKey, at: string): Promise<CommandReply<unknown>> {
+    const path = this.#context.files.resolve(file, 'write');
+    const { rows, text } = keyFile(this.#connection, password);
+    if (rows === 0) throw new Refusal('interview.noKey');
+    const written = await writeTextFile(path, text, {});
+    if (!written.ok) throw new Refusal(written.error.code, written.error.params);
+    const stored = { stored: rows, bytes: written.value };
+    if (!remove) return this.#unchanged({ ...stored, removed: 0, steps: 0, backups: 0, backupsRemoved: false });
+    const reply = await this.#removeKey(withBackups, at);
+    return { ...reply, value: { ...(reply.value as object), ...stored } };
   }
 
   #unchanged(value: unknown): CommandReply<unknown> {

@@ -6,6 +6,7 @@ import { insightQueries } from './insights.contract';
 import { interviewAnalysisCommands, interviewAnalysisQueries } from './interviewAnalysis.contract';
 import { interviewDefinitionCommands, interviewDefinitionQueries } from './interviewDefinition.contract';
 import { interviewExchangeCommands, interviewExchangeQueries } from './interviewExchange.contract';
+import { interviewPrivacyCommands, interviewPrivacyQueries } from './interviewPrivacy.contract';
 import { interviewCommands, interviewQueries } from './interviews.contract';
 import { journeyCommands, journeyQueries } from './journeys.contract';
 import { improvementCommands, improvementQueries } from './improvements.contract';
@@ -26,6 +27,7 @@ export const queries = {
   ...recordQueries,
   ...interviewQueries,
   ...interviewAnalysisQueries,
+  ...interviewPrivacyQueries,
   ...interviewExchangeQueries,
   ...interviewDefinitionQueries,
 } as const;
@@ -40,6 +42,7 @@ export const commands = {
   ...recordCommands,
   ...interviewCommands,
   ...interviewAnalysisCommands,
+  ...interviewPrivacyCommands,
   ...interviewExchangeCommands,
   ...interviewDefinitionCommands,
 } as const;

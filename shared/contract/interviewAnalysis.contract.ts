@@ -30,13 +30,25 @@ export interface InterviewHit extends Span {
   readonly after: string;
 }
 
+/** By what codes are counted; `kindAndSegment` crosses the two. */
+export const codeGroupings = ['kind', 'segment', 'kindAndSegment', 'participant', 'transcript'] as const;
+export type CodeGrouping = (typeof codeGroupings)[number];
+
+/** A group of transcripts. What does not tell groups apart in this counting is null. */
+export interface CodeGroup {
+  /** Its name as it stands in the engagement (a kind by its id); null = not known. */
+  readonly key: string | null;
+  readonly kind: ParticipantKind | null;
+  readonly segment: string | null;
+  readonly participant: number | null;
+  readonly transcript: number | null;
+  readonly participants: number;
+  readonly transcripts: number;
+}
+
 /** Codings of a code by group: quotes, and participants that said something about it. */
 export interface CodeGroups {
-  readonly groups: readonly {
-    readonly key: string | null;
-    readonly participants: number;
-    readonly transcripts: number;
-  }[];
+  readonly groups: readonly CodeGroup[];
   readonly rows: readonly {
     readonly code: number;
     readonly cells: readonly { readonly quotes: number; readonly participants: number }[];
@@ -95,6 +107,14 @@ export interface PersonalProposal {
   })[];
 }
 
+/** Names that are looked for in transcripts. */
+export interface NamesToFind {
+  readonly persons: readonly string[];
+  readonly organisations: readonly string[];
+  /** From the list of persons and the name of the client. */
+  readonly known: { readonly persons: readonly string[]; readonly organisations: readonly string[] };
+}
+
 export interface PseudonymRow {
   readonly id: number;
   readonly kind: PersonalKind;
@@ -120,7 +140,7 @@ export const interviewAnalysisQueries = {
   ).returns<{ readonly total: number; readonly transcripts: number; readonly hits: readonly InterviewHit[] }>(),
   'interview.cooccurrence': query(z.object({ codes: some, transcripts: some }), entities).returns<Cooccurrence>(),
   'interview.codeGroups': query(
-    z.object({ by: z.enum(['kind', 'segment', 'participant']), withBelow: z.boolean().default(false) }),
+    z.object({ by: z.enum(codeGroupings), withBelow: z.boolean().default(false), transcripts: some }),
     entities,
   ).returns<CodeGroups>(),
   /** Words without the small ones of the transcripts' languages. */
@@ -159,6 +179,8 @@ export const interviewAnalysisQueries = {
     ['interview', 'person', 'engagement'],
   ).returns<readonly PersonalProposal[]>(),
   'pseudonym.key': query(z.object({}), entities).returns<readonly PseudonymRow[]>(),
+  /** Names that are looked for: those kept for this, and those that stand elsewhere in the engagement. */
+  'pseudonym.names': query(z.object({}), ['interview', 'person', 'engagement']).returns<NamesToFind>(),
 } as const;
 
 export const interviewAnalysisCommands = {
@@ -195,15 +217,13 @@ export const interviewAnalysisCommands = {
   ).returns<null>(),
   /** Proposes again what somebody said may stay. */
   'pseudonym.forgetRefusal': command(z.object({ ids: z.array(id).min(1).max(10_000) })).returns<null>(),
+  /** Makes the list of names to look for these. They are removed with the key. */
+  'pseudonym.setNames': command(
+    z.object({
+      kind: z.enum(['person', 'organisation']),
+      names: z.array(z.string().trim().min(1).max(200)).max(2000),
+    }),
+  ).returns<null>(),
   /** Takes one coder's coding over for the other, or away: how a difference is agreed on. */
   'coding.agree': command(z.object({ coding: id, with: id, take: z.enum(['both', 'neither']) })).returns<null>(),
-  /**
-   * Removes the key for good, and with it every step of undo, since those hold the names too. It cannot be undone; older backups still hold
-   * the names.
-   */
-  'pseudonym.removeKey': command(z.object({ confirm: z.literal(true) }), { undoable: false }).returns<{
-    readonly removed: number;
-    readonly steps: number;
-    readonly backups: number;
-  }>(),
 } as const;

@@ -111,6 +111,12 @@ export const quoteFilterSchema = z.object({
   kinds: z.array(z.enum(participantKinds)).optional(),
   segment: z.string().max(300).optional(),
   transcript: id.optional(),
+  transcripts: z.array(id).max(10_000).optional(),
+  /** Quotes that share words with one of this code. */
+  overlaps: id.optional(),
+  /** Quotes of nobody whose kind, or segment, is known. */
+  kindless: z.boolean().optional(),
+  segmentless: z.boolean().optional(),
   coder: id.nullable().optional(),
   text: z.string().max(500).optional(),
 });

@@ -167,8 +167,14 @@ async function callFor(name: string, given: Draw, document: EngineDocument, file
   }
 }
 
-/** Imports need a reader process; they have their own undo test beside the importer. */
-const elsewhere = new Set(['import.run', 'journey.importRun', 'interview.importRun', 'qda.importRun']);
+/** Imports need a reader process, a key its file and password; they have their own undo test beside the importer. */
+const elsewhere = new Set([
+  'import.run',
+  'journey.importRun',
+  'interview.importRun',
+  'qda.importRun',
+  'pseudonym.loadKey',
+]);
 const names = Object.entries(commands)
   .filter(([name, definition]) => definition.undoable && !elsewhere.has(name))
   .map(([name]) => name);

@@ -60,7 +60,14 @@ export type QueryHandler<Name extends QueryName> = (
 
 /** Commands that the document itself carries out (history, files): they have no handler in the registry. */
 export type DocumentCommandName =
-  'history.undo' | 'history.redo' | 'backup.make' | 'backup.restore' | 'document.repair' | 'pseudonym.removeKey';
+  | 'history.undo'
+  | 'history.redo'
+  | 'backup.make'
+  | 'backup.restore'
+  | 'document.repair'
+  | 'pseudonym.removeKey'
+  | 'pseudonym.storeKey'
+  | 'participant.erase';
 
 /** A handler in the registry: what `prepare` makes is only for the same command's `apply`. */
 export interface RegisteredHandler<Name extends CommandName> {

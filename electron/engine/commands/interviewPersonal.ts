@@ -6,6 +6,7 @@ import { personalKey } from '@shared/insight/interview/personal';
 import type { Connection } from '../db/connection';
 import { readTranscript, readTurns, writeTurns } from '../repositories/interviews.repo';
 import { deleteRow, insertRow, statement, updateRow } from '../repositories/rows.repo';
+import { readKeyFile, type StoredKeyRow } from '../privacy';
 import type { CommandHandlers, EngineContext } from './define';
 import { editTranscript } from './transcriptText';
 
@@ -112,6 +113,34 @@ export const interviewPersonalCommandHandlers = {
     apply: (context, { items }) => {
       for (const item of items) remember(context, item.kind, item.original, null);
       return { value: null, label: { key: 'pseudonymRefused', params: { count: items.length } } };
+    },
+  },
+  'pseudonym.setNames': {
+    apply: ({ connection, newUid }, { kind, names }) => {
+      const wanted = new Map(names.map((name) => [name, name]));
+      const there = statement(connection, `SELECT id, name FROM personal_name WHERE kind = ?`).all(kind) as {
+        id: number;
+        name: string;
+      }[];
+      for (const { id, name } of there) if (!wanted.delete(name)) deleteRow(connection, 'personal_name', id);
+      for (const name of wanted.keys()) insertRow(connection, 'personal_name', { uid: newUid(), kind, name });
+      return { value: null, label: { key: 'personalNamesSet', params: { count: names.length } } };
+    },
+  },
+  'pseudonym.loadKey': {
+    prepare: async (context, { file, password }) => readKeyFile(context.files.resolve(file, 'read'), password),
+    apply: ({ connection, newUid }, _params, rows: readonly StoredKeyRow[]) => {
+      let added = 0;
+      for (const { kind, original, key, replacement, at } of rows) {
+        const known = statement(connection, `SELECT 1 FROM pseudonym WHERE kind = ? AND original_key = ?`);
+        if (known.get(kind, key) !== undefined) continue;
+        insertRow(connection, 'pseudonym', { uid: newUid(), kind, original, original_key: key, replacement, at });
+        added += 1;
+      }
+      return {
+        value: { added, present: rows.length - added },
+        label: { key: 'keyLoaded', params: { count: added } },
+      };
     },
   },
   'pseudonym.forgetRefusal': {

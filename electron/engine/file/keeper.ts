@@ -117,6 +117,15 @@ export class FileKeeper {
     }
   }
 
+  /** Removes every backup and makes one of what is there now. Answers how many went. */
+  replaceBackups(): number {
+    if (this.#folder === null) return 0;
+    const old = backupsIn(this.#folder);
+    for (const { name } of old) rmSync(join(this.#folder, name), { force: true });
+    if (old.length > 0) this.#write('manual');
+    return old.length;
+  }
+
   async check(connection: Connection): Promise<CheckReport> {
     return checkDocument(connection);
   }

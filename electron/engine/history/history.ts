@@ -92,6 +92,7 @@ const entityOfTable: Readonly<Record<(typeof capturedTables)[number], Entity>> =
   pseudonym: 'interview',
   definition_view: 'interview',
   misunderstanding: 'interview',
+  personal_name: 'interview',
 };
 
 /** Opens a step: undone steps go, changes from now on are recorded (see `openCapture` for bulk). Returns its number; `closeCapture` ends the recording. */

@@ -20,7 +20,10 @@ import { reportQueryHandlers } from './reports.query';
 import { touchpointQueryHandlers } from './touchpoints.query';
 
 /** The document itself answers what concerns its file (backups, check). */
-export const queryHandlers: Omit<QueryHandlers, 'backup.list' | 'document.check' | 'document.state'> = {
+export const queryHandlers: Omit<
+  QueryHandlers,
+  'backup.list' | 'document.check' | 'document.state' | 'participant.traces'
+> = {
   ...documentQueryHandlers,
   ...touchpointQueryHandlers,
   ...journeyQueryHandlers,

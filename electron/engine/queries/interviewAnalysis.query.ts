@@ -1,5 +1,7 @@
 /** Counts over interviews: hits of words, codes together, codes by group, words, evidence per claim. */
 import type {
+  CodeGroup,
+  CodeGrouping,
   CodeGroups,
   EvidenceCount,
   EvidenceCounts,
@@ -99,48 +101,102 @@ function passages(connection: Connection, transcripts: readonly number[] | undef
   ).all(...(transcripts === undefined ? [] : [idList(transcripts)])) as unknown as CodedPassage[];
 }
 
-function codeGroups(connection: Connection, by: 'kind' | 'segment' | 'participant', below: boolean): CodeGroups {
+/** What a transcript counts for. */
+function groupOf(
+  by: CodeGrouping,
+  transcript: { readonly id: number; readonly name: string; readonly participant: number | null },
+  people: ReadonlyMap<number, Who>,
+): Omit<CodeGroup, 'participants' | 'transcripts'> {
+  const { participant } = transcript;
+  const who = participant === null ? undefined : people.get(participant);
+  const kind = who?.kind ?? null;
+  const segment = who?.segment ?? null;
+  const nothing = { key: null, kind: null, segment: null, participant: null, transcript: null };
+  switch (by) {
+    case 'kind':
+      return { ...nothing, key: kind, kind };
+    case 'segment':
+      return { ...nothing, key: segment, segment };
+    case 'kindAndSegment':
+      return {
+        ...nothing,
+        key: kind === null && segment === null ? null : `${kind ?? ''} / ${segment ?? ''}`,
+        kind,
+        segment,
+      };
+    case 'participant':
+      return { ...nothing, key: who?.name ?? null, participant };
+    case 'transcript':
+      return { ...nothing, key: transcript.name, transcript: transcript.id };
+  }
+}
+
+/** Unknown last; transcripts and participants in their own order, the others by name. */
+function inOrder(by: CodeGrouping, a: CodeGroup, b: CodeGroup): number {
+  if (a.key === null || b.key === null) return Number(a.key === null) - Number(b.key === null);
+  return by === 'transcript' || by === 'participant' ? 0 : a.key.localeCompare(b.key);
+}
+
+export function codeGroups(
+  connection: Connection,
+  by: CodeGrouping,
+  below: boolean,
+  only: readonly number[] | undefined,
+): CodeGroups {
   const people = participantsById(connection);
-  const keyOf = (participant: number | null): string | null => {
-    if (participant === null) return null;
-    const who = people.get(participant);
-    return by === 'participant' ? (who?.name ?? null) : ((by === 'kind' ? who?.kind : who?.segment) ?? null);
-  };
-  const transcripts = statement(connection, `SELECT id, participant FROM transcript`).all() as {
+  const transcripts = statement(
+    connection,
+    `SELECT id, name, participant FROM transcript ORDER BY position, id`,
+  ).all() as {
     id: number;
+    name: string;
     participant: number | null;
   }[];
-  const ofTranscript = new Map(transcripts.map((row) => [row.id, row.participant]));
-  const groups = new Map<string | null, { participants: Set<number>; transcripts: number }>();
-  for (const { participant } of transcripts) {
-    const group = groups.get(keyOf(participant)) ?? { participants: new Set<number>(), transcripts: 0 };
-    if (participant !== null) group.participants.add(participant);
-    group.transcripts += 1;
-    groups.set(keyOf(participant), group);
+  const wanted = only === undefined ? null : new Set(only);
+  const groups = new Map<string, { group: CodeGroup; people: Set<number>; transcripts: number }>();
+  const keyOf = new Map<number, { key: string; participant: number | null }>();
+  for (const transcript of transcripts) {
+    if (wanted !== null && !wanted.has(transcript.id)) continue;
+    const group = groupOf(by, transcript, people);
+    const key = JSON.stringify([group.key, group.kind, group.segment, group.participant, group.transcript]);
+    keyOf.set(transcript.id, { key, participant: transcript.participant });
+    const known = groups.get(key) ?? {
+      group: { ...group, participants: 0, transcripts: 0 },
+      people: new Set<number>(),
+      transcripts: 0,
+    };
+    if (transcript.participant !== null) known.people.add(transcript.participant);
+    known.transcripts += 1;
+    groups.set(key, known);
   }
-  const keys = [...groups.keys()].toSorted((a, b) => (a === null ? 1 : b === null ? -1 : a.localeCompare(b)));
-  const all = passages(connection, undefined);
+  const sorted = [...groups].toSorted(([, a], [, b]) => inOrder(by, a.group, b.group));
+  const byCode = new Map<number, CodedPassage[]>();
+  for (const passage of passages(connection, only)) {
+    const known = byCode.get(passage.code);
+    if (known === undefined) byCode.set(passage.code, [passage]);
+    else known.push(passage);
+  }
   const rows = readCodes(connection).map((code) => {
-    const codes = new Set(below ? withBelow(connection, [code.id]) : [code.id]);
-    const quotes = new Map<string | null, Set<number>>();
-    const who = new Map<string | null, Set<number>>();
-    for (const passage of all) {
-      if (!codes.has(passage.code)) continue;
-      const participant = ofTranscript.get(passage.transcript) ?? null;
-      const key = keyOf(participant);
-      quotes.set(key, (quotes.get(key) ?? new Set()).add(passage.quote));
-      if (participant !== null) who.set(key, (who.get(key) ?? new Set()).add(participant));
-    }
+    const quotes = new Map<string, Set<number>>();
+    const who = new Map<string, Set<number>>();
+    for (const one of below ? withBelow(connection, [code.id]) : [code.id])
+      for (const passage of byCode.get(one) ?? []) {
+        const place = keyOf.get(passage.transcript);
+        if (place === undefined) continue;
+        const { key, participant } = place;
+        quotes.set(key, (quotes.get(key) ?? new Set()).add(passage.quote));
+        if (participant !== null) who.set(key, (who.get(key) ?? new Set()).add(participant));
+      }
     return {
       code: code.id,
-      cells: keys.map((key) => ({ quotes: quotes.get(key)?.size ?? 0, participants: who.get(key)?.size ?? 0 })),
+      cells: sorted.map(([key]) => ({ quotes: quotes.get(key)?.size ?? 0, participants: who.get(key)?.size ?? 0 })),
     };
   });
   return {
-    groups: keys.map((key) => ({
-      key,
-      participants: groups.get(key)?.participants.size ?? 0,
-      transcripts: groups.get(key)?.transcripts ?? 0,
+    groups: sorted.map(([, known]) => ({
+      ...known.group,
+      participants: known.people.size,
+      transcripts: known.transcripts,
     })),
     rows,
   };
@@ -219,7 +275,8 @@ export const interviewAnalysisQueryHandlers = {
   },
   'interview.cooccurrence': ({ connection }, { codes, transcripts }) =>
     cooccurrence(passages(connection, transcripts), codes ?? readCodes(connection).map((code) => code.id)),
-  'interview.codeGroups': ({ connection }, { by, withBelow: below }) => codeGroups(connection, by, below),
+  'interview.codeGroups': ({ connection }, { by, withBelow: below, transcripts }) =>
+    codeGroups(connection, by, below, transcripts),
   'interview.words': ({ connection }, { transcripts, kinds, withInterviewer, stopWords, limit }) => {
     const turns = readAllTurns(connection);
     const all = chosen(connection, transcripts, kinds);

@@ -8,7 +8,7 @@ import type { QueryHandlers } from '../commands/define';
 import { Refusal } from '@shared/errors/appError';
 import type { Connection } from '../db/connection';
 import { readAllTurns, readTranscripts } from '../repositories/interviews.repo';
-import { namesKnown, readKey } from '../repositories/personal.repo';
+import { namesToFind, readKey } from '../repositories/personal.repo';
 import { statement } from '../repositories/rows.repo';
 import { around } from './interviewAnalysis.query';
 
@@ -115,12 +115,17 @@ function proposals(
 ): readonly PersonalProposal[] {
   const key = readKey(connection);
   const known = new Map(key.map((row) => [`${row.kind}:${row.key}`, row]));
-  const names = namesKnown(connection);
+  const names = namesToFind(connection);
   const replaced = (kind: 'person' | 'organisation'): readonly string[] =>
     key.flatMap((row) => (row.kind === kind && row.replacement !== null ? [row.original] : []));
   const list = {
-    persons: [...names.persons, ...replaced('person'), ...more.persons],
-    organisations: [...names.organisations, ...replaced('organisation'), ...more.organisations],
+    persons: [...names.known.persons, ...names.persons, ...replaced('person'), ...more.persons],
+    organisations: [
+      ...names.known.organisations,
+      ...names.organisations,
+      ...replaced('organisation'),
+      ...more.organisations,
+    ],
   };
   const turns = readAllTurns(connection);
   const numbers = new Map<string, number>();
@@ -163,5 +168,6 @@ export const interviewCoderQueryHandlers = {
   'interview.differences': ({ connection }, { first, second }) => differences(connection, first, second),
   'pseudonym.proposals': ({ connection, locale }, { transcripts, persons, organisations }) =>
     proposals(connection, locale(), transcripts, { persons, organisations }),
+  'pseudonym.names': ({ connection }) => namesToFind(connection),
   'pseudonym.key': ({ connection }) => readKey(connection).map(({ key: _key, ...row }) => row),
 } satisfies Partial<QueryHandlers>;

@@ -1,6 +1,6 @@
 /** Everything of interviews as one project of REFI-QDA, for exporters. */
 import { createHash } from 'node:crypto';
-import type { ExportLosses } from '@shared/contract/interviewExchange.contract';
+import type { ExportLosses, LeftOut } from '@shared/contract/interviewExchange.contract';
 import type { Code, Memo, MemoTarget } from '@shared/domain/interview';
 import type {
   QdaCase,
@@ -15,9 +15,10 @@ import type {
 } from '@shared/domain/qda';
 import { createText, type Locale } from '@shared/i18n';
 import type { Connection, Row } from '../db/connection';
-import { participantOf, readCodes, readTranscripts } from '../repositories/interviews.repo';
+import { idList, participantOf, readCodes, readTranscripts } from '../repositories/interviews.repo';
 import { readMemos, readQuotes } from '../repositories/quotes.repo';
 import { statement } from '../repositories/rows.repo';
+import { mayLeave } from './interviewConsent.query';
 
 /** An identity that is the same at every export of the same engagement. */
 function fixedGuid(engagement: string, name: string): string {
@@ -72,7 +73,9 @@ function count(connection: Connection, sql: string): number {
 export function interviewProject(
   connection: Connection,
   language: Locale,
-): { readonly project: QdaProject; readonly losses: ExportLosses } {
+  withWithdrawn: boolean,
+): { readonly project: QdaProject; readonly losses: ExportLosses; readonly leftOut: LeftOut } {
+  const may = mayLeave(connection, withWithdrawn ? [] : ['withdrawn']);
   const text = createText(language);
   const engagement = statement(connection, `SELECT uid, name FROM engagement`).get() as { uid: string; name: string };
   const guid = (name: string): string => fixedGuid(engagement.uid, name);
@@ -80,7 +83,7 @@ export function interviewProject(
     id: number;
   })[];
   const coders = new Map(users.map((user) => [user.id, user.guid]));
-  const memos = readMemos(connection);
+  const memos = readMemos(connection).filter((memo) => may.memo(memo.target, memo.about));
   const notes = notesOf(memos, coders);
   const codes = readCodes(connection);
   const codeGuids = new Map(codes.map((code) => [code.id, code.uid]));
@@ -104,14 +107,14 @@ export function interviewProject(
   const value = (name: string, given: string | null): readonly QdaValue[] =>
     given === null || given === '' ? [] : [{ variable: guid(`variable ${name}`), value: given }];
 
-  const transcripts = readTranscripts(connection);
-  const quotes = readQuotes(connection, statement(connection, `SELECT id FROM quote`).pluck().all() as number[]);
+  const transcripts = readTranscripts(connection, may.transcripts);
+  const quotes = readQuotes(connection, may.quotes);
   const touchpoints = new Map(
     (
       statement(
         connection,
-        `SELECT DISTINCT t.id, t.uid, t.name, t.position FROM touchpoint t JOIN quote_touchpoint l ON l.touchpoint = t.id ORDER BY t.position`,
-      ).all() as {
+        `SELECT DISTINCT t.id, t.uid, t.name, t.position FROM touchpoint t JOIN quote_touchpoint l ON l.touchpoint = t.id WHERE l.quote IN (SELECT value FROM json_each(?)) ORDER BY t.position`,
+      ).all(idList(may.quotes)) as {
         id: number;
         uid: string;
         name: string;
@@ -152,9 +155,9 @@ export function interviewProject(
       ],
     })),
   }));
-  const people = (statement(connection, `SELECT * FROM participant ORDER BY position, id`).all() as Row[]).map(
-    participantOf,
-  );
+  const people = (statement(connection, `SELECT * FROM participant ORDER BY position, id`).all() as Row[])
+    .map(participantOf)
+    .filter((person) => may.participant(person.id));
   const cases = people.map((person): QdaCase => ({
     guid: person.uid,
     name: person.name,
@@ -223,5 +226,6 @@ export function interviewProject(
       ),
       times: transcripts.reduce((sum, transcript) => sum + transcript.marks.length, 0),
     },
+    leftOut: may.leftOut,
   };
 }

@@ -74,16 +74,23 @@ export function transcriptSummaries(connection: Connection): readonly Transcript
   return (statement(connection, `${summarySql} ORDER BY t.position, t.id`).all() as Row[]).map(summaryOf);
 }
 
-/** The codebook with its counts. */
-export function codebook(connection: Connection): readonly CodeRow[] {
+/** The codebook with its counts, over all transcripts or over these. */
+export function codebook(connection: Connection, transcripts?: readonly number[]): readonly CodeRow[] {
   const counts = new Map(
     (
       statement(
         connection,
         `SELECT k.code, count(*) AS codings, count(DISTINCT k.quote) AS quotes, count(DISTINCT q.transcript) AS transcripts,
            count(DISTINCT t.participant) AS participants
-         FROM coding k JOIN quote q ON q.id = k.quote JOIN transcript t ON t.id = q.transcript GROUP BY k.code`,
-      ).all() as { code: number; codings: number; quotes: number; transcripts: number; participants: number }[]
+         FROM coding k JOIN quote q ON q.id = k.quote JOIN transcript t ON t.id = q.transcript
+         ${transcripts === undefined ? '' : 'WHERE t.id IN (SELECT value FROM json_each(?))'} GROUP BY k.code`,
+      ).all(...(transcripts === undefined ? [] : [idList(transcripts)])) as {
+        code: number;
+        codings: number;
+        quotes: number;
+        transcripts: number;
+        participants: number;
+      }[]
     ).map((row) => [row.code, row]),
   );
   const memos = new Map(
@@ -158,7 +165,16 @@ export function quoteIds(connection: Connection, filter: QuoteFilter): readonly 
   if (filter.participant !== undefined) add(`t.participant = ?`, filter.participant);
   if (filter.kinds !== undefined) add(`p.kind IN (SELECT value FROM json_each(?))`, JSON.stringify(filter.kinds));
   if (filter.segment !== undefined) add(`p.segment = ?`, filter.segment);
+  if (filter.kindless === true) add(`p.kind IS NULL`);
+  if (filter.segmentless === true) add(`p.segment IS NULL`);
   if (filter.transcript !== undefined) add(`q.transcript = ?`, filter.transcript);
+  if (filter.transcripts !== undefined)
+    add(`q.transcript IN (SELECT value FROM json_each(?))`, idList(filter.transcripts));
+  if (filter.overlaps !== undefined)
+    add(
+      `EXISTS (SELECT 1 FROM quote o JOIN coding c ON c.quote = o.id WHERE o.transcript = q.transcript AND c.code = ? AND o.start < q."end" AND o."end" > q.start)`,
+      filter.overlaps,
+    );
   return statement(
     connection,
     `SELECT q.id FROM quote q JOIN transcript t ON t.id = q.transcript LEFT JOIN participant p ON p.id = t.participant
@@ -211,6 +227,13 @@ export function quoteRows(connection: Connection, ids: readonly number[]): reado
   });
 }
 
+/** The quotes that fit, with words to look for too. */
+export function chosenQuotes(connection: Connection, filter: QuoteFilter): readonly QuoteRow[] {
+  const rows = quoteRows(connection, quoteIds(connection, filter));
+  const words = filter.text === undefined ? '' : foldText(filter.text.trim());
+  return words === '' ? rows : rows.filter((row) => foldText(row.text).includes(words));
+}
+
 export const interviewQueryHandlers = {
   'interview.participants': ({ connection, now }) => participants(connection, now().slice(0, 10)),
   'interview.transcripts': ({ connection }) => transcriptSummaries(connection),
@@ -242,7 +265,7 @@ export const interviewQueryHandlers = {
     const ids = quoteIds(connection, filter);
     const words = filter.text === undefined ? '' : foldText(filter.text.trim());
     if (words === '') return { total: ids.length, rows: quoteRows(connection, ids.slice(offset, offset + limit)) };
-    const rows = quoteRows(connection, ids).filter((row) => foldText(row.text).includes(words));
+    const rows = chosenQuotes(connection, filter);
     return { total: rows.length, rows: rows.slice(offset, offset + limit) };
   },
   'interview.memos': ({ connection }, { target, about }) => readMemos(connection, target, about),

@@ -79,6 +79,7 @@ export const capturedTables = [
   'quote_step',
   'memo',
   'pseudonym',
+  'personal_name',
   'definition_view',
   'misunderstanding',
 ] as const;

@@ -138,6 +138,15 @@ CREATE TABLE pseudonym (
   UNIQUE (kind, original_key)
 ) STRICT;
 
+-- Names to look for in transcripts beside those that the engagement knows. Part of the key: they go with it.
+CREATE TABLE personal_name (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL CHECK (kind IN ('person', 'organisation')),
+  name TEXT NOT NULL CHECK (length(name) > 0),
+  UNIQUE (kind, name)
+) STRICT;
+
 -- Agreeing on words: what customer experience means to each person involved.
 CREATE TABLE definition_view (
   id INTEGER PRIMARY KEY,

@@ -1,8 +1,7 @@
 /** Tables of interviews for CSV and workbook: quotes, code frequencies by kind of participant, codes together, words. */
-import type { CodeGroups } from '@shared/contract/interviewAnalysis.contract';
+import type { CodeGroup, CodeGrouping, CodeGroups } from '@shared/contract/interviewAnalysis.contract';
 import type { CodeRow, QuoteRow } from '@shared/contract/interviews.contract';
-import { participantKinds } from '@shared/domain/interview';
-import { createText, type Locale } from '@shared/i18n';
+import { createText, type Locale, type Text } from '@shared/i18n';
 import type { Cooccurrence } from '@shared/insight/interview/matrix';
 import type { WordCount } from '@shared/insight/interview/words';
 import type { SheetColumn, SheetData, SheetValue } from '../spreadsheet/model';
@@ -78,11 +77,22 @@ export function quoteSheet(quotes: readonly QuoteRow[], names: QuoteNames, langu
   };
 }
 
-/** Quotes per code and kind of participant. */
-export function frequencySheet(codes: readonly CodeRow[], groups: CodeGroups, language: Locale): SheetData {
+/** What a group of transcripts is called. */
+export function groupLabel(text: Text, by: CodeGrouping, group: CodeGroup): string {
+  const kind = text(`interviews.kind.${group.kind ?? 'unknown'}`);
+  if (by === 'kind') return kind;
+  if (by === 'kindAndSegment') return `${kind} / ${group.segment ?? text('interviews.kind.unknown')}`;
+  return group.key ?? text('interviews.kind.unknown');
+}
+
+/** Quotes per code and group. */
+export function frequencySheet(
+  codes: readonly CodeRow[],
+  groups: CodeGroups,
+  by: CodeGrouping,
+  language: Locale,
+): SheetData {
   const text = createText(language);
-  const kindLabel = (key: string | null): string =>
-    text(`interviews.kind.${participantKinds.find((kind) => kind === key) ?? 'unknown'}`);
   const cells = new Map(groups.rows.map((row) => [row.code, row.cells]));
   return {
     name: text('interviews.table.frequencies'),
@@ -90,7 +100,7 @@ export function frequencySheet(codes: readonly CodeRow[], groups: CodeGroups, la
       textColumn(text('interviews.csv.code')),
       numberColumn(text('interviews.csv.quotes')),
       numberColumn(text('interviews.csv.participants')),
-      ...groups.groups.map((group) => numberColumn(kindLabel(group.key))),
+      ...groups.groups.map((group) => numberColumn(groupLabel(text, by, group))),
     ],
     rows: codes.map((code) => [
       code.name,

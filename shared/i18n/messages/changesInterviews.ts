@@ -38,6 +38,8 @@ export const interviewChangeMessages = {
     pseudonymRefused: '{count, plural, one {# vondst mag blijven staan} other {# vondsten mogen blijven staan}}',
     pseudonymForgotten:
       '{count, plural, one {# vondst wordt weer voorgesteld} other {# vondsten worden weer voorgesteld}}',
+    personalNamesSet: 'Namen om naar te zoeken',
+    keyLoaded: 'Sleutel teruggezet: {count, plural, one {# regel} other {# regels}}',
     qdaImported:
       'Import “{file}”: {codes, plural, one {# code} other {# codes}}, {quotes, plural, one {# citaat} other {# citaten}}',
     definitionSaved: 'Omschrijving van klantbeleving: “{name}”',
@@ -78,6 +80,8 @@ export const interviewChangeMessages = {
     pseudonymised: '{count, plural, one {# place} other {# places}} pseudonymised',
     pseudonymRefused: '{count, plural, one {# find may stay} other {# finds may stay}}',
     pseudonymForgotten: '{count, plural, one {# find is proposed again} other {# finds are proposed again}}',
+    personalNamesSet: 'Names to look for',
+    keyLoaded: 'Key put back: {count, plural, one {# row} other {# rows}}',
     qdaImported:
       'Import “{file}”: {codes, plural, one {# code} other {# codes}}, {quotes, plural, one {# quote} other {# quotes}}',
     definitionSaved: 'Description of customer experience: “{name}”',

@@ -140,6 +140,8 @@ export function interviewCall(name: string, given: Draw, document: EngineDocumen
         ],
       };
     }
+    case 'pseudonym.setNames':
+      return { kind: given.flag ? 'person' : 'organisation', names: [...new Set([title, `n${given.pick % 3}`])] };
     case 'pseudonym.refuse':
       return { items: [{ kind: at(personalKinds, given.pick), original: title }] };
     case 'definition.create':
