@@ -29,6 +29,13 @@ function chooseFilters(text: Text, purpose: FilePurpose): FileFilter[] {
       ];
     case 'attachment':
       return [{ name: text('host.filter.attachments'), extensions: [...images, ...sound, 'pdf'] }, all(text)];
+    case 'qda':
+      return [
+        { name: text('host.filter.qda'), extensions: ['qdpx', 'qdc', 'csv', 'sqlite3', 'sqlite', 'db', 'qda'] },
+        all(text),
+      ];
+    case 'pseudonymKey':
+      return [{ name: text('host.filter.pseudonymKey'), extensions: ['cxkey'] }, all(text)];
     case 'logo':
       return [{ name: text('host.filter.images'), extensions: ['png', 'jpg', 'jpeg', 'svg'] }];
   }
@@ -42,6 +49,9 @@ const saveExtensions: Readonly<Record<SavePurpose, string>> = {
   svg: 'svg',
   png: 'png',
   cjml: 'xml',
+  qdpx: 'qdpx',
+  qdc: 'qdc',
+  pseudonymKey: 'cxkey',
   copy: documentExtensions.engagement,
 };
 
@@ -55,6 +65,9 @@ function saveFilter(text: Text, purpose: SavePurpose): FileFilter {
     svg: text('host.filter.svg'),
     png: text('host.filter.png'),
     cjml: text('host.filter.cjml'),
+    qdpx: text('host.filter.qdpx'),
+    qdc: text('host.filter.qdc'),
+    pseudonymKey: text('host.filter.pseudonymKey'),
   }[purpose];
   return { name, extensions: [saveExtensions[purpose]] };
 }

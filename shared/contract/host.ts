@@ -87,8 +87,20 @@ export interface ReportJob {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-export const filePurposes = ['importSource', 'attachment', 'logo'] as const;
-export const savePurposes = ['reportPdf', 'workbook', 'csv', 'svg', 'png', 'cjml', 'template', 'copy'] as const;
+export const filePurposes = ['importSource', 'attachment', 'logo', 'qda', 'pseudonymKey'] as const;
+export const savePurposes = [
+  'reportPdf',
+  'workbook',
+  'csv',
+  'svg',
+  'png',
+  'cjml',
+  'template',
+  'copy',
+  'qdpx',
+  'qdc',
+  'pseudonymKey',
+] as const;
 
 /** Every request of the window to the main process, by name; each has a schema for its parameters. */
 export const hostRequests = {
