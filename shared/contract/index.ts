@@ -6,6 +6,7 @@ import { insightQueries } from './insights.contract';
 import { interviewAnalysisCommands, interviewAnalysisQueries } from './interviewAnalysis.contract';
 import { interviewDefinitionCommands, interviewDefinitionQueries } from './interviewDefinition.contract';
 import { interviewExchangeCommands, interviewExchangeQueries } from './interviewExchange.contract';
+import { interviewLinkQueries } from './interviewLinks.contract';
 import { interviewPrivacyCommands, interviewPrivacyQueries } from './interviewPrivacy.contract';
 import { interviewCommands, interviewQueries } from './interviews.contract';
 import { journeyCommands, journeyQueries } from './journeys.contract';
@@ -27,6 +28,7 @@ export const queries = {
   ...recordQueries,
   ...interviewQueries,
   ...interviewAnalysisQueries,
+  ...interviewLinkQueries,
   ...interviewPrivacyQueries,
   ...interviewExchangeQueries,
   ...interviewDefinitionQueries,

@@ -12,6 +12,7 @@ import { interviewAnalysisQueryHandlers } from './interviewAnalysis.query';
 import { interviewCoderQueryHandlers } from './interviewCoders.query';
 import { interviewDefinitionQueryHandlers } from './interviewDefinition.query';
 import { interviewExportQueryHandlers } from './interviewExport.query';
+import { interviewLinkQueryHandlers } from './interviewLinks.query';
 import { interviewQueryHandlers } from './interviews.query';
 import { journeyQueryHandlers } from './journeys.query';
 import { measurementQueryHandlers } from './measurements.query';
@@ -36,6 +37,7 @@ export const queryHandlers: Omit<
   ...improvementQueryHandlers,
   ...recordQueryHandlers,
   ...interviewQueryHandlers,
+  ...interviewLinkQueryHandlers,
   ...interviewAnalysisQueryHandlers,
   ...interviewCoderQueryHandlers,
   ...interviewImportQueryHandlers,
