@@ -73,6 +73,7 @@ export function GlobalActions() {
   useAction('go.journeys', () => openScreen('journeys', {}), hasDocument);
   useAction('go.interviews', () => openScreen('interviews', {}), hasDocument);
   useAction('go.organisation', () => openScreen('organisation', {}), hasDocument);
+  useAction('go.glossary', () => openScreen('glossary', {}), hasDocument);
   useAction('go.reports', () => openScreen('reports', {}), hasDocument);
   useAction('go.back', goBack, hasDocument && past.length > 0);
   useAction('go.forward', goForward, hasDocument && future.length > 0);

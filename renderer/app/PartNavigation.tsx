@@ -45,6 +45,13 @@ export function PartNavigation() {
       ))}
       <NavSpacer />
       <NavItem
+        icon="glossary"
+        label={t('shell.navigation.glossary')}
+        isCurrent={current === 'glossary'}
+        shortcut={shortcut('go.glossary')}
+        onPress={() => openScreen('glossary', {})}
+      />
+      <NavItem
         icon="settings"
         label={t('shell.navigation.settings')}
         isCurrent={current === 'settings'}

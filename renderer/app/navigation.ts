@@ -12,7 +12,17 @@ export interface TouchpointTarget {
   readonly focus?: { readonly id: number; readonly field?: string };
 }
 
-export type OrganisationTab = 'stages' | 'channels' | 'departments' | 'people' | 'personas' | 'engagement';
+export type OrganisationListTab = 'stages' | 'channels' | 'departments' | 'people' | 'personas' | 'engagement';
+export type OrganisationTab =
+  | OrganisationListTab
+  | 'model'
+  | 'matrix'
+  | 'influence'
+  | 'silos'
+  | 'tasks'
+  | 'preconditions'
+  | 'stakeholders'
+  | 'maturity';
 
 export type InterviewsView =
   'read' | 'participants' | 'codebook' | 'find' | 'quotes' | 'figures' | 'coders' | 'privacy' | 'definition';
@@ -40,6 +50,8 @@ export interface ScreenParams {
   readonly measurements: { readonly view?: MeasurementsView; readonly touchpoint?: number };
   /** `focus` = the improvement to open; a new one gets the keyboard on its name. */
   readonly improvements: { readonly focus?: number; readonly isNew?: boolean };
+  /** `entry` = key of an entry to show (`term:nps`, `own:3`). */
+  readonly glossary: { readonly entry?: string };
   readonly reports: Record<string, never>;
   readonly settings: Record<string, never>;
   readonly import: { readonly file?: GrantedFile; readonly kind?: ImportKind };

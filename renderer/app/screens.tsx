@@ -26,6 +26,9 @@ export const screens: Readonly<Record<ScreenId, LazyExoticComponent<ComponentTyp
       default: OrganisationScreen,
     })),
   ),
+  glossary: lazy(() =>
+    import('@renderer/features/glossary').then(({ GlossaryScreen }) => ({ default: GlossaryScreen })),
+  ),
   reports: lazy(() => import('@renderer/features/reports').then(({ ReportsScreen }) => ({ default: ReportsScreen }))),
   settings: lazy(() =>
     import('@renderer/features/settings/SettingsScreen').then(({ SettingsScreen }) => ({ default: SettingsScreen })),

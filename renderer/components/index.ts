@@ -39,6 +39,7 @@ export * from './navigation/TreeList';
 export * from './overlays/Dialog';
 export * from './overlays/Menu';
 export * from './overlays/Popover';
+export * from './overlays/TermHelp';
 export * from './overlays/Tooltip';
 export * from './palette/CommandPalette';
 export * from './signs/Score';

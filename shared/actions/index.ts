@@ -104,6 +104,7 @@ export const actions = [
   action('go.interviews', 'goInterviews', { shortcuts: ['$mod+8'], menu: ['go', 1] }),
   action('go.organisation', 'goOrganisation', { shortcuts: ['$mod+3'], menu: ['go', 1] }),
   action('go.reports', 'goReports', { shortcuts: ['$mod+4'], menu: ['go', 1] }),
+  action('go.glossary', 'goGlossary', { shortcuts: ['$mod+Shift+g'], menu: ['go', 1] }),
   action('go.back', 'goBack', { shortcuts: ['Alt+ArrowLeft'], menu: ['go', 2] }),
   action('go.forward', 'goForward', { shortcuts: ['Alt+ArrowRight'], menu: ['go', 2] }),
   action('settings.open', 'settingsOpen', { shortcuts: ['$mod+,'], menu: ['go', 3], needs: 'nothing' }),

@@ -1,18 +1,34 @@
-/** Stages, channels, departments, people and personas as editable lists, and the facts of the engagement. */
-import { useEffect, useState } from 'react';
+/** The organisation: its lists, who is responsible, what it stands on, and how far it is. */
+import { useEffect, useState, type ComponentType } from 'react';
 import { errorOf, useDocument, useEngineQuery, useText } from '@renderer/api';
 import { runAction } from '@renderer/actions/registry';
-import { useNavigation, type OrganisationTab } from '@renderer/app/navigation';
-import { Button, EmptyState, ErrorNotice, PageBody, PageHead, Tabs } from '@renderer/components';
-import type { Lists } from '@shared/domain/lists';
-import { EditableTable, NewEntry } from './EditableTable';
+import { useNavigation, type OrganisationListTab, type OrganisationTab } from '@renderer/app/navigation';
+import { Button, ErrorNotice, PageBody, PageHead, SegmentedControl, Tabs } from '@renderer/components';
 import { EngagementFacts } from './EngagementFacts';
-import { entriesOf, listOfTab, type EditableList, type Entry } from './listTypes';
-import { PersonaPanel } from './PersonaPanel';
-import { ReplaceDialog } from './ReplaceDialog';
-import styles from './organisation.module.css';
+import { ListTab } from './ListTab';
+import { entriesOf, listOfTab } from './listTypes';
+import type { RecordViewProps } from './records';
+import { ModelView } from './responsibility/ModelView';
 
-const tabs = ['stages', 'channels', 'departments', 'people', 'personas', 'engagement'] as const;
+type ViewTab = Exclude<OrganisationTab, OrganisationListTab>;
+
+const groups = {
+  lists: ['stages', 'channels', 'departments', 'people', 'personas', 'engagement'],
+  responsibility: ['model'],
+} as const satisfies Readonly<Record<string, readonly OrganisationTab[]>>;
+type GroupName = keyof typeof groups;
+const groupNames = Object.keys(groups) as readonly GroupName[];
+
+const views: Readonly<Partial<Record<ViewTab, ComponentType<RecordViewProps>>>> = {
+  model: ModelView,
+};
+
+function groupOf(tab: OrganisationTab): GroupName {
+  return groupNames.find((name) => (groups[name] as readonly OrganisationTab[]).includes(tab)) ?? 'lists';
+}
+function isListTab(tab: OrganisationTab): tab is OrganisationListTab {
+  return (groups.lists as readonly OrganisationTab[]).includes(tab);
+}
 
 /** The screen. */
 export function OrganisationScreen() {
@@ -27,14 +43,27 @@ export function OrganisationScreen() {
   }, [place.visit, asked.tab]);
   const query = useEngineQuery('lists.all', {});
   const lists = query.data;
+  const records = useEngineQuery('record.all', {}, { keepPrevious: true }).data;
   const error = errorOf(query);
   const count = (id: OrganisationTab): { readonly count?: number } =>
-    lists === undefined || id === 'engagement' ? {} : { count: entriesOf(lists, listOfTab[id]).length };
+    lists === undefined || !isListTab(id) || id === 'engagement'
+      ? {}
+      : { count: entriesOf(lists, listOfTab[id]).length };
+  const group = groupOf(tab);
+  const View = isListTab(tab) ? undefined : views[tab];
 
   return (
     <>
       <PageHead
         title={t('organisation.title')}
+        meta={
+          <SegmentedControl
+            label={t('organisation.groups.label')}
+            options={groupNames.map((id) => ({ id, label: t(`organisation.groups.${id}`) }))}
+            value={group}
+            onChange={(name) => setTab(groups[name][0])}
+          />
+        }
         actions={
           <Button icon="upload" isDisabled={isReadOnly} onPress={() => runAction('import.start')}>
             {t('organisation.import')}
@@ -43,7 +72,7 @@ export function OrganisationScreen() {
       />
       <Tabs
         label={t('organisation.title')}
-        tabs={tabs.map((id) => ({ id, label: t(`organisation.tabs.${id}`), ...count(id) }))}
+        tabs={groups[group].map((id) => ({ id, label: t(`organisation.tabs.${id}`), ...count(id) }))}
         value={tab}
         onChange={setTab}
       >
@@ -57,7 +86,8 @@ export function OrganisationScreen() {
             />
           </PageBody>
         ) : (
-          lists !== undefined && (
+          lists !== undefined &&
+          (isListTab(tab) ? (
             <ListTab
               key={tab}
               list={listOfTab[tab]}
@@ -66,84 +96,20 @@ export function OrganisationScreen() {
               isReadOnly={isReadOnly}
               focus={asked.tab === tab ? asked.focus : undefined}
             />
-          )
+          ) : (
+            View !== undefined &&
+            records !== undefined && (
+              <View
+                key={tab}
+                records={records}
+                lists={lists}
+                isReadOnly={isReadOnly}
+                focus={asked.tab === tab ? asked.focus : undefined}
+              />
+            )
+          ))
         )}
       </Tabs>
-    </>
-  );
-}
-
-interface ListTabProps {
-  readonly list: EditableList;
-  readonly label: string;
-  readonly lists: Lists;
-  readonly isReadOnly: boolean;
-  readonly focus: number | undefined;
-}
-
-function ListTab({ list, label, lists, isReadOnly, focus }: ListTabProps) {
-  const t = useText();
-  const usage = useEngineQuery('lists.usage', { list }).data;
-  const [replaced, setReplaced] = useState<Entry | null>(null);
-  const [detail, setDetail] = useState<number | null>(null);
-  // Whoever typed the first entry of an empty list goes on typing in the table that takes its place.
-  const [beganEmpty] = useState(entriesOf(lists, list).length === 0);
-  const entries = entriesOf(lists, list);
-  const persona = list === 'persona' ? lists.personas.find(({ id }) => id === detail) : undefined;
-  if (entries.length === 0) {
-    return (
-      <EmptyState
-        title={t(`organisation.empty.${list}.title`)}
-        why={t(`organisation.empty.${list}.why`)}
-        quote={t(`organisation.empty.${list}.quote`)}
-        primary={
-          <Button
-            size="large"
-            variant="primary"
-            icon="upload"
-            isDisabled={isReadOnly}
-            onPress={() => runAction('import.start')}
-          >
-            {t('organisation.import')}
-          </Button>
-        }
-        {...(!isReadOnly && {
-          secondary: (
-            <div className={styles.firstEntry}>
-              <NewEntry list={list} autoFocus />
-            </div>
-          ),
-        })}
-        hints={[t('organisation.empty.hint')]}
-      />
-    );
-  }
-  return (
-    <>
-      <EditableTable
-        list={list}
-        label={label}
-        entries={entries}
-        lists={lists}
-        usage={usage}
-        isReadOnly={isReadOnly}
-        focus={focus}
-        isAdding={beganEmpty}
-        onReplace={setReplaced}
-        {...(list === 'persona' && { onDetails: (entry: Entry) => setDetail(entry.id) })}
-      />
-      {persona !== undefined && (
-        <PersonaPanel key={persona.id} persona={persona} isReadOnly={isReadOnly} onClose={() => setDetail(null)} />
-      )}
-      {replaced !== null && (
-        <ReplaceDialog
-          list={list}
-          entry={replaced}
-          entries={entries}
-          usage={usage?.[replaced.id] ?? 0}
-          onClose={() => setReplaced(null)}
-        />
-      )}
     </>
   );
 }

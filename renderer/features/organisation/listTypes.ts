@@ -1,7 +1,7 @@
 /** What the five lists of the organisation screen have in common: their entries, columns and where their use shows in the table. */
 import type { Channel, Department, Lists, Person, Persona, Stage } from '@shared/domain/lists';
 import { departmentKinds, sides } from '@shared/domain/terms';
-import type { OrganisationTab } from '@renderer/app/navigation';
+import type { OrganisationListTab } from '@renderer/app/navigation';
 
 export interface EntryTypes {
   readonly stage: Stage;
@@ -11,7 +11,7 @@ export interface EntryTypes {
   readonly persona: Persona;
 }
 export type EditableList = keyof EntryTypes;
-export type ListTab = Exclude<OrganisationTab, 'engagement'>;
+export type ListTab = Exclude<OrganisationListTab, 'engagement'>;
 export type Entry = EntryTypes[EditableList];
 
 export type CellKind =

@@ -5,6 +5,7 @@ import { cliMessages } from './cli';
 import { commonMessages } from './common';
 import { domainMessages } from './domain';
 import { errorMessages } from './errors';
+import { glossaryMessages } from './glossary';
 import { hostMessages } from './host';
 import { importMessages } from './import';
 import { importWizardMessages } from './importWizard';
@@ -20,6 +21,7 @@ import { organisationMessages } from './organisation';
 import { overviewMessages } from './overview';
 import { reportMessages } from './report';
 import { reportsScreenMessages } from './reportsScreen';
+import { responsibilityScreenMessages } from './responsibilityScreen';
 import { settingsMessages } from './settings';
 import { shellMessages } from './shell';
 import { startMessages } from './start';
@@ -39,6 +41,8 @@ const areas = {
   start: startMessages,
   settings: settingsMessages,
   organisation: organisationMessages,
+  glossary: glossaryMessages,
+  responsibilityScreen: responsibilityScreenMessages,
   insight: insightMessages,
   interviews: interviewMessages,
   interviewsScreen: interviewsScreenMessages,

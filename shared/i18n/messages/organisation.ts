@@ -11,6 +11,21 @@ export const organisationMessages = {
       people: 'Mensen',
       personas: 'Persona’s',
       engagement: 'Opdracht',
+      model: 'Model',
+      matrix: 'Matrix',
+      influence: 'Invloed',
+      silos: 'Silokaart',
+      tasks: 'Taken',
+      preconditions: 'Randvoorwaarden',
+      stakeholders: 'Betrokkenen',
+      maturity: 'Ontwikkelingsstadium',
+    },
+    groups: {
+      label: 'Onderdeel',
+      lists: 'Lijsten',
+      responsibility: 'Verantwoordelijkheid',
+      support: 'Draagvlak',
+      maturity: 'Ontwikkeling',
     },
     import: 'Importeren',
     add: {
@@ -67,6 +82,7 @@ export const organisationMessages = {
     deleted:
       '“{name}” verwijderd{count, plural, =0 {} one {; # contactmoment heeft nu niets op die plek} other {; # contactmomenten hebben nu niets op die plek}}.',
     replaced: '“{name}” vervangen door “{other}”.',
+    recordDeleted: '“{name}” verwijderd.',
     replace: {
       title: '“{name}” vervangen',
       text: '{count, plural, =0 {Geen contactmoment gebruikt dit.} one {# contactmoment gaat over naar wat u kiest.} other {# contactmomenten gaan over naar wat u kiest.}} Daarna verdwijnt “{name}” uit de lijst.',
@@ -145,6 +161,21 @@ export const organisationMessages = {
       people: 'People',
       personas: 'Personas',
       engagement: 'Engagement',
+      model: 'Model',
+      matrix: 'Matrix',
+      influence: 'Influence',
+      silos: 'Silo map',
+      tasks: 'Tasks',
+      preconditions: 'Preconditions',
+      stakeholders: 'Stakeholders',
+      maturity: 'Maturity',
+    },
+    groups: {
+      label: 'Part',
+      lists: 'Lists',
+      responsibility: 'Responsibility',
+      support: 'Support',
+      maturity: 'Maturity',
     },
     import: 'Import',
     add: {
@@ -201,6 +232,7 @@ export const organisationMessages = {
     deleted:
       '“{name}” deleted{count, plural, =0 {} one {; # touchpoint now has nothing in that place} other {; # touchpoints now have nothing in that place}}.',
     replaced: '“{name}” replaced by “{other}”.',
+    recordDeleted: '“{name}” deleted.',
     replace: {
       title: 'Replace “{name}”',
       text: '{count, plural, =0 {No touchpoint uses this.} one {# touchpoint goes over to what you choose.} other {# touchpoints go over to what you choose.}} Then “{name}” leaves the list.',
