@@ -243,7 +243,7 @@ describe('journeys', () => {
     await page.getByRole('radio', { name: 'Huidig' }).click();
     await expect.poll(() => page.getByRole('radio', { name: 'Huidig' }).isChecked()).toBe(true);
     await page.getByRole('radio', { name: 'Vergelijken' }).click();
-    await page.locator('svg').getByText('gewenst', { exact: true }).waitFor();
+    await page.getByRole('grid').getByText('gewenst', { exact: true }).waitFor({ state: 'attached' });
   });
 
   it('are walked through over the whole screen with the arrow keys', async () => {

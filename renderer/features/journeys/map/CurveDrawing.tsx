@@ -1,5 +1,8 @@
-/** The emotion curve as SVG: functional thin and grey, emotional in ink, the other map dashed with the gap tinted, estimates hollow, measurements solid with their interval. */
-import { useId } from 'react';
+/**
+ * The emotion curve: functional thin and grey, emotional in ink, the other map dashed with the gap tinted, estimates hollow, measurements
+ * solid with their interval. The lines are SVG, the texts are not: text in SVG is laid out anew in every frame of zooming.
+ */
+import { useId, type ReactNode } from 'react';
 import { NEUTRAL_SCORE } from '@shared/domain/terms';
 import type { Locale } from '@shared/i18n';
 import { formatScore } from '@shared/i18n/format';
@@ -44,98 +47,139 @@ export function CurveDrawingSvg(props: CurveDrawingProps) {
   const { emotional, functional, other, paths } = drawing;
   const first = emotional[0];
   const lastOther = other.at(-1);
+  const labelsOf = emotional.map((_, place) => labelPlace(emotional, place, height, isLarge ? 1.5 : 1));
   return (
-    <svg
-      className={isLarge ? `${styles.curve} ${styles.large}` : styles.curve}
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      aria-hidden
+    <div className={styles.drawing} style={{ width, height }} aria-hidden>
+      <svg className={styles.curve} width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+        <defs>
+          <pattern id={`${id}hatch`} width="6" height="6" patternTransform="rotate(45)" patternUnits="userSpaceOnUse">
+            <path className={styles.hatch} d="M0 0v6" />
+          </pattern>
+          <clipPath id={`${id}above`}>
+            <rect x="0" y="0" width={width} height={neutral} />
+          </clipPath>
+          <clipPath id={`${id}below`}>
+            <rect x="0" y={neutral} width={width} height={Math.max(0, height - neutral)} />
+          </clipPath>
+        </defs>
+        {drawing.gaps.map(({ slot }) => (
+          <rect
+            key={`${slot.step}-${slot.moment ?? 'none'}`}
+            x={slot.left}
+            y={0}
+            width={slot.width}
+            height={height}
+            fill={`url(#${id}hatch)`}
+          />
+        ))}
+        {levels.map((level) => (
+          <path key={level} className={styles.level} d={`M0 ${scale.y(level)}H${width}`} />
+        ))}
+        <path className={styles.neutral} d={`M0 ${neutral}H${width}`} />
+        {edges.map((x) => (
+          <path key={x} className={styles.level} d={`M${x} 0V${height}`} />
+        ))}
+        <path className={styles.between} d={paths.between} />
+        <path className={styles.high} d={paths.area} clipPath={`url(#${id}above)`} />
+        <path className={styles.low} d={paths.area} clipPath={`url(#${id}below)`} />
+        <path className={styles.other} d={paths.other} />
+        <path className={styles.functional} d={paths.functional} />
+        {personas.map((persona, place) => (
+          <g key={persona.name} style={{ color: personaColour(place) }}>
+            <path className={styles.persona} d={persona.path} />
+          </g>
+        ))}
+        <path className={styles.emotional} d={paths.emotional} />
+        {functional.map((point) => (
+          <circle
+            key={point.moment}
+            className={point.figure.basis === 'measured' ? styles.functionalSolid : styles.functionalHollow}
+            cx={point.x}
+            cy={point.y}
+            r={isLarge ? 4 : 3}
+          />
+        ))}
+        {emotional.map((point, place) => (
+          <Point
+            key={point.moment}
+            point={point}
+            scale={scale}
+            isLarge={isLarge}
+            isCurrent={point.slot.step === current}
+            label={labelsOf[place] ?? point}
+          />
+        ))}
+      </svg>
+      <div className={isLarge ? `${styles.texts} ${styles.large}` : styles.texts}>
+        {drawing.gaps.map(({ slot, isEmptyStep }) => {
+          const lines = isEmptyStep ? gapText.noTouchpoint : gapText.noFigure;
+          return lines.map((line, place) => (
+            <Label
+              key={`${slot.step}-${slot.moment ?? 'none'}-${line}`}
+              x={slot.x}
+              y={neutral - 4 + place * 15}
+              className={styles.gap}
+            >
+              {line}
+            </Label>
+          ));
+        })}
+        {personas.map(({ name, end }, place) =>
+          end === null ? null : (
+            <Label key={name} x={end.x + 10} y={end.y + 4} className={styles.personaName} colour={personaColour(place)}>
+              {name}
+            </Label>
+          ),
+        )}
+        {emotional.map((point, place) => (
+          <Label key={point.moment} {...(labelsOf[place] ?? point)} className={styles.value}>
+            {formatScore(locale, point.figure.value)}
+          </Label>
+        ))}
+        {first !== undefined && (
+          <>
+            <Label x={first.x - 10} y={first.y + 4} className={styles.name} isStrong>
+              {labels.emotional}
+            </Label>
+            {functional[0]?.moment === first.moment && Math.abs(functional[0].y - first.y) >= 14 && (
+              <Label x={first.x - 10} y={functional[0].y + 4} className={styles.name}>
+                {labels.functional}
+              </Label>
+            )}
+          </>
+        )}
+        {lastOther !== undefined && (
+          <Label x={lastOther.x + 10} y={lastOther.y + 4} className={styles.otherName}>
+            {labels.other}
+          </Label>
+        )}
+      </div>
+    </div>
+  );
+}
+
+const personaColour = (place: number): string => `var(--oi-${(place % 7) + 1})`;
+
+interface LabelProps {
+  readonly x: number;
+  /** The line the letters stand on. */
+  readonly y: number;
+  readonly className: string | undefined;
+  readonly isStrong?: boolean;
+  readonly colour?: string;
+  readonly children: ReactNode;
+}
+
+/** A text on the drawing; where it stands from `x` (before, after, around) is a matter of its class. */
+export function Label({ x, y, className, isStrong = false, colour, children }: LabelProps) {
+  return (
+    <span
+      className={className}
+      data-strong={isStrong || undefined}
+      style={{ left: x, top: y, ...(colour !== undefined && { color: colour }) }}
     >
-      <defs>
-        <pattern id={`${id}hatch`} width="6" height="6" patternTransform="rotate(45)" patternUnits="userSpaceOnUse">
-          <path className={styles.hatch} d="M0 0v6" />
-        </pattern>
-        <clipPath id={`${id}above`}>
-          <rect x="0" y="0" width={width} height={neutral} />
-        </clipPath>
-        <clipPath id={`${id}below`}>
-          <rect x="0" y={neutral} width={width} height={Math.max(0, height - neutral)} />
-        </clipPath>
-      </defs>
-      {drawing.gaps.map(({ slot, isEmptyStep }) => (
-        <g key={`${slot.step}-${slot.moment ?? 'none'}`}>
-          <rect x={slot.left} y={0} width={slot.width} height={height} fill={`url(#${id}hatch)`} />
-          <text className={styles.gap} x={slot.x} y={neutral - 4}>
-            {(isEmptyStep ? gapText.noTouchpoint : gapText.noFigure).map((line, place) => (
-              <tspan key={line} x={slot.x} dy={place === 0 ? 0 : 15}>
-                {line}
-              </tspan>
-            ))}
-          </text>
-        </g>
-      ))}
-      {levels.map((level) => (
-        <path key={level} className={styles.level} d={`M0 ${scale.y(level)}H${width}`} />
-      ))}
-      <path className={styles.neutral} d={`M0 ${neutral}H${width}`} />
-      {edges.map((x) => (
-        <path key={x} className={styles.level} d={`M${x} 0V${height}`} />
-      ))}
-      <path className={styles.between} d={paths.between} />
-      <path className={styles.high} d={paths.area} clipPath={`url(#${id}above)`} />
-      <path className={styles.low} d={paths.area} clipPath={`url(#${id}below)`} />
-      <path className={styles.other} d={paths.other} />
-      <path className={styles.functional} d={paths.functional} />
-      {personas.map((persona, place) => (
-        <g key={persona.name} style={{ color: `var(--oi-${(place % 7) + 1})` }}>
-          <path className={styles.persona} d={persona.path} />
-          {persona.end !== null && (
-            <text className={styles.personaName} x={persona.end.x + 10} y={persona.end.y + 4}>
-              {persona.name}
-            </text>
-          )}
-        </g>
-      ))}
-      <path className={styles.emotional} d={paths.emotional} />
-      {functional.map((point) => (
-        <circle
-          key={point.moment}
-          className={point.figure.basis === 'measured' ? styles.functionalSolid : styles.functionalHollow}
-          cx={point.x}
-          cy={point.y}
-          r={isLarge ? 4 : 3}
-        />
-      ))}
-      {emotional.map((point, place) => (
-        <Point
-          key={point.moment}
-          point={point}
-          scale={scale}
-          isLarge={isLarge}
-          isCurrent={point.slot.step === current}
-          label={labelPlace(emotional, place, height, isLarge ? 1.5 : 1)}
-          text={formatScore(locale, point.figure.value)}
-        />
-      ))}
-      {first !== undefined && (
-        <>
-          <text className={styles.name} x={first.x - 10} y={first.y + 4} data-strong>
-            {labels.emotional}
-          </text>
-          {functional[0]?.moment === first.moment && Math.abs(functional[0].y - first.y) >= 14 && (
-            <text className={styles.name} x={first.x - 10} y={functional[0].y + 4}>
-              {labels.functional}
-            </text>
-          )}
-        </>
-      )}
-      {lastOther !== undefined && (
-        <text className={styles.otherName} x={lastOther.x + 10} y={lastOther.y + 4}>
-          {labels.other}
-        </text>
-      )}
-    </svg>
+      {children}
+    </span>
   );
 }
 
@@ -145,10 +189,9 @@ interface PointProps {
   readonly isLarge: boolean;
   readonly isCurrent: boolean;
   readonly label: { readonly x: number; readonly y: number };
-  readonly text: string;
 }
 
-function Point({ point, scale, isLarge, isCurrent, label, text }: PointProps) {
+function Point({ point, scale, isLarge, isCurrent, label }: PointProps) {
   const { x, y, figure } = point;
   const { interval } = figure;
   const isMeasured = figure.basis === 'measured';
@@ -177,9 +220,6 @@ function Point({ point, scale, isLarge, isCurrent, label, text }: PointProps) {
         <circle className={isMeasured ? styles.solid : styles.hollow} cx={x} cy={y} r={4.5 * size} />
       )}
       {!isMeasured && peak === 'peak' && <path className={styles.mark} d={`M${x} ${y - 17}l5 5-5 5-5-5z`} />}
-      <text className={styles.value} x={label.x} y={label.y}>
-        {text}
-      </text>
       {point.point.momentOfTruth && (
         <path
           className={styles.star}

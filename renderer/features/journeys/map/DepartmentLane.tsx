@@ -3,6 +3,7 @@ import { memo, useMemo } from 'react';
 import type { JourneyLane } from '@shared/domain/journey';
 import { curveSlots } from '../model/layout';
 import { BlankCell } from './Cell';
+import { Label } from './CurveDrawing';
 import { LaneHead, laneName } from './LaneHead';
 import { useMapContents } from './mapContext';
 import { NotesCell } from './NotesCell';
@@ -105,22 +106,26 @@ function Drawing({ departments, height }: { readonly departments: readonly numbe
     };
   }, [departments, layout, map]);
   return (
-    <svg className={styles.curve} width={layout.width} height={height}>
-      {departments.map((id, row) => (
-        <path key={id} className={styles.level} d={`M0 ${TOP + row * ROW}H${layout.width}`} />
-      ))}
-      <path className={styles.handoverLine} d={lines} />
-      {places.map(({ moment, x, y }) => (
-        <rect key={moment} className={styles.department} x={x - 6} y={y - 4.5} width={12} height={9} rx={2} />
-      ))}
-      {signs.map(({ number, x, y }) => (
-        <g key={number}>
-          <circle className={styles.handover} cx={x} cy={y} r={8.5} />
-          <text className={styles.handoverNumber} x={x} y={y + 4}>
+    <div className={styles.drawing} style={{ width: layout.width, height }}>
+      <svg className={styles.curve} width={layout.width} height={height}>
+        {departments.map((id, row) => (
+          <path key={id} className={styles.level} d={`M0 ${TOP + row * ROW}H${layout.width}`} />
+        ))}
+        <path className={styles.handoverLine} d={lines} />
+        {places.map(({ moment, x, y }) => (
+          <rect key={moment} className={styles.department} x={x - 6} y={y - 4.5} width={12} height={9} rx={2} />
+        ))}
+        {signs.map(({ number, x, y }) => (
+          <circle key={number} className={styles.handover} cx={x} cy={y} r={8.5} />
+        ))}
+      </svg>
+      <div className={styles.texts}>
+        {signs.map(({ number, x, y }) => (
+          <Label key={number} x={x} y={y + 4} className={styles.handoverNumber}>
             {number}
-          </text>
-        </g>
-      ))}
-    </svg>
+          </Label>
+        ))}
+      </div>
+    </div>
   );
 }

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState, type PointerEvent } from 'react';
 import { drawCurve, scoreScale } from '../model/curveModel';
 import { curveSlots, END_WIDTH, HEAD_WIDTH } from '../model/layout';
 import { useMapContents } from './mapContext';
-import { useZoom, type View } from './useViewport';
+import { type View } from './useViewport';
 import styles from './map.module.css';
 
 const HEIGHT = 36;
@@ -43,7 +43,7 @@ export function Minimap() {
     const edges = event.currentTarget.getBoundingClientRect();
     const x = ((event.clientX - edges.left) / Math.max(1, edges.width)) * layout.width;
     const scroller = viewport.scroller.current;
-    const { zoom } = useZoom.getState();
+    const zoom = viewport.zoom();
     if (scroller !== null)
       viewport.panTo(x - (scroller.clientWidth / zoom - HEAD_WIDTH) / 2, scroller.scrollTop / zoom);
   };

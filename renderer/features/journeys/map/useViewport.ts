@@ -9,11 +9,14 @@ export const zoomRange = { min: 0.25, max: 2 } as const;
 const KEY_STEP = 1.2;
 /** After this many milliseconds without a move the map is at rest: texts are drawn sharp, the mouse lights things up again. */
 const REST_AFTER = 160;
+const TELL_EVERY = 120;
 
-/** Zoom for what shows it; 1 = 100 %. */
+/** Zoom for what shows it; 1 = 100 %. Told at most once in `TELL_EVERY` milliseconds: telling it draws the status line. */
 export const useZoom = create<{ readonly zoom: number }>(() => ({ zoom: 1 }));
 
 export interface Viewport {
+  /** Zoom at this moment; 1 = 100 %. */
+  zoom(): number;
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly sizer: RefObject<HTMLDivElement | null>;
   readonly map: RefObject<HTMLDivElement | null>;
@@ -32,6 +35,8 @@ export interface Viewport {
   placeAt(clientX: number, clientY: number): { readonly x: number; readonly y: number };
   /** Is told after each move: scroll place and size in pixels at 100 %. */
   onMove(listener: (view: View) => void): () => void;
+  /** The scroll bars were moved. */
+  followScroll(): void;
   /** The map was drawn anew: sizes and heads may be others. */
   refresh(isWhole?: boolean): void;
 }
@@ -67,14 +72,14 @@ export function useViewport(heads: RefObject<Heads>): Viewport {
     const sizes = new ResizeObserver(() => viewport.refresh());
     sizes.observe(drawn);
     sizes.observe(box);
-    const onScroll = (): void => viewport.refresh(false);
+    const onScroll = (): void => viewport.followScroll();
     const onWheel = (event: WheelEvent): void => {
       if (!event.ctrlKey && !event.metaKey) return;
       // Without this the whole window would be zoomed.
       event.preventDefault();
       const edges = box.getBoundingClientRect();
       const factor = Math.exp(-Math.max(-60, Math.min(60, event.deltaY)) / 300);
-      viewport.zoomTo(useZoom.getState().zoom * factor, {
+      viewport.zoomTo(viewport.zoom() * factor, {
         x: event.clientX - edges.left,
         y: event.clientY - edges.top,
       });
@@ -101,6 +106,17 @@ function makeViewport(
   let size = { width: 0, height: 0 };
   let last = { x: 0, y: 0, zoom: 1 };
   let rest: ReturnType<typeof setTimeout> | null = null;
+  let zoom = 1;
+  let told = 0;
+  /**
+   * While zooming the map is only moved and scaled: its place is kept here, and the scroll bars, whose length a new zoom changes (which
+   * lays the page out and paints it anew), follow once at rest. Null: the scroll bars say where the map is. `bars` is where they stood.
+   */
+  let loose: {
+    readonly x: number;
+    readonly y: number;
+    readonly bars: { readonly x: number; readonly y: number };
+  } | null = null;
 
   const measure = (): void => {
     const drawn = map.current;
@@ -120,18 +136,40 @@ function makeViewport(
     if (!drawn.hasAttribute('data-fast')) drawn.setAttribute('data-fast', '');
     if (rest !== null) clearTimeout(rest);
     rest = setTimeout(() => {
+      settle();
       drawn.removeAttribute('data-moving');
-      if (useZoom.getState().zoom !== 1) drawn.removeAttribute('data-fast');
+      if (zoom !== 1) drawn.removeAttribute('data-fast');
     }, REST_AFTER);
+  };
+  const tell = (isNow: boolean): void => {
+    const now = performance.now();
+    if (useZoom.getState().zoom === zoom || (!isNow && now - told < TELL_EVERY)) return;
+    told = now;
+    useZoom.setState({ zoom });
+  };
+  /** Where the map is, in pixels of the window. */
+  const offset = (): { readonly x: number; readonly y: number } =>
+    loose ?? { x: scroller.current?.scrollLeft ?? 0, y: scroller.current?.scrollTop ?? 0 };
+  /** Gives the place of a map that was zoomed back to the scroll bars. */
+  const settle = (): void => {
+    const box = scroller.current;
+    if (box === null || loose === null) return;
+    const { x, y, bars } = loose;
+    // What the bars were moved by meanwhile counts.
+    const moved = { x: box.scrollLeft - bars.x, y: box.scrollTop - bars.y };
+    loose = null;
+    resize();
+    box.scrollLeft = x + moved.x;
+    box.scrollTop = y + moved.y;
+    tell(true);
+    place();
   };
 
   const place = (): void => {
     const box = scroller.current;
     const drawn = map.current;
     if (box === null || drawn === null) return;
-    const { zoom } = useZoom.getState();
-    const x = box.scrollLeft;
-    const y = box.scrollTop;
+    const { x, y } = offset();
     const view = { x: x / zoom, y: y / zoom, width: box.clientWidth / zoom, height: box.clientHeight / zoom, zoom };
     if (x !== last.x || y !== last.y || zoom !== last.zoom) keepFast();
     last = { x, y, zoom };
@@ -145,37 +183,43 @@ function makeViewport(
     const box = scroller.current;
     const space = sizer.current;
     if (box === null || space === null) return;
-    const { zoom } = useZoom.getState();
     space.style.width = `${size.width * zoom}px`;
     space.style.height = `${size.height * zoom}px`;
     space.style.setProperty('--view-width', `${box.clientWidth}px`);
     space.style.setProperty('--view-height', `${box.clientHeight}px`);
   };
   const viewport: Viewport = {
+    zoom: () => zoom,
     scroller,
     sizer,
     map,
     zoomTo(wanted, at) {
       const box = scroller.current;
       if (box === null) return;
-      const before = useZoom.getState().zoom;
-      const zoom = Math.min(zoomRange.max, Math.max(zoomRange.min, wanted));
-      if (zoom === before) return;
+      const before = zoom;
+      const next = Math.min(zoomRange.max, Math.max(zoomRange.min, wanted));
+      if (next === before) return;
       const point = at ?? { x: heads.current.width * before, y: heads.current.height * before };
-      const kept = { x: (box.scrollLeft + point.x) / before, y: (box.scrollTop + point.y) / before };
-      useZoom.setState({ zoom });
-      resize();
-      box.scrollLeft = kept.x * zoom - point.x;
-      box.scrollTop = kept.y * zoom - point.y;
+      const from = offset();
+      const kept = { x: (from.x + point.x) / before, y: (from.y + point.y) / before };
+      const clamped = (place: number, length: number, seen: number): number =>
+        Math.max(0, Math.min(place, length * next - seen));
+      zoom = next;
+      loose = {
+        x: clamped(kept.x * next - point.x, size.width, box.clientWidth),
+        y: clamped(kept.y * next - point.y, size.height, box.clientHeight),
+        bars: loose?.bars ?? { x: box.scrollLeft, y: box.scrollTop },
+      };
+      tell(false);
       place();
     },
     zoomBy(steps) {
-      viewport.zoomTo(steps === 0 ? 1 : useZoom.getState().zoom * KEY_STEP ** steps);
+      viewport.zoomTo(steps === 0 ? 1 : zoom * KEY_STEP ** steps);
     },
     reveal({ x, y, width, height }) {
+      settle();
       const box = scroller.current;
       if (box === null) return;
-      const { zoom } = useZoom.getState();
       const left = heads.current.width;
       const top = heads.current.height;
       const seen = { x: box.scrollLeft / zoom, y: box.scrollTop / zoom };
@@ -190,29 +234,30 @@ function makeViewport(
       place();
     },
     panBy(x, y) {
+      settle();
       scroller.current?.scrollBy(x, y);
     },
     panTo(x, y) {
-      const { zoom } = useZoom.getState();
+      settle();
       scroller.current?.scrollTo(x * zoom, y * zoom);
     },
     placeAt(clientX, clientY) {
-      const box = scroller.current;
-      const { zoom } = useZoom.getState();
-      const edges = box?.getBoundingClientRect();
-      return {
-        x: (clientX - (edges?.left ?? 0) + (box?.scrollLeft ?? 0)) / zoom,
-        y: (clientY - (edges?.top ?? 0) + (box?.scrollTop ?? 0)) / zoom,
-      };
+      const edges = scroller.current?.getBoundingClientRect();
+      const { x, y } = offset();
+      return { x: (clientX - (edges?.left ?? 0) + x) / zoom, y: (clientY - (edges?.top ?? 0) + y) / zoom };
     },
     onMove(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    followScroll() {
+      settle();
+      place();
+    },
     refresh(isWhole = true) {
       if (isWhole) {
         measure();
-        resize();
+        if (loose === null) resize();
       }
       place();
     },
