@@ -1,6 +1,7 @@
 /** The engine's process: takes orders from the main process, hosts one document, and answers windows over their ports. Plain messages in and out; no Electron import. */
 import { basename } from 'node:path';
 import { engagementFieldsSchema } from '@shared/domain/engagement';
+import { queries, type QueryName } from '@shared/contract';
 import type { EngineOpenMode, EngineOpenOptions, FromEngine, ToEngine } from '@shared/contract/engineHost';
 import type { OpenWayOut } from '@shared/contract/host';
 import type { PortMessage, PortRequest } from '@shared/contract/protocol';
@@ -15,6 +16,7 @@ import { salvageTo } from './file/salvage';
 import { restoreBackupFile, saveDocumentAs } from './file/saveAs';
 import { newUid } from './newUid';
 import { readDocumentState } from './queries/document.query';
+import { touchpointFigures } from './queries/insightInput.query';
 
 /** A port as Electron hands it over; Node's MessagePort has the same shape. */
 interface Port {
@@ -111,6 +113,18 @@ export function startHost(parent: ParentPort): void {
     });
   };
 
+  /** Computes the figures of the first screen while the window is still being made; then they are there when it asks. */
+  const prepareFirstScreen = (opened: EngineDocument): void => {
+    setImmediate(() => {
+      if (document !== opened) return;
+      try {
+        touchpointFigures(opened.context.connection);
+      } catch {
+        // Damage shows itself to whoever asks, with the ways out.
+      }
+    });
+  };
+
   const open = (mode: EngineOpenMode, path: string, asked: EngineOpenOptions): EngineDocument => {
     options = asked;
     const target = asked.target ?? path;
@@ -191,7 +205,10 @@ export function startHost(parent: ParentPort): void {
         ? await document.query(request.name, request.params, run)
         : await document.command(request.name, request.params, run);
     running.delete(id);
-    reply(result.ok ? { id, kind: 'value', value: result.value } : { id, kind: 'error', error: result.error });
+    if (!result.ok) reply({ id, kind: 'error', error: result.error });
+    else if (request.kind === 'query' && queries[request.name as QueryName].asText)
+      reply({ id, kind: 'value', value: JSON.stringify(result.value), isText: true });
+    else reply({ id, kind: 'value', value: result.value });
   };
 
   parent.on('message', ({ data, ports: given }) => {
@@ -202,7 +219,10 @@ export function startHost(parent: ParentPort): void {
           document?.close();
           document = null;
           use(open(message.mode, message.path, message.options));
-          if (document !== null) tell({ kind: 'opened', info: info(document) });
+          if (document !== null) {
+            tell({ kind: 'opened', info: info(document) });
+            prepareFirstScreen(document);
+          }
           break;
         case 'port':
           given.forEach(connectPort);

@@ -50,7 +50,8 @@ function receive(message: unknown): void {
     return;
   }
   pending.delete(message.id);
-  request.settle(message.kind === 'value' ? { ok: true, value: message.value } : { ok: false, error: message.error });
+  if (message.kind === 'error') request.settle({ ok: false, error: message.error });
+  else request.settle({ ok: true, value: message.isText === true ? JSON.parse(String(message.value)) : message.value });
 }
 
 function send(request: PortRequest): void {

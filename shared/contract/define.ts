@@ -9,6 +9,8 @@ export interface QueryDefinition<Params extends z.ZodType, Value> {
   readonly params: Params;
   /** The answer is stale when one of these changes. */
   readonly dependsOn: readonly Entity[];
+  /** The answer crosses to the window as one JSON text: many small objects are copied one value at a time on the way otherwise. Only for answers of plain data. */
+  readonly asText: boolean;
   readonly [resultType]?: Value;
 }
 
@@ -21,10 +23,14 @@ export interface CommandDefinition<Params extends z.ZodType, Value> {
 }
 
 /** Declares a query; the type of its answer is given by the second type argument through `returns`. */
-export function query<Params extends z.ZodType>(params: Params, dependsOn: readonly Entity[]) {
+export function query<Params extends z.ZodType>(
+  params: Params,
+  dependsOn: readonly Entity[],
+  { asText = false }: { readonly asText?: boolean } = {},
+) {
   return {
     returns<Value>(): QueryDefinition<Params, Value> {
-      return { kind: 'query', params, dependsOn };
+      return { kind: 'query', params, dependsOn, asText };
     },
   };
 }

@@ -23,7 +23,7 @@ const all: readonly Entity[] = [
 export const insightQueries = {
   /** Every first figure (balance, processes, importance × score, heat map …) over a selection of rows. */
   'insight.figures': query(z.object({ selection: rowSelectionSchema.optional() }), all).returns<TouchpointFigures>(),
-  'insight.focusList': query(z.object({}), all).returns<readonly FocusItem[]>(),
+  'insight.focusList': query(z.object({}), all, { asText: true }).returns<readonly FocusItem[]>(),
   'insight.qualityList': query(z.object({}), all).returns<QualityReport>(),
   'insight.consistency': query(
     z.object({ touchpoint: z.number().int().nullable().default(null) }),

@@ -8,7 +8,8 @@ export type PortRequest =
   | { readonly id: number; readonly kind: 'cancel'; readonly target: number };
 
 export type PortMessage =
-  | { readonly id: number; readonly kind: 'value'; readonly value: unknown }
+  /** `isText`: the value is a JSON text of the answer. */
+  | { readonly id: number; readonly kind: 'value'; readonly value: unknown; readonly isText?: boolean }
   | { readonly id: number; readonly kind: 'error'; readonly error: AppError }
   /** At least every 250 ms for work of more than a second; fraction 0–1, null when unknown. */
   | { readonly id: number; readonly kind: 'progress'; readonly fraction: number | null; readonly step: string }

@@ -94,7 +94,7 @@ export interface Aggregate {
 
 export const touchpointQueries = {
   'touchpoint.order': query(rowSelectionSchema, touchpointEntities).returns<RowOrder>(),
-  'touchpoint.rows': query(z.object({ ids: z.array(id).max(2000) }), touchpointEntities).returns<
+  'touchpoint.rows': query(z.object({ ids: z.array(id).max(2000) }), touchpointEntities, { asText: true }).returns<
     readonly Touchpoint[]
   >(),
   'touchpoint.detail': query(z.object({ id, selection: rowSelectionSchema.optional() }), [

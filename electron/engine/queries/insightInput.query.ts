@@ -1,4 +1,5 @@
 /** The rows as the insight functions want them, kept between questions, and the row sets that are computed from them. */
+import { figuresOf, type TouchpointFigures } from '@shared/insight/figures';
 import { isInFocus } from '@shared/insight/focusList';
 import type { Dismissal, InformationRecord, InsightInput } from '@shared/insight/input';
 import { qualityListOf, type QualityReport } from '@shared/insight/qualityList';
@@ -90,8 +91,17 @@ export function insightInput(connection: Connection): InsightInput {
 }
 
 /** Results kept per input: the same rows give the same answer. */
+const figuresFor = new WeakMap<InsightInput, TouchpointFigures>();
 const focusOf = new WeakMap<InsightInput, readonly number[]>();
 const qualityOf = new WeakMap<InsightInput, QualityReport>();
+
+/** The figures over all rows, computed once per state of the rows. */
+export function touchpointFigures(connection: Connection): TouchpointFigures {
+  const input = insightInput(connection);
+  const known = figuresFor.get(input) ?? figuresOf(input);
+  figuresFor.set(input, known);
+  return known;
+}
 
 /** The quality list, computed once per state of the rows. */
 export function qualityReport(connection: Connection): QualityReport {

@@ -7,7 +7,7 @@ import type { Touchpoint } from '@shared/domain/touchpoint';
 import type { QueryHandlers } from '../commands/define';
 import type { Connection } from '../db/connection';
 import { readTouchpoints } from '../repositories/touchpoints.repo';
-import { insightInput, qualityReport } from './insightInput.query';
+import { insightInput, qualityReport, touchpointFigures } from './insightInput.query';
 import { selectIds } from './touchpoints.query';
 
 function only(input: InsightInput, connection: Connection, ids: readonly number[]): readonly Touchpoint[] {
@@ -17,8 +17,8 @@ function only(input: InsightInput, connection: Connection, ids: readonly number[
 
 export const insightQueryHandlers = {
   'insight.figures': ({ connection }, { selection }) => {
+    if (selection === undefined) return touchpointFigures(connection);
     const input = insightInput(connection);
-    if (selection === undefined) return figuresOf(input);
     return figuresOf({ ...input, touchpoints: only(input, connection, selectIds(connection, selection)) });
   },
   'insight.focusList': ({ connection }) => focusListOf(insightInput(connection)),

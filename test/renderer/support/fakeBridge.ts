@@ -10,6 +10,7 @@ import type {
   CommandParams,
   CommandValue,
 } from '@shared/contract';
+import { queries } from '@shared/contract';
 import type { DocumentState } from '@shared/contract/documents.contract';
 import {
   settingsSchema,
@@ -208,6 +209,8 @@ export function installFakeBridge(options: FakeBridgeOptions = {}): FakeBridge {
         }
         const value = handler(request.params);
         if (isRefusal(value)) message({ id: request.id, kind: 'error', error: value.refused });
+        else if (request.kind === 'query' && queries[request.name as QueryName].asText)
+          message({ id: request.id, kind: 'value', value: JSON.stringify(value), isText: true });
         else
           message({ id: request.id, kind: 'value', value: request.kind === 'query' ? value : { ...event({}), value } });
       };
