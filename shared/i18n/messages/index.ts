@@ -12,6 +12,7 @@ import { importWizardMessages } from './importWizard';
 import { improvementsScreenMessages } from './improvementsScreen';
 import { insightMessages } from './insight';
 import { interviewMessages } from './interviews';
+import { interviewsAnalysisMessages } from './interviewsAnalysis';
 import { interviewsScreenMessages } from './interviewsScreen';
 import { journeyMessages } from './journeys';
 import { journeysScreenMessages } from './journeysScreen';
@@ -45,6 +46,7 @@ const areas = {
   responsibilityScreen: responsibilityScreenMessages,
   insight: insightMessages,
   interviews: interviewMessages,
+  interviewsAnalysis: interviewsAnalysisMessages,
   interviewsScreen: interviewsScreenMessages,
   journeys: journeyMessages,
   journeysScreen: journeysScreenMessages,

@@ -29,7 +29,7 @@ export function personalKey(kind: PersonalKind, original: string): string {
 
 const email = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/gu;
 const dutchPhone =
-  /(?<![\p{L}\p{N}+€,.-])(?:(?:\+|00)31[\s.-]?(?:\(0\)[\s.-]?)?|\(?0)(?!800|90[069])[1-9](?:[\s.()-]{0,2}\d){8}(?![\p{N}])/gu;
+  /(?<![\p{L}\p{N}+€,.-])(?:(?:\+|00)31[\s.-]?(?:\(0\)[\s.-]?)?|\(?0)(?!800|90[069])[1-9](?:[\s.()-]{0,3}\d){8}(?![\p{N}])/gu;
 const foreignPhone = /(?<![\p{L}\p{N}+])\+(?!31)\d{1,3}(?:[\s.()-]{0,2}\d){7,12}(?!\d)/gu;
 const dutchIban = /(?<![\p{L}\p{N}])NL\s?\d{2}\s?[A-Z]{4}(?:\s?\d){10}(?!\d)/giu;
 const anyIban = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:\s?[A-Z0-9]){11,30}(?![\p{L}\p{N}])/gu;
@@ -42,7 +42,7 @@ const address = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:${street}(?:\s*,?\s*${postcode}${town})?|${postcode}${town})`,
   'gu',
 );
-const title = String.raw`(?<![\p{L}\p{N}])(?:[Mm]evrouw|[Mm]eneer|[Mm]ijnheer|[Dd]e\s+heer|[Dd]hr\.?|[Mm]evr\.?|[Mm]w\.?|[Mm]ej\.?|[Mm]r\.?|Mrs\.?|Ms\.?|Miss|[Dd]r\.?|[Dd]rs\.?|[Ii]r\.?|[Dd]okter|[Pp]rof\.?)`;
+const title = String.raw`(?<![\p{L}\p{N}])(?:[Mm]evrouw|MEVROUW|DR\.?|[Hh]eer|[Mm]eneer|[Mm]ijnheer|[Dd]e\s+heer|[Dd]hr\.?|[Mm]evr\.?|[Mm]w\.?|[Mm]ej\.?|[Mm]r\.?|Mrs\.?|Ms\.?|Miss|[Dd]r\.?|[Dd]rs\.?|[Ii]r\.?|[Dd]okter|[Pp]rof\.?)`;
 const particle = String.raw`(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]er|[Tt]en|[Tt]e|[Tt]en|[Hh]et|in|op|aan|[Vv]on|[Dd]i|[Dd]a|[Ee]l|[Aa]l|['’]t)`;
 const initials = String.raw`(?:(?:\p{Lu}|Th|Ch|IJ|Ph)\.\s*){1,5}`;
 const surname = String.raw`(?:${particle}\s+){0,3}\p{Lu}[\p{L}\p{M}'’]+(?:-\p{Lu}[\p{L}\p{M}'’]+)*`;
@@ -55,6 +55,11 @@ const introduced = new RegExp(
   'gu',
 );
 const initialed = new RegExp(String.raw`(?<![\p{L}\p{N}.])(?:\p{Lu}\.\s?){1,4}${surname}`, 'gu');
+// Particles that hardly ever stand before anything but a surname; "van de" and "de" stand before much else.
+const particled = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:(?:\p{Lu}[\p{L}\p{M}'’-]*\.?|(?:\p{Lu}\.\s?){1,5})\s+)?(?:[Vv]an\s+[Dd]e[rn]|[Vv]\/d|[Vv]\.\s?d\.)\s+\p{Lu}[\p{L}\p{M}'’]+(?:-\p{Lu}[\p{L}\p{M}'’]+)*`,
+  'gu',
+);
 const firstNamed = new RegExp(
   String.raw`(?<![\p{L}\p{N}])\p{Lu}[\p{Ll}\p{M}]{2,}(?:-\p{Lu}[\p{Ll}\p{M}]+)?(?:\s+${surname})?(?![\p{L}])`,
   'gu',
@@ -122,6 +127,7 @@ export function findPersonal(
   add('person', titled, true);
   add('person', introduced, true);
   add('person', initialed, false);
+  add('person', particled, false);
   add('person', firstNamed, (found) => (firstNames.has(nameKey(found.split(/[\s-]/u)[0] ?? '')) ? false : null));
   const roles =
     /^(?:interview|respond|moderator|klant|medewerker|manager|deelnemer|participant|speaker|spreker|customer|employee|agent|adviseur|directeur|teamleider|r\d|i\d?$|\p{L}$)/iu;

@@ -2,6 +2,10 @@
 import type { ComponentType } from 'react';
 import type { InterviewsView } from '@renderer/app/navigation';
 import type { QuoteFilter } from '@shared/contract/interviews.contract';
+import { CodersView } from './coders/CodersView';
+import { FiguresView } from './figures/FiguresView';
+import { FindView } from './find/FindView';
+import { QuotesView } from './quotes/QuotesView';
 
 export interface AnalysisViewProps {
   readonly isReadOnly: boolean;
@@ -14,4 +18,9 @@ export interface AnalysisViewProps {
 export type AnalysisViewId = Exclude<InterviewsView, 'read' | 'participants' | 'codebook'>;
 
 /** The views in the order of their tabs. */
-export const analysisViews: Readonly<Partial<Record<AnalysisViewId, ComponentType<AnalysisViewProps>>>> = {};
+export const analysisViews: Readonly<Partial<Record<AnalysisViewId, ComponentType<AnalysisViewProps>>>> = {
+  find: FindView,
+  quotes: QuotesView,
+  figures: FiguresView,
+  coders: CodersView,
+};
