@@ -1,5 +1,5 @@
 /** The system's file dialogs, with the right filters and words for each purpose; they are the only way a window gets at a file. */
-import type { filePurposes, savePurposes } from '@shared/contract/host';
+import type { filePurposes, savePurposes, severalPurposes } from '@shared/contract/host';
 import { documentExtensions, type DocumentKind } from '@shared/domain/documentKind';
 import type { Text } from '@shared/i18n';
 import { app, dialog, type BrowserWindow, type FileFilter } from 'electron';
@@ -133,6 +133,20 @@ export async function askFile(window: BrowserWindow, text: Text, purpose: FilePu
     filters: chooseFilters(text, purpose),
   });
   return answer.canceled ? undefined : answer.filePaths[0];
+}
+
+/** Asks for one file or more to read; none when the person changed their mind. */
+export async function askFiles(
+  window: BrowserWindow,
+  text: Text,
+  purpose: (typeof severalPurposes)[number],
+): Promise<readonly string[]> {
+  const answer = await dialog.showOpenDialog(window, {
+    title: text(`host.dialog.${purpose}`),
+    properties: ['openFile', 'multiSelections'],
+    filters: [{ name: text(`host.filter.${purpose}`), extensions: ['txt', 'md', 'docx', 'vtt', 'srt'] }, all(text)],
+  });
+  return answer.canceled ? [] : answer.filePaths;
 }
 
 /** Asks for a place to write to. */

@@ -4,7 +4,7 @@ import { withoutDocumentExtension } from '@shared/domain/documentKind';
 import { fail, ok, type Result } from '@shared/errors/appError';
 import { nativeImage, shell } from 'electron';
 import { basename, dirname } from 'node:path';
-import { askBackupFolder, askDocument, askDocumentPlace, askFile, askPlace } from './dialogs';
+import { askBackupFolder, askDocument, askDocumentPlace, askFile, askFiles, askPlace } from './dialogs';
 import { toGrantedFile } from './grants';
 import type { Handlers } from './ipc';
 import { writeWhole } from './jsonStore';
@@ -114,6 +114,11 @@ export function createHandlers(parts: HandlerParts): Handlers<PageContext> {
       const workspace = workspaceOf(context);
       const path = await askFile(workspace.window, text(), purpose);
       return ok(path === undefined ? null : toGrantedFile(workspace.grant(path, 'read')));
+    },
+    'file.chooseSeveral': async (context, { purpose }) => {
+      const workspace = workspaceOf(context);
+      const paths = await askFiles(workspace.window, text(), purpose);
+      return ok(paths.map((path) => toGrantedFile(workspace.grant(path, 'read'))));
     },
     'file.choosePlace': async (context, { purpose, suggestedName }) => {
       const workspace = workspaceOf(context);

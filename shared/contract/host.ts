@@ -88,6 +88,8 @@ export interface ReportJob {
 }
 
 export const filePurposes = ['importSource', 'attachment', 'logo', 'qda', 'pseudonymKey'] as const;
+/** Purposes for which several files are chosen at once. */
+export const severalPurposes = ['interviews'] as const;
 export const savePurposes = [
   'reportPdf',
   'workbook',
@@ -125,6 +127,7 @@ export const hostRequests = {
   'recent.list': z.object({}),
   'recent.remove': z.object({ path: z.string().max(4096) }),
   'file.choose': z.object({ purpose: z.enum(filePurposes) }),
+  'file.chooseSeveral': z.object({ purpose: z.enum(severalPurposes) }),
   'file.choosePlace': z.object({ purpose: z.enum(savePurposes), suggestedName: z.string().max(200) }),
   'file.showInFolder': z.object({ token: z.string().max(100) }),
   /** Writes what the window made (a chart as SVG or PNG) to a chosen place. */
@@ -174,6 +177,8 @@ export interface HostReplies {
   'recent.list': readonly RecentFile[];
   'recent.remove': null;
   'file.choose': GrantedFile | null;
+  /** Empty when nothing was chosen. */
+  'file.chooseSeveral': readonly GrantedFile[];
   'file.choosePlace': GrantedFile | null;
   'file.showInFolder': null;
   'file.write': { readonly bytes: number };
