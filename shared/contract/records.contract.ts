@@ -4,7 +4,7 @@ import { maturityPresets } from '../domain/maturity';
 import type { MatrixFigure } from '../insight/organisation/matrix';
 import type { MaturityFigures } from '../insight/organisation/maturity';
 import type { ModelCoverage } from '../insight/organisation/coverage';
-import type { SiloCell } from '../insight/organisation/silos';
+import type { SiloMap } from '../insight/organisation/silos';
 import {
   attitudes,
   departmentRemit,
@@ -182,7 +182,7 @@ export const recordQueries = {
   /** Every record of every kind, in order. */
   'record.all': query(z.object({}), ['organisation', 'improvement']).returns<Records>(),
   'organisation.models': query(z.object({}), entities).returns<readonly ModelCoverage[]>(),
-  'organisation.silos': query(z.object({}), entities).returns<readonly SiloCell[]>(),
+  'organisation.silos': query(z.object({}), entities).returns<SiloMap>(),
   /** Touchpoint × role: who carries out, answers, is asked, is told; what is missing, and what each person carries. */
   'organisation.matrix': query(z.object({}), entities).returns<MatrixFigure>(),
   /** Figures of every maturity round, in order of time within a model. */

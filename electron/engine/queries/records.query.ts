@@ -3,7 +3,7 @@ import { responsibilityKinds } from '@shared/domain/responsibility';
 import { coverageOf } from '@shared/insight/organisation/coverage';
 import { maturityFigures } from '@shared/insight/organisation/maturity';
 import { responsibilityMatrix } from '@shared/insight/organisation/matrix';
-import { siloCells } from '@shared/insight/organisation/silos';
+import { siloMap } from '@shared/insight/organisation/silos';
 import type { QueryHandlers } from '../commands/define';
 import { readLists } from '../repositories/lists.repo';
 import { readAllRecords, readRecords } from '../repositories/records.repo';
@@ -28,7 +28,7 @@ export const recordQueryHandlers = {
       departments,
     );
   },
-  'organisation.silos': ({ connection }) => siloCells(readAllTouchpoints(connection)),
+  'organisation.silos': ({ connection }) => siloMap(readAllTouchpoints(connection)),
   'organisation.maturity': ({ connection }) =>
     maturityFigures({
       rounds: readRecords(connection, 'maturityRound'),

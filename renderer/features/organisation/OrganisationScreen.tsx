@@ -8,19 +8,25 @@ import { EngagementFacts } from './EngagementFacts';
 import { ListTab } from './ListTab';
 import { entriesOf, listOfTab } from './listTypes';
 import type { RecordViewProps } from './records';
+import { InfluenceView } from './responsibility/InfluenceView';
+import { MatrixView } from './responsibility/MatrixView';
 import { ModelView } from './responsibility/ModelView';
+import { SilosView } from './responsibility/SilosView';
 
 type ViewTab = Exclude<OrganisationTab, OrganisationListTab>;
 
 const groups = {
   lists: ['stages', 'channels', 'departments', 'people', 'personas', 'engagement'],
-  responsibility: ['model'],
+  responsibility: ['model', 'matrix', 'influence', 'silos'],
 } as const satisfies Readonly<Record<string, readonly OrganisationTab[]>>;
 type GroupName = keyof typeof groups;
 const groupNames = Object.keys(groups) as readonly GroupName[];
 
 const views: Readonly<Partial<Record<ViewTab, ComponentType<RecordViewProps>>>> = {
   model: ModelView,
+  matrix: MatrixView,
+  influence: InfluenceView,
+  silos: SilosView,
 };
 
 function groupOf(tab: OrganisationTab): GroupName {

@@ -21,6 +21,20 @@ export interface SiloCell {
   readonly emotional: CellScore;
 }
 
+/** Cells, and what they make together along each side; in a total every touchpoint counts once. */
+export interface SiloMap {
+  readonly cells: readonly SiloCell[];
+  /** Per process and department, over all channels (`channel` null). */
+  readonly departments: readonly SiloCell[];
+  /** Per process and channel, over all departments (`department` null). */
+  readonly channels: readonly SiloCell[];
+  /** Per process. */
+  readonly processes: readonly SiloCell[];
+}
+
+/** Scores that a department or channel must have before it is compared with others; own judgement. */
+export const COMPARABLE_FROM = 3;
+
 /** What is needed of a touchpoint. */
 export interface SiloTouchpoint {
   readonly id: number;
@@ -46,18 +60,50 @@ export function scoresOf(rows: readonly SiloTouchpoint[]): Pick<SiloCell, 'touch
   };
 }
 
-/** Every cell that holds a touchpoint, in order of first appearance. */
-export function siloCells(touchpoints: readonly SiloTouchpoint[]): readonly SiloCell[] {
-  const cells = new Map<string, Pick<SiloCell, 'process' | 'channel' | 'department'> & { rows: SiloTouchpoint[] }>();
-  for (const row of touchpoints) {
-    for (const process of row.processes.length === 0 ? [null] : row.processes) {
-      for (const channel of row.channels.length === 0 ? [null] : row.channels) {
-        const key = `${process}|${channel}|${row.department}`;
-        const cell = cells.get(key) ?? { process, channel, department: row.department, rows: [] };
-        cells.set(key, cell);
-        cell.rows.push(row);
-      }
+type Place = Pick<SiloCell, 'process' | 'channel' | 'department'>;
+
+/** Puts every touchpoint in each of its places, in order of first appearance. */
+function gather(
+  touchpoints: readonly SiloTouchpoint[],
+  placesOf: (row: SiloTouchpoint) => readonly Place[],
+): readonly SiloCell[] {
+  const cells = new Map<string, { readonly place: Place; readonly rows: SiloTouchpoint[] }>();
+  for (const row of touchpoints)
+    for (const place of placesOf(row)) {
+      const key = `${place.process}|${place.channel}|${place.department}`;
+      const cell = cells.get(key) ?? { place, rows: [] };
+      cells.set(key, cell);
+      cell.rows.push(row);
     }
-  }
-  return [...cells.values()].map(({ rows, ...place }) => ({ ...place, ...scoresOf(rows) }));
+  return [...cells.values()].map(({ rows, place }) => ({ ...place, ...scoresOf(rows) }));
+}
+
+const orUnknown = <Value>(values: readonly Value[]): readonly (Value | null)[] =>
+  values.length === 0 ? [null] : values;
+
+/** Every cell that holds a touchpoint. */
+export function siloCells(touchpoints: readonly SiloTouchpoint[]): readonly SiloCell[] {
+  return gather(touchpoints, (row) =>
+    orUnknown(row.processes).flatMap((process) =>
+      orUnknown(row.channels).map((channel) => ({ process, channel, department: row.department })),
+    ),
+  );
+}
+
+/** The whole map. */
+export function siloMap(touchpoints: readonly SiloTouchpoint[]): SiloMap {
+  return {
+    cells: siloCells(touchpoints),
+    departments: gather(touchpoints, (row) =>
+      orUnknown(row.processes).map((process) => ({ process, channel: null, department: row.department })),
+    ),
+    channels: gather(touchpoints, (row) =>
+      orUnknown(row.processes).flatMap((process) =>
+        orUnknown(row.channels).map((channel) => ({ process, channel, department: null })),
+      ),
+    ),
+    processes: gather(touchpoints, (row) =>
+      orUnknown(row.processes).map((process) => ({ process, channel: null, department: null })),
+    ),
+  };
 }

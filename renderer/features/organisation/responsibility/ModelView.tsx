@@ -116,19 +116,20 @@ export function ModelView({ records, lists, isReadOnly }: RecordViewProps) {
               return (
                 <tr key={model.kind} className={classNames(model.chosen && styles.chosen)}>
                   <th scope="row" className={styles.model}>
-                    <label className={styles.choice}>
+                    <div className={styles.choice}>
                       <input
                         type="radio"
+                        id={`model-${model.kind}`}
                         name="responsibility-model"
                         checked={model.chosen}
                         disabled={isReadOnly}
                         onChange={() => change(model.kind, { chosen: true })}
                       />
-                      <span>
+                      <label htmlFor={`model-${model.kind}`}>
                         <strong>{name}</strong>
                         <small>{t(`responsibilityScreen.kinds.${model.kind}.what`)}</small>
-                      </span>
-                    </label>
+                      </label>
+                    </div>
                   </th>
                   {model.phases.map((row) => {
                     const phase = t(`domain.chainPhase.${row.phase}`);

@@ -8,7 +8,7 @@ import { coverageOf } from '@shared/insight/organisation/coverage';
 import { preconditionFigure, taskFigures } from '@shared/insight/organisation/foundation';
 import { responsibilityMatrix, type MatrixAssignment } from '@shared/insight/organisation/matrix';
 import { maturityFigures, stageBegin, stagePlace } from '@shared/insight/organisation/maturity';
-import { siloCells } from '@shared/insight/organisation/silos';
+import { siloCells, siloMap } from '@shared/insight/organisation/silos';
 import { stakeholderCourses, type StakeholderEntry } from '@shared/insight/organisation/stakeholders';
 
 const runs = { numRuns: 60 };
@@ -166,6 +166,7 @@ describe('silos', () => {
         expect(cells.reduce((n, cell) => n + cell.touchpoints.length, 0)).toBe(
           touchpoints.reduce((n, one) => n + Math.max(1, one.processes.length) * Math.max(1, one.channels.length), 0),
         );
+        for (const { touchpoints: own } of siloMap(touchpoints).departments) expect(new Set(own).size).toBe(own.length);
         for (const { functional } of cells)
           if (functional.mean !== null) expect(functional.mean >= 1 - 1e-9 && functional.mean <= 10 + 1e-9).toBe(true);
       }),
