@@ -62,9 +62,10 @@ export function electronPrinter(env: CommandIo['env']): CommandIo['printPdf'] {
       return fail('file.notPrinted', { detail: 'CXW_ELECTRON' });
     }
     const folder = mkdtempSync(join(tmpdir(), 'cxw-report-'));
-    const out = join(folder, 'report.pdf');
+    const format = options.kind === 'journeyPoster' ? options.format : 'pdf';
+    const out = join(folder, `report.${format}`);
     const { CXW_ELECTRON: _launch, NODE_OPTIONS: _options, ...rest } = process.env;
-    const command = ['cli', 'report', file, '--format', 'pdf', '--lang', options.language, '--out', out, '--json'];
+    const command = ['cli', 'report', file, '--format', format, '--lang', options.language, '--out', out, '--json'];
     command.push(...ownOptions(options));
     try {
       const { code, out: told } = await finished(launch.electronPath, [...launch.args, ...command], {

@@ -32,7 +32,7 @@ export const reportHandlers: Pick<Handlers<ReportPage>, 'report.job' | 'report.r
 };
 
 export interface ReportPrinter {
-  /** Answers the PDF, or why there is none. Later calls wait for earlier ones. */
+  /** Answers the PDF (or the picture that was asked for instead), or why there is none. Later calls wait for earlier ones. */
   print(source: ReportSource, options: ReportJob['options']): Promise<Result<Uint8Array>>;
   /** The page with this number of web contents, when it is the one being printed. */
   byContents(contentsId: number): ReportPage | undefined;
@@ -86,10 +86,11 @@ async function finished(window: BrowserWindow, ready: Promise<Ready>): Promise<R
   });
   const drawn = await Promise.race([ready.then((value) => ok(value)), gone]);
   if (!drawn.ok) return drawn;
-  const { error } = drawn.value;
+  const { error, picture } = drawn.value;
   if (error !== null) {
     return error.params === undefined ? fail(error.code) : fail(error.code, error.params);
   }
+  if (picture !== undefined) return ok(picture);
   try {
     return ok(await toPdf(window));
   } catch (reason) {

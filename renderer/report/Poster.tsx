@@ -1,17 +1,7 @@
 /** A journey on paper: the drawing on one sheet, or divided over several that share a strip for gluing. */
 import { useEffect, useMemo } from 'react';
 import type { QueryValue } from '@shared/contract';
-import { chartFonts } from '@renderer/charts/chartFonts';
-
-/** Puts the letters into the drawing: as a picture it sees no font of the page. */
-function withFonts(svg: string): string {
-  const faces = ([400, 600] as const)
-    .map(
-      (weight) => `@font-face{font-family:Inter;font-weight:${weight};src:url(${chartFonts[weight]}) format('woff2')}`,
-    )
-    .join('');
-  return svg.replace(/<svg[^>]*>/u, (open) => `${open}<style>${faces}</style>`);
-}
+import { withFonts } from '@renderer/charts/svgFonts';
 
 function asDataUri(svg: string): string {
   return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;

@@ -7,7 +7,9 @@ import type { HostRequests } from '@shared/contract/host';
 import type { AppError } from '@shared/errors/appError';
 import { reportOptionsSchema } from '@shared/report/model';
 import type { z } from 'zod';
-import { posterJobSchema, type PosterJob } from '@shared/report/poster';
+import { pictureScale, posterJobSchema, type PosterJob } from '@shared/report/poster';
+import { chartPng } from '@renderer/charts/exportChart';
+import { withFonts } from '@renderer/charts/svgFonts';
 import { Poster, setPaper } from './Poster';
 import { ReportDocument } from './ReportDocument';
 import { whenStill } from './still';
@@ -22,9 +24,15 @@ function tell(title: string, language: 'nl' | 'en', error: AppError | null): voi
 }
 
 async function drawPoster(job: PosterJob): Promise<void> {
-  const { journey, title, paper, language } = job;
+  const { journey, title, paper, format, language } = job;
   const answer = await runQuery('journey.poster', { id: journey, paper, language });
   if (!answer.ok) return tell('', language, answer.error);
+  if (format === 'png') {
+    const { drawing } = answer.value;
+    const picture = await chartPng(withFonts(drawing.svg), pictureScale(drawing, paper));
+    void host('report.ready', { title: title.slice(0, 500), language, error: null, picture });
+    return;
+  }
   const root = document.getElementById('root');
   if (root === null) return;
   document.documentElement.lang = language;

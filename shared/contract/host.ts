@@ -151,6 +151,11 @@ export const hostRequests = {
     error: z
       .object({ code: z.string().max(100), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() })
       .nullable(),
+    /** A picture instead of pages, when that was asked for. */
+    picture: z
+      .instanceof(Uint8Array)
+      .refine((picture) => picture.byteLength <= 300_000_000)
+      .optional(),
   }),
   'clipboard.write': z.object({ text: z.string().max(50_000_000), html: z.string().max(50_000_000).optional() }),
   'clipboard.read': z.object({}),

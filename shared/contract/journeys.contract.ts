@@ -10,7 +10,7 @@ import {
 } from '../domain/journey';
 import { journeyImportOptionsSchema, type JourneyImportAccount } from '../domain/journeyImport';
 import type { JourneyInsights } from '../insight/journey/insight.types';
-import type { JourneyMap, JourneySummary, JourneyUse } from '../insight/journey/map';
+import type { JourneyMap, JourneyQuote, JourneySummary, JourneyUse } from '../insight/journey/map';
 import { papers, type PosterLayout } from '../report/poster';
 import { command, query } from './define';
 import type { Entity } from './replies';
@@ -49,6 +49,8 @@ export const journeyQueries = {
    * Everything one map needs. `compareWith` is the journey laid over it: left out = its counterpart when it has one, null = none.
    */
   'journey.map': query(z.object({ id, compareWith: id.nullable().optional() }), journeyEntities).returns<JourneyMap>(),
+  /** Quotes of interviews per step, in the order of the steps; none of participants who withdrew their consent. */
+  'journey.quotes': query(z.object({ id }), ['interview', 'journey', 'touchpoint']).returns<readonly JourneyQuote[]>(),
   'journey.insight': query(z.object({ id }), journeyEntities).returns<JourneyInsights>(),
   /** Reads the file behind `file` (a token) and tells which maps it holds, and which of their touchpoints are there, new or doubtful. */
   'journey.importPreview': query(

@@ -13,6 +13,8 @@ export const posterJobSchema = z.object({
   uid: z.string().max(100),
   title: z.string().max(500),
   paper: z.enum(papers),
+  /** `png`: one picture as sharp as the paper asks for, never divided. */
+  format: z.enum(['pdf', 'png']).default('pdf'),
   language: z.enum(['nl', 'en']),
 });
 export type PosterJob = z.infer<typeof posterJobSchema>;
@@ -33,6 +35,17 @@ const MARGIN = 10;
 /** Sheets of a divided poster share this strip, for gluing, in millimetres. */
 const OVERLAP = 10;
 const POINTS_PER_MM = 72 / 25.4;
+
+const DOTS_PER_MM = 150 / 25.4;
+/** Longest side of a picture in pixels: beyond it a canvas gives nothing. */
+const LONGEST_PICTURE = 14_000;
+
+/** Pixels of a picture per pixel of the drawing: 150 dots an inch on this paper, at least as large as on a screen. */
+export function pictureScale(drawing: Pick<Drawing, 'width' | 'height'>, paper: Paper): number {
+  const longest = Math.max(drawing.width, drawing.height);
+  const [, long] = sizes[paper];
+  return Math.min(LONGEST_PICTURE / longest, Math.max(1, (long * DOTS_PER_MM) / longest));
+}
 
 export interface PosterTile {
   /** Part of the drawing on this sheet, in its own pixels. */

@@ -90,9 +90,9 @@ function chosen(context: CommandContext, journeys: readonly JourneySummary[]): J
   throw new WrongUsage(context.text('cli.wrong.choice', { value: name ?? '', option: '--journey', choices: names }));
 }
 
-const formats = ['pdf', 'svg', 'csv', 'xml'] as const;
+const formats = ['pdf', 'png', 'svg', 'csv', 'xml'] as const;
 
-/** `report --kind journey-poster`: one journey as a poster on paper (pdf), a drawing (svg), a sheet of stages × lanes (csv) or XML after CJML (xml). */
+/** `report --kind journey-poster`: one journey as a poster on paper (pdf), a picture (png), a drawing (svg), a sheet of stages × lanes (csv) or XML after CJML (xml). */
 export async function journeyPoster(context: CommandContext, out: string): Promise<CommandOutput> {
   const [file = ''] = context.arguments;
   const path = pathOf(context, out);
@@ -108,7 +108,7 @@ export async function journeyPoster(context: CommandContext, out: string): Promi
         choices: papers.join(', '),
       }),
     );
-  if (format === 'pdf') return posterPdf(context, file, path, paper);
+  if (format === 'pdf' || format === 'png') return printedPoster(context, file, path, { paper, format });
   return withDocument(
     context,
     file,
@@ -136,7 +136,12 @@ export async function journeyPoster(context: CommandContext, out: string): Promi
 }
 
 /** The engagement is closed again before the runtime that draws the sheets opens it. */
-async function posterPdf(context: CommandContext, file: string, path: string, paper: Paper): Promise<CommandOutput> {
+async function printedPoster(
+  context: CommandContext,
+  file: string,
+  path: string,
+  { paper, format }: { readonly paper: Paper; readonly format: PosterJob['format'] },
+): Promise<CommandOutput> {
   const { printPdf } = context.io;
   if (printPdf === null) throw new Refusal('file.notPrinted', { detail: 'CXW_ELECTRON' });
   const { job, layout, sentence } = await withDocument(
@@ -147,7 +152,7 @@ async function posterPdf(context: CommandContext, file: string, path: string, pa
       const language: Locale = context.localeGiven ? context.locale : engagement.reportLanguage;
       const { id, uid, name } = chosen(context, await ask(document, 'journey.list', {}));
       const poster = await ask(document, 'journey.poster', { id, language, paper });
-      const made: PosterJob = { kind: 'journeyPoster', journey: id, uid, title: name, paper, language };
+      const made: PosterJob = { kind: 'journeyPoster', journey: id, uid, title: name, paper, format, language };
       return { job: made, layout: poster.layout, sentence: poster.sentence };
     },
     { readOnly: true },
@@ -157,7 +162,10 @@ async function posterPdf(context: CommandContext, file: string, path: string, pa
   const bytes = writeWhole(path, printed.value);
   const { title, language } = job;
   return {
-    json: { file: path, kind: 'journey-poster', journey: title, format: 'pdf', language, bytes, layout },
-    lines: [context.text('cli.written', { file: path, size: formatBytes(context.locale, bytes) }), sentence],
+    json: { file: path, kind: 'journey-poster', journey: title, format, language, bytes, layout },
+    lines: [
+      context.text('cli.written', { file: path, size: formatBytes(context.locale, bytes) }),
+      ...(format === 'pdf' ? [sentence] : []),
+    ],
   };
 }

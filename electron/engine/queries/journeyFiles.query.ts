@@ -1,16 +1,57 @@
 /** Files and drawings of journeys: reads one map and hands it to the exporters. */
 import { journeyCjml } from '@electron/exporters/journeys/cjml';
 import { journeySheet } from '@electron/exporters/journeys/csv';
-import type { JourneyExportInput } from '@electron/exporters/journeys/input';
-import { journeySvg } from '@electron/exporters/journeys/svg';
+import type { DrawnPicture, JourneyExportInput } from '@electron/exporters/journeys/input';
+import { journeySvg, type JourneyDrawing } from '@electron/exporters/journeys/svg';
 import { writeCsvFile, writeTextFile } from '@electron/exporters/spreadsheet/writeFile';
 import { Refusal, type Result } from '@shared/errors/appError';
 import { createText, type Locale } from '@shared/i18n';
 import { posterLayout } from '@shared/report/poster';
+import type { JourneyMap } from '@shared/insight/journey/map';
 import type { EngineContext, QueryHandlers } from '../commands/define';
+import type { Connection } from '../db/connection';
+import { readJourneyQuotes } from '../repositories/journeyQuotes.repo';
 import { readLists } from '../repositories/lists.repo';
+import { statement } from '../repositories/rows.repo';
 import { readEngagement } from './document.query';
 import { readJourneyMap } from './journeys.query';
+
+/** Bytes of pictures that one drawing takes along; beyond it a drawing no longer opens in the programs people have. */
+const MOST_PICTURE_BYTES = 40_000_000;
+
+/** Pictures of the steps in order, as long as there is room. */
+function picturesOf(connection: Connection, map: JourneyMap): readonly DrawnPicture[] {
+  let taken = 0;
+  return map.steps.flatMap(({ id, picture }): readonly DrawnPicture[] => {
+    if (picture === null) return [];
+    const row = statement(
+      connection,
+      `SELECT a.name, a.media_type AS mediaType, length(c.data) AS size FROM attachment a
+       JOIN attachment_content c ON c.sha256 = a.sha256 WHERE a.id = ?`,
+    ).get(picture) as { readonly name: string; readonly mediaType: string; readonly size: number } | undefined;
+    if (row === undefined || !/^image\/[a-z0-9.+-]+$/.test(row.mediaType)) return [];
+    if (taken + row.size > MOST_PICTURE_BYTES) return [{ step: id, name: row.name, uri: null }];
+    taken += row.size;
+    const data = statement(
+      connection,
+      `SELECT c.data FROM attachment a JOIN attachment_content c ON c.sha256 = a.sha256 WHERE a.id = ?`,
+    )
+      .pluck()
+      .get(picture) as Buffer;
+    return [{ step: id, name: row.name, uri: `data:${row.mediaType};base64,${data.toString('base64')}` }];
+  });
+}
+
+/** What a drawing shows beside the map itself. */
+function drawn(context: EngineContext, given: Parameters<typeof inputOf>[1]): JourneyDrawing {
+  const input = inputOf(context, given);
+  const { connection } = context;
+  return journeySvg({
+    ...input,
+    pictures: picturesOf(connection, input.map),
+    quotes: readJourneyQuotes(connection, given.id).filter(({ isTeamOnly }) => !isTeamOnly),
+  });
+}
 
 function inputOf(
   context: EngineContext,
@@ -34,9 +75,9 @@ function taken<Value>(result: Result<Value>): Value {
 }
 
 export const journeyFileQueryHandlers = {
-  'journey.drawing': (context, params) => journeySvg(inputOf(context, params)),
+  'journey.drawing': (context, params) => drawn(context, params),
   'journey.poster': (context, { paper, ...params }) => {
-    const drawing = journeySvg(inputOf(context, params));
+    const drawing = drawn(context, params);
     const layout = posterLayout(drawing, paper);
     const text = createText(params.language);
     const sentence = layout.fits
@@ -51,13 +92,13 @@ export const journeyFileQueryHandlers = {
   },
   'journey.export': async (context, { file, format, ...params }, run) => {
     const path = context.files.resolve(file, 'write');
-    const input = inputOf(context, params);
     const { signal } = run;
+    if (format === 'svg') return { bytes: taken(await writeTextFile(path, drawn(context, params).svg, { signal })) };
+    const input = inputOf(context, params);
     if (format === 'csv')
       return {
         bytes: taken(await writeCsvFile(path, journeySheet(input), { language: params.language, signal })).bytes,
       };
-    const content = format === 'svg' ? journeySvg(input).svg : journeyCjml(input);
-    return { bytes: taken(await writeTextFile(path, content, { signal })) };
+    return { bytes: taken(await writeTextFile(path, journeyCjml(input), { signal })) };
   },
 } satisfies Pick<QueryHandlers, 'journey.drawing' | 'journey.poster' | 'journey.export'>;

@@ -15,6 +15,7 @@ import {
 import { curveOf, curvesOf } from '@shared/insight/journey/points';
 import type { QueryHandlers } from '../commands/define';
 import type { Connection } from '../db/connection';
+import { readJourneyQuotes } from '../repositories/journeyQuotes.repo';
 import { readJourneyRows, readJourneys } from '../repositories/journeys.repo';
 import { readLists } from '../repositories/lists.repo';
 import { statement } from '../repositories/rows.repo';
@@ -131,6 +132,10 @@ function usesOf(connection: Connection, touchpoint: number): readonly JourneyUse
 export const journeyQueryHandlers = {
   'journey.list': ({ connection }) => summaries(connection, readJourneys(connection)),
   'journey.map': ({ connection }, { id, compareWith }) => readJourneyMap(connection, id, compareWith),
+  'journey.quotes': ({ connection }, { id }) => readJourneyQuotes(connection, id),
   'journey.insight': ({ connection }, { id }) => journeyInsightsOf(journeyRows(connection, id), readLists(connection)),
   'journey.usesOf': ({ connection }, { touchpoint }) => usesOf(connection, touchpoint),
-} satisfies Pick<QueryHandlers, 'journey.list' | 'journey.map' | 'journey.insight' | 'journey.usesOf'>;
+} satisfies Pick<
+  QueryHandlers,
+  'journey.list' | 'journey.map' | 'journey.quotes' | 'journey.insight' | 'journey.usesOf'
+>;

@@ -4,7 +4,18 @@ import type { JourneyLane } from '@shared/domain/journey';
 import type { MapStep } from '@shared/insight/journey/map';
 import { CURVE_HEIGHT, drawCurve, type Column, type PlacedPoint } from './curveLane';
 import { indexOf, stepsByStage, type JourneyExportInput, type MapIndex } from './input';
-import { colours, element, paragraph, paragraphHeight, rectangle, sizes, star, straight, words } from './paint';
+import {
+  colours,
+  element,
+  paragraph,
+  paragraphHeight,
+  pictureIn,
+  rectangle,
+  sizes,
+  star,
+  straight,
+  words,
+} from './paint';
 import { shortened, wrapText } from './textFit';
 
 /** Width of the heads of lanes, least width of a step, edge of the drawing, space inside a cell: pixels. */
@@ -197,6 +208,38 @@ function textBand(sheet: Sheet, of: (step: MapStep) => readonly Line[], bar?: st
   };
 }
 
+/** Quotes of interviews in one cell of a drawing: a poster is no transcript. */
+const MOST_QUOTES = 3;
+const PICTURE_HEIGHT = 108;
+
+/** The pictures of the steps, whole and in their own proportions; a frame with the name where one was too large to take along. */
+function pictureBand(sheet: Sheet): readonly Band[] {
+  const { columns, input, text } = sheet;
+  const pictures = new Map((input.pictures ?? []).map((picture) => [picture.step, picture]));
+  if (pictures.size === 0) return [];
+  return [
+    {
+      height: PICTURE_HEIGHT + 2 * PAD,
+      draw: (top) =>
+        columns
+          .map((column) => {
+            const picture = pictures.get(column.step);
+            if (picture === undefined) return '';
+            const x = column.x + PAD;
+            const y = top + PAD;
+            const width = column.width - 2 * PAD;
+            if (picture.uri !== null) return pictureIn(picture.uri, picture.name, x, y, width, PICTURE_HEIGHT);
+            const told = wrapText(text('journeys.export.pictureTooLarge', { name: picture.name }), width - 2 * PAD, 11);
+            return (
+              rectangle(x, y, width, PICTURE_HEIGHT, { fill: 'none', stroke: colours.lineStrong, rx: 4 }) +
+              paragraph(x + PAD, y + PAD, told.slice(0, 6), { 'font-size': sizes.small, fill: colours.textSoft })
+            );
+          })
+          .join(''),
+    },
+  ];
+}
+
 const ROW = 18;
 /** The name of the lane stands above the names of the departments. */
 const UNDER_NAME = 24;
@@ -287,12 +330,19 @@ export function bandsOfLane(sheet: Sheet, lane: JourneyLane): readonly Band[] {
       return [textBand(sheet, measured), ...below];
     }
     case 'picture':
-      // Pictures are bytes in the file; a drawing holds no copies of them.
-      return below;
+      return [...pictureBand(sheet), ...below];
+    case 'quotes': {
+      const said = (step: MapStep): readonly Line[] =>
+        (input.quotes ?? [])
+          .filter((quote) => quote.step === step.id)
+          .slice(0, MOST_QUOTES)
+          .map(({ text, who }) => ({ text: who === null ? `‘${text}’` : `‘${text}’ ${who}` }));
+      const hasSaid = input.map.steps.some((step) => said(step).length > 0);
+      return hasSaid ? [...below, textBand(sheet, said)] : below;
+    }
     case 'doing':
     case 'thinking':
     case 'feeling':
-    case 'quotes':
     case 'systems':
     case 'free':
       // A lane in which nobody wrote anything takes no room on paper.

@@ -2,7 +2,7 @@
 import type { Lists } from '@shared/domain/lists';
 import type { JourneyLane, JourneyNote } from '@shared/domain/journey';
 import type { Touchpoint } from '@shared/domain/touchpoint';
-import type { JourneyMap, MapStep } from '@shared/insight/journey/map';
+import type { JourneyMap, JourneyQuote, MapStep } from '@shared/insight/journey/map';
 import type { CurvePoint } from '@shared/insight/journey/points';
 import type { Locale, Text } from '@shared/i18n';
 
@@ -14,6 +14,17 @@ export interface JourneyExportInput {
   readonly client: string | null;
   /** ISO date on which it is made. */
   readonly date: string;
+  /** Pictures of the steps, for drawings. */
+  readonly pictures?: readonly DrawnPicture[];
+  /** Passages of interviews that may be shown outside the team, for drawings. */
+  readonly quotes?: readonly JourneyQuote[];
+}
+
+/** The picture of a step: as a data URI, or null when all pictures together are too large for one drawing. */
+export interface DrawnPicture {
+  readonly step: number;
+  readonly name: string;
+  readonly uri: string | null;
 }
 
 /** Looks up what a file needs of a map by step, in one place. */

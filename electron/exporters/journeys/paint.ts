@@ -71,6 +71,12 @@ export function paragraphHeight(lines: number, size: number = sizes.text): numbe
   return lines * size * LINE_HEIGHT;
 }
 
+/** A picture, whole and as large as the box allows. `uri` is a data URI of our own making: letters, digits and `;:,/+=` only. */
+export function pictureIn(uri: string, name: string, x: number, y: number, width: number, height: number): string {
+  const box = attributes({ x, y, width, height, preserveAspectRatio: 'xMidYMid meet' });
+  return `<image${box} href="${uri}"><title>${xmlText(name)}</title></image>`;
+}
+
 /** A five-pointed star around a point. */
 export function star(x: number, y: number, radius: number): string {
   const points = Array.from({ length: 10 }, (_, index) => {

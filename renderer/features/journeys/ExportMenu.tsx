@@ -1,6 +1,7 @@
 /** The map as a file: a drawing, a picture, a sheet of stages × lanes, or XML after CJML that nobody has validated. */
 import { host, notice, noticeError, runQuery, useText } from '@renderer/api';
 import { chartPng } from '@renderer/charts/exportChart';
+import { withFonts } from '@renderer/charts/svgFonts';
 import { fileName } from '@renderer/charts/saveChart';
 import { Button, Menu, type MenuEntry } from '@renderer/components';
 import type { JourneyMap } from '@shared/insight/journey/map';
@@ -89,7 +90,7 @@ export async function savePoster(map: JourneyMap, paper: Paper, language: 'nl' |
   if (!place.ok) return noticeError(place.error, again);
   if (place.value === null) return;
   const { token, name } = place.value;
-  const job: PosterJob = { kind: 'journeyPoster', journey: id, uid, title, paper, language };
+  const job: PosterJob = { kind: 'journeyPoster', journey: id, uid, title, paper, format: 'pdf', language };
   const poster = await runQuery('journey.poster', { id, paper, language });
   if (!poster.ok) return noticeError(poster.error, again);
   const written = await host('report.savePdf', { token, options: { ...job } });
@@ -109,6 +110,6 @@ async function writePicture(asked: { id: number; language: 'nl' | 'en'; compareW
   const drawn = await runQuery('journey.drawing', asked);
   if (!drawn.ok) return drawn;
   const { svg, width, height } = drawn.value;
-  const data = await chartPng(svg, Math.min(2, LONGEST_SIDE / Math.max(width, height)));
+  const data = await chartPng(withFonts(svg), Math.min(2, LONGEST_SIDE / Math.max(width, height)));
   return host('file.write', { token, data });
 }

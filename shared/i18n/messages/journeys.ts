@@ -72,6 +72,7 @@ export const journeyMessages = {
       tiled:
         'Op één {paper} zou de kleinste tekst {size, number, ::.0} punt zijn, kleiner dan {least, number} punt; daarom verdeeld over {tiles, number} vellen {paper}.',
       tile: 'Vel {tile, number} van {tiles, number}',
+      pictureTooLarge: 'Afbeelding {name}: te groot om mee te tekenen',
     },
     import: {
       notes: {
@@ -168,6 +169,7 @@ export const journeyMessages = {
       tiled:
         'On one {paper} the smallest text would be {size, number, ::.0} points, under {least, number} points; so it is divided over {tiles, number} sheets of {paper}.',
       tile: 'Sheet {tile, number} of {tiles, number}',
+      pictureTooLarge: 'Picture {name}: too large to be drawn along',
     },
     import: {
       notes: {

@@ -151,6 +151,8 @@ export const journeysScreenMessages = {
     peakFrom: 'piek vanaf 9',
     peakEndValue: 'piek-einde {value}',
     noOwner: 'niemand',
+    moreQuotes: '{count, plural, one {nog # citaat} other {nog # citaten}}',
+    fromInterviews: 'Uit de interviews',
     evidence: { measured: 'gemeten', founded: 'onderzocht', quoted: 'citaat', nothing: 'niets' },
     panel: {
       label: 'Stap {name}',

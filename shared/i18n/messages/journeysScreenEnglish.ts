@@ -147,6 +147,8 @@ export const journeysScreenEnglish = {
   peakFrom: 'peak from 9',
   peakEndValue: 'peak–end {value}',
   noOwner: 'nobody',
+  moreQuotes: '{count, plural, one {# more quote} other {# more quotes}}',
+  fromInterviews: 'From the interviews',
   evidence: { measured: 'measured', founded: 'studied', quoted: 'quote', nothing: 'nothing' },
   panel: {
     label: 'Step {name}',

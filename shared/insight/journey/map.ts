@@ -92,6 +92,17 @@ export interface JourneyMap {
   readonly linkedFrom: readonly JourneySummary[];
 }
 
+/** A passage of an interview about a step: linked to the step itself, or to a touchpoint in it. */
+export interface JourneyQuote {
+  readonly quote: number;
+  readonly step: number;
+  readonly text: string;
+  /** Who said it; null when the participant is not to be named, or nobody knows. */
+  readonly who: string | null;
+  /** Given to the team alone: not for posters and presentations. */
+  readonly isTeamOnly: boolean;
+}
+
 /** One place of a touchpoint on a map. */
 export interface JourneyUse {
   readonly journey: number;

@@ -18,7 +18,7 @@ export async function asked<Name extends QueryName>(
 ): Promise<QueryValue<Name>> {
   const answer = await document.query(name, params);
   if (!answer.ok) throw new Error(JSON.stringify(answer.error));
-  return answer.value;
+  return answer.value as QueryValue<Name>;
 }
 
 /** Runs a command, and throws when it is refused. */

@@ -9,7 +9,7 @@ import { journeySvg } from '@electron/exporters/journeys/svg';
 import { shortened, textWidth, wrapText } from '@electron/exporters/journeys/textFit';
 import { planJourneys } from '@electron/importers/journeys/plan';
 import { csvChunks } from '@electron/exporters/spreadsheet/csvText';
-import { leastText, papers, posterLayout } from '@shared/report/poster';
+import { leastText, papers, pictureScale, posterLayout } from '@shared/report/poster';
 import { writeFileSync } from 'node:fs';
 import { workbookOf } from '../../importers/workbooks';
 import { testFolder } from '../../engine/support/documents';
@@ -38,6 +38,32 @@ function elements(xml: string): readonly Parsed[] {
 }
 
 const named = (list: readonly Parsed[], name: string): readonly Parsed[] => list.filter((one) => one.name === name);
+
+describe('pictures', () => {
+  it('are drawn whole; one that was too large leaves a frame that says so', () => {
+    const shown = { ...input.map, lanes: input.map.lanes.map((lane) => ({ ...lane, visible: true })) };
+    const [first, second] = input.map.steps;
+    const { svg } = journeySvg({
+      ...input,
+      map: shown,
+      pictures: [
+        { step: first!.id, name: 'a.png', uri: 'data:image/png;base64,AAAA' },
+        { step: second!.id, name: 'b.png', uri: null },
+      ],
+    });
+    expect(named(elements(svg), 'image')).toMatchObject([
+      { attributes: { href: 'data:image/png;base64,AAAA', preserveAspectRatio: 'xMidYMid meet' } },
+    ]);
+    expect(svg).toContain('Afbeelding b.png');
+  });
+
+  it('of a poster are as sharp as the paper asks, and never larger than a canvas', () => {
+    expect(pictureScale({ width: 1754, height: 900 }, 'A4')).toBeCloseTo(1, 2);
+    expect(pictureScale({ width: 1754, height: 900 }, 'A0')).toBeCloseTo(4, 1);
+    expect(pictureScale({ width: 200_000, height: 900 }, 'A0')).toBeCloseTo(14_000 / 200_000, 6);
+    expect(pictureScale({ width: 9000, height: 900 }, 'A4')).toBe(1);
+  });
+});
 
 describe('the drawing', () => {
   it('is well-formed and holds every step, touchpoint and handover', () => {

@@ -4,7 +4,7 @@ import type { JourneyLane } from '@shared/domain/journey';
 import type { MapStep } from '@shared/insight/journey/map';
 import { sameItems, type MapIndex } from '../model/mapIndex';
 import { BlankCell, Cell } from './Cell';
-import { Channels, Measurements, Picture } from './computedContents';
+import { Channels, Measurements, Picture, Said } from './computedContents';
 import { CurveLane } from './CurveLane';
 import { DepartmentLane } from './DepartmentLane';
 import { LaneHead, laneName } from './LaneHead';
@@ -75,6 +75,7 @@ function PlainLane({ lane, place }: LaneRowProps) {
 function computed(lane: JourneyLane, step: MapStep) {
   if (lane.kind === 'channels') return <Channels step={step} lane={lane.id} />;
   if (lane.kind === 'measurements') return <Measurements step={step} />;
+  if (lane.kind === 'quotes') return <Said step={step} />;
   if (lane.kind === 'picture') return <Picture step={step} />;
   return undefined;
 }

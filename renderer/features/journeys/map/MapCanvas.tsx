@@ -18,6 +18,7 @@ import { END_WIDTH, HEAD_WIDTH, layoutOf } from '../model/layout';
 import { indexOf } from '../model/mapIndex';
 import { activate, useMapStore } from '../model/mapStore';
 import { placeKey, samePlace } from '../model/places';
+import { useQuotes } from '../model/quotes';
 import { openPicker } from './beginEdit';
 import { DropLine } from './DropLine';
 import { HeadRows } from './HeadRows';
@@ -53,9 +54,10 @@ export function MapCanvas({ map, lists, t, isReadOnly, persona, personas, isComp
   // A map wider than its window is laid out once, whatever the window does: a new layout draws every cell anew.
   const room = Math.max(natural.width, available - HEAD_WIDTH - END_WIDTH);
   const layout = useMemo(() => (room === natural.width ? natural : layoutOf(map, room)), [map, natural, room]);
+  const quotes = useQuotes(map.journey.id);
   const contents = useMemo<MapContents>(
-    () => ({ index, layout, lists, t, isReadOnly, viewport, persona, personas, isCompared }),
-    [index, layout, lists, t, isReadOnly, viewport, persona, personas, isCompared],
+    () => ({ index, layout, lists, t, isReadOnly, viewport, persona, personas, isCompared, quotes }),
+    [index, layout, lists, t, isReadOnly, viewport, persona, personas, isCompared, quotes],
   );
   const newest = useRef(contents);
   useLayoutEffect(() => {

@@ -1,4 +1,4 @@
-/** What the program itself shows in the cells of a lane: channels, measurements, the picture of a step. */
+/** What the program itself shows in the cells of a lane: channels, measurements, quotes of interviews, the picture of a step. */
 import { useEffect, useState } from 'react';
 import { runCommand, useEngineQuery, host } from '@renderer/api';
 import { BasisDot, Icon, ModeSign } from '@renderer/components';
@@ -76,6 +76,27 @@ export function Measurements({ step }: { readonly step: MapStep }) {
               ],
         );
       })}
+    </>
+  );
+}
+
+/** Quotes in one cell; the interviews hold the rest. */
+const MOST_QUOTES = 3;
+
+/** What people said about a step in interviews: its own quotes and those of its touchpoints. */
+export function Said({ step }: { readonly step: MapStep }) {
+  const { quotes, t } = useMapContents();
+  const own = quotes.get(step.id) ?? [];
+  return (
+    <>
+      {own.slice(0, MOST_QUOTES).map(({ quote, text, who }) => (
+        <blockquote key={quote} className={styles.said}>
+          ‘{text}’{who !== null && <em className={styles.source}> {who}</em>}
+        </blockquote>
+      ))}
+      {own.length > MOST_QUOTES && (
+        <span className={styles.source}>{t('journeysScreen.moreQuotes', { count: own.length - MOST_QUOTES })}</span>
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 /** What every cell of one map shares: the index of its contents, the lists, the language, and the viewport. Changes only when the contents do. */
 import type { Lists } from '@shared/domain/lists';
+import type { JourneyQuote } from '@shared/insight/journey/map';
 import type { Text } from '@shared/i18n';
 import { createContext, useContext } from 'react';
 import type { MapIndex } from '../model/mapIndex';
@@ -17,6 +18,8 @@ export interface MapContents {
   /** Personas drawn beside the curve that is in hand. */
   readonly personas: readonly number[];
   readonly isCompared: boolean;
+  /** Quotes of interviews by step. */
+  readonly quotes: ReadonlyMap<number, readonly JourneyQuote[]>;
 }
 
 const Context = createContext<MapContents | null>(null);

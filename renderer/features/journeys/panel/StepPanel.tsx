@@ -17,6 +17,7 @@ import type { Touchpoint } from '@shared/domain/touchpoint';
 import type { JourneyMap, MapStep } from '@shared/insight/journey/map';
 import { deleteMoments } from '../model/gestures';
 import { callFocus, useMapStore } from '../model/mapStore';
+import { useQuotes } from '../model/quotes';
 import { addPicture, AttachedPicture } from '../map/computedContents';
 import { FigureLines } from './FigureLines';
 import { TouchpointFields } from './TouchpointFields';
@@ -32,6 +33,7 @@ export interface StepPanelProps {
 export function StepPanel({ step, map, lists, isReadOnly }: StepPanelProps) {
   const t = useText();
   const chosen = useMapStore((state) => state.moment);
+  const quotes = useQuotes(map.journey.id).get(step.id) ?? [];
   const close = (): void => {
     useMapStore.setState({ open: null, moment: null });
     callFocus();
@@ -88,6 +90,15 @@ export function StepPanel({ step, map, lists, isReadOnly }: StepPanelProps) {
         );
       })}
       <StepSection step={step} map={map} lists={lists} isReadOnly={isReadOnly} />
+      {quotes.length > 0 && (
+        <PanelSection title={t('journeysScreen.fromInterviews')}>
+          {quotes.map(({ quote, text, who }) => (
+            <blockquote key={quote} className={styles.said}>
+              ‘{text}’{who !== null && <footer>{who}</footer>}
+            </blockquote>
+          ))}
+        </PanelSection>
+      )}
     </SidePanel>
   );
 }

@@ -3,17 +3,17 @@ import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { createPortal } from 'react-dom';
 import { useEngineQuery, useText } from '@renderer/api';
 import { BasisDot, IconButton, Kbd, LiveRegion, Star } from '@renderer/components';
-import type { LaneKind } from '@shared/domain/journey';
 import type { Lists } from '@shared/domain/lists';
 import { formatNumber } from '@shared/i18n/format';
 import { insightSentence } from '@shared/insight/journey/insights';
 import type { JourneyMap, MapStep } from '@shared/insight/journey/map';
 import { drawCurve, scoreScale } from '../model/curveModel';
 import { curveSlots, wallLayout } from '../model/layout';
-import { indexOf, touchpointOf } from '../model/mapIndex';
+import { indexOf } from '../model/mapIndex';
 import { comparedName } from '../map/CurveLane';
 import { CurveDrawingSvg } from '../map/CurveDrawing';
-import { AttachedPicture } from '../map/computedContents';
+import { useQuotes } from '../model/quotes';
+import { Story } from './Story';
 import styles from './present.module.css';
 
 export interface PresentationProps {
@@ -24,8 +24,6 @@ export interface PresentationProps {
   onClose(): void;
 }
 
-/** Lanes whose notes are told with a step, in this order. */
-const told: readonly LaneKind[] = ['doing', 'thinking', 'quotes', 'feeling', 'pain', 'opportunity', 'free'];
 /** Steps side by side on the wall; a longer journey slides along. */
 const MOST_STEPS = 9;
 
@@ -37,6 +35,7 @@ export function Presentation({ map, lists, persona, isCompared, onClose }: Prese
   const size = useWindowSize();
   const insights = useEngineQuery('journey.insight', { id: map.journey.id }).data?.items;
   const finding = insights?.find((item) => item.attention) ?? insights?.[0];
+  const quotes = useQuotes(map.journey.id);
   const place = Math.min(at, map.steps.length - 1);
   const step = map.steps[place];
 
@@ -106,7 +105,7 @@ export function Presentation({ map, lists, persona, isCompared, onClose }: Prese
         <p>{sub}.</p>
       </div>
       <Figure map={map} persona={persona} isCompared={isCompared} step={step} size={size} onStep={go} />
-      <Story index={index} step={step} />
+      <Story index={index} step={step} quotes={quotes.get(step.id) ?? []} />
       <div className={styles.foot}>
         <span className={styles.sign}>
           <BasisDot basis="measured" /> {t('journeys.export.measured')}
@@ -233,45 +232,5 @@ function Figure({ map, persona, isCompared, step, size, onStep }: FigureProps) {
         </div>
       </div>
     </div>
-  );
-}
-
-/** What there is to tell about a step. */
-function Story({ index, step }: { readonly index: ReturnType<typeof indexOf>; readonly step: MapStep }) {
-  const t = useText();
-  const parts = told.flatMap((kind) =>
-    index.map.lanes
-      .filter((lane) => lane.kind === kind)
-      .flatMap((lane) => {
-        const notes = index.notesOf(lane.id, step.id);
-        return notes.length === 0 ? [] : [{ lane, notes }];
-      }),
-  );
-  return (
-    // It scrolls when there is much to tell, so the keyboard must be able to reach it.
-    <section className={styles.story} aria-label={step.name} tabIndex={0}>
-      {step.picture !== null && <AttachedPicture id={step.picture} name={step.name} className={styles.picture} />}
-      <div className={styles.part}>
-        <h2>
-          <i>{step.place + 1}</i> {step.name}
-        </h2>
-        <ul>
-          {step.moments.map((moment) => (
-            <li key={moment}>{touchpointOf(index, moment)?.name}</li>
-          ))}
-        </ul>
-      </div>
-      {parts.map(({ lane, notes }) => (
-        <div key={lane.id} className={styles.part} data-kind={lane.kind}>
-          <h3>{lane.name ?? t(`journeys.lanes.${lane.kind}`)}</h3>
-          {notes.map((note) => (
-            <p key={note.id}>
-              {note.text}
-              {note.source !== null && <em> {note.source}</em>}
-            </p>
-          ))}
-        </div>
-      ))}
-    </section>
   );
 }
