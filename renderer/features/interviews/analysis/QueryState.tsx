@@ -1,7 +1,7 @@
 /** What stands in the place of an answer that is not there: progress, or why it was refused with a retry. */
 import { errorOf, useText } from '@renderer/api';
 import { Button, ErrorNotice, ProgressBar } from '@renderer/components';
-import styles from './analysis.module.css';
+import { styles } from './styles';
 
 export interface QueryStateProps {
   readonly query: { readonly error: Error | null; readonly refetch: () => unknown };

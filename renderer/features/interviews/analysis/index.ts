@@ -3,9 +3,14 @@ import type { ComponentType } from 'react';
 import type { InterviewsView } from '@renderer/app/navigation';
 import type { QuoteFilter } from '@shared/contract/interviews.contract';
 import { CodersView } from './coders/CodersView';
+import { DefinitionView } from './definition/DefinitionView';
 import { FiguresView } from './figures/FiguresView';
 import { FindView } from './find/FindView';
+import { PrivacyView } from './privacy/PrivacyView';
 import { QuotesView } from './quotes/QuotesView';
+
+export { ExchangeMenu } from './exchange/ExchangeMenu';
+export { EraseDialog } from './privacy/EraseDialog';
 
 export interface AnalysisViewProps {
   readonly isReadOnly: boolean;
@@ -23,4 +28,6 @@ export const analysisViews: Readonly<Partial<Record<AnalysisViewId, ComponentTyp
   quotes: QuotesView,
   figures: FiguresView,
   coders: CodersView,
+  privacy: PrivacyView,
+  definition: DefinitionView,
 };

@@ -10,7 +10,7 @@ import { ExportButton } from '../ExportButton';
 import { QueryState } from '../QueryState';
 import { useCodebook } from '../shared';
 import { DifferenceList } from './DifferenceList';
-import styles from '../analysis.module.css';
+import { styles } from '../styles';
 
 export function CodersView({ isReadOnly, onOpen }: AnalysisViewProps) {
   const t = useText();

@@ -9,7 +9,7 @@ import { CodeBadge } from '../../signs';
 import type { AnalysisViewProps } from '..';
 import { QueryState } from '../QueryState';
 import { useCodebook } from '../shared';
-import styles from '../analysis.module.css';
+import { styles } from '../styles';
 
 const PORTION = 100;
 

@@ -9,7 +9,7 @@ import { CodeBadge } from '../../signs';
 import { ExportButton } from '../ExportButton';
 import { QueryState } from '../QueryState';
 import { groupFilter, groupLabel, showQuotes, useCodebook } from '../shared';
-import styles from '../analysis.module.css';
+import { styles } from '../styles';
 
 const measures = ['quotes', 'participants'] as const;
 type Measure = (typeof measures)[number];

@@ -10,7 +10,7 @@ import { ExportButton } from '../ExportButton';
 import { QueryState } from '../QueryState';
 import { showQuotes, useCodebook } from '../shared';
 import { Count } from './FrequencyTable';
-import styles from '../analysis.module.css';
+import { styles } from '../styles';
 
 /** Codes in the matrix at most: more does not fit a screen, and the file has all of them. */
 const LARGEST = 40;

@@ -7,7 +7,7 @@ import { formatNumber } from '@shared/i18n/format';
 import { ExportButton } from '../ExportButton';
 import { QueryState } from '../QueryState';
 import { showHits } from '../shared';
-import styles from '../analysis.module.css';
+import { styles } from '../styles';
 
 const SHOWN = 200;
 

@@ -24,7 +24,7 @@ import { ExportButton } from '../ExportButton';
 import { QueryState } from '../QueryState';
 import { useCodebook, useFindText } from '../shared';
 import { HitList, hitKey } from './HitList';
-import styles from '../analysis.module.css';
+import { styles } from '../styles';
 
 /** Hits that come back at most: more than anybody looks through. */
 const LIMIT = 5000;

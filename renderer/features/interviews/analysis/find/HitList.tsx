@@ -5,7 +5,7 @@ import { Button, Checkbox, IconButton } from '@renderer/components';
 import type { InterviewHit } from '@shared/contract/interviewAnalysis.contract';
 import { KindSign } from '../../signs';
 import type { AnalysisViewProps } from '..';
-import styles from '../analysis.module.css';
+import { styles } from '../styles';
 
 /** Hits on the page at first, and with every step more. */
 const PORTION = 200;
@@ -45,12 +45,12 @@ export function HitList({ hits, excluded, onExclude, onOpen }: HitListProps) {
     }
     onExclude(next);
   };
-  let left = shown;
+  // How many hits stand before each group.
+  const before = groups.map((_, index) => groups.slice(0, index).reduce((sum, group) => sum + group.length, 0));
   return (
     <>
-      {groups.map((group) => {
-        const visible = group.slice(0, Math.max(0, left));
-        left -= group.length;
+      {groups.map((group, index) => {
+        const visible = group.slice(0, Math.max(0, shown - (before[index] ?? 0)));
         const [first] = group;
         if (visible.length === 0 || first === undefined) return null;
         const keys = group.map(hitKey);

@@ -2,7 +2,7 @@
 import { useEngineQuery, useText } from '@renderer/api';
 import { Button, Chip } from '@renderer/components';
 import type { CodeRow, QuoteFilter } from '@shared/contract/interviews.contract';
-import styles from '../analysis.module.css';
+import { styles } from '../styles';
 
 export interface FilterChipsProps {
   readonly filter: QuoteFilter;

@@ -7,7 +7,7 @@ import { lookOf } from '../../model/codeLooks';
 import { CodeBadge, KindSign } from '../../signs';
 import type { AnalysisViewProps } from '..';
 import type { Codebook } from '../shared';
-import styles from '../analysis.module.css';
+import { styles } from '../styles';
 
 export interface QuoteCardProps {
   readonly quote: QuoteRow;

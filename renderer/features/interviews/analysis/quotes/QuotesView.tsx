@@ -14,7 +14,7 @@ import { QueryState } from '../QueryState';
 import { useCodebook } from '../shared';
 import { FilterChips } from './FilterChips';
 import { QuoteCard } from './QuoteCard';
-import styles from '../analysis.module.css';
+import { styles } from '../styles';
 
 /** Cards on the page at first, and with every step more. */
 const PORTION = 60;
