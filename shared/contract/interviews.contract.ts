@@ -104,6 +104,10 @@ export const quoteFilterSchema = z.object({
   withBelow: z.boolean().default(true),
   touchpoint: id.optional(),
   step: id.optional(),
+  /** One of these steps, or a touchpoint that stands at them. */
+  steps: z.array(id).max(1000).optional(),
+  /** Without those who withdrew: what counts as evidence. */
+  withoutWithdrawn: z.boolean().optional(),
   /** Every step of this journey. */
   journey: id.optional(),
   improvement: id.optional(),

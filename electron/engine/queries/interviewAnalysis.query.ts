@@ -202,13 +202,14 @@ export function codeGroups(
   };
 }
 
-/** Quotes and participants per thing that quotes are linked to. */
+/** Quotes and participants per thing that quotes are linked to; who withdrew is no evidence. */
 function evidence(connection: Connection): EvidenceCounts {
   const count = (linkSql: string): readonly EvidenceCount[] => {
     const rows = statement(
       connection,
       `SELECT l.target AS id, q.id AS quote, t.participant, p.kind FROM (${linkSql}) l JOIN quote q ON q.id = l.quote
-       JOIN transcript t ON t.id = q.transcript LEFT JOIN participant p ON p.id = t.participant ORDER BY l.target`,
+       JOIN transcript t ON t.id = q.transcript LEFT JOIN participant p ON p.id = t.participant
+       WHERE p.consent IS NOT 'withdrawn' ORDER BY l.target`,
     ).all() as { id: number; quote: number; participant: number | null; kind: ParticipantKind | null }[];
     const result = new Map<
       number,

@@ -152,6 +152,15 @@ export function quoteIds(connection: Connection, filter: QuoteFilter): readonly 
     add(`EXISTS (SELECT 1 FROM quote_touchpoint l WHERE l.quote = q.id AND l.touchpoint = ?)`, filter.touchpoint);
   if (filter.step !== undefined)
     add(`EXISTS (SELECT 1 FROM quote_step l WHERE l.quote = q.id AND l.step = ?)`, filter.step);
+  if (filter.steps !== undefined)
+    add(
+      `(EXISTS (SELECT 1 FROM quote_step l WHERE l.quote = q.id AND l.step IN (SELECT value FROM json_each(?)))
+        OR EXISTS (SELECT 1 FROM quote_touchpoint l JOIN journey_moment m ON m.touchpoint = l.touchpoint
+          WHERE l.quote = q.id AND m.step IN (SELECT value FROM json_each(?))))`,
+      idList(filter.steps),
+      idList(filter.steps),
+    );
+  if (filter.withoutWithdrawn === true) add(`p.consent IS NOT 'withdrawn'`);
   if (filter.journey !== undefined)
     add(
       `EXISTS (SELECT 1 FROM quote_step l JOIN journey_step s ON s.id = l.step JOIN journey_stage g ON g.id = s.stage WHERE l.quote = q.id AND g.journey = ?)`,

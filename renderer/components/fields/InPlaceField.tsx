@@ -33,6 +33,8 @@ export interface InPlaceFieldProps {
   readonly editor?: (editor: InPlaceEditor) => ReactNode;
   /** Label above the value in place of to its left. */
   readonly isStacked?: boolean;
+  /** The label is for the ear alone: what stands around it says it for the eye. */
+  readonly isLabelHidden?: boolean;
 }
 
 /** Label at the left, value at the right. */
@@ -83,8 +85,13 @@ export function InPlaceField(props: InPlaceFieldProps) {
   };
 
   return (
-    <div className={classNames(styles.field, (props.isStacked === true || isMultiline) && styles.stacked)}>
-      <span id={`${id}-label`} className={styles.label}>
+    <div
+      className={classNames(
+        styles.field,
+        (props.isStacked === true || isMultiline || props.isLabelHidden === true) && styles.stacked,
+      )}
+    >
+      <span id={`${id}-label`} className={props.isLabelHidden === true ? styles.hidden : styles.label}>
         {label}
       </span>
       {isEditing ? (

@@ -1,5 +1,6 @@
 /** One group in the side panel: every figure with n, spread and interval, every change with its test, the comments, and what can be done with it. */
 import { runCommand, useEngineQuery, useText } from '@renderer/api';
+import { EvidenceButton, useEvidence } from '@renderer/app/Evidence';
 import { openRows } from '@renderer/app/openRows';
 import { improveTouchpoint } from '@renderer/app/improve';
 import { PanelSlot } from '@renderer/app/slots';
@@ -57,6 +58,7 @@ export function GroupPanel({ figures, wave, row, by, isReadOnly, onClose, onAnsw
     limit: COMMENTS,
   }).data;
   const { touchpoint } = row;
+  const evidence = useEvidence();
   const follow = (isOn: boolean): void => {
     if (touchpoint === null) return;
     void runCommand(isOn ? 'measurement.follow' : 'measurement.estimate', { touchpoints: [touchpoint] });
@@ -109,6 +111,9 @@ export function GroupPanel({ figures, wave, row, by, isReadOnly, onClose, onAnsw
                   isDisabled={isReadOnly || followed === undefined}
                   onChange={follow}
                 />
+                {evidence !== null && (
+                  <EvidenceButton count={evidence.touchpoints.get(touchpoint)} filter={{ touchpoint }} about={name} />
+                )}
                 <div className={styles.buttons}>
                   <Button size="small" icon="touchpoints" onPress={() => openRows([touchpoint])}>
                     {t('measurementsScreen.panel.openTouchpoint')}

@@ -1,5 +1,6 @@
 /** Half two: what to do with it. The focus list, what is missing or odd, what the scores rest on, and the agreed definition. */
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
+import { EvidenceButton, useEvidence } from '@renderer/app/Evidence';
 import { openScreen, openTouchpoints, type OrganisationTab } from '@renderer/app/navigation';
 import { Button, Icon, LawBadge } from '@renderer/components';
 import type { Engagement } from '@shared/domain/engagement';
@@ -90,6 +91,7 @@ function FocusCard({
   readonly text: Text;
 }) {
   const [isLong, setLong] = useState(false);
+  const evidence = useEvidence();
   const shown = isLong ? focus : focus.slice(0, FOCUS_SHORT);
   return (
     <section className={styles.card}>
@@ -103,7 +105,15 @@ function FocusCard({
           </p>
           <ol className={styles.list}>
             {shown.map((item) => (
-              <FocusRow key={item.touchpoint} item={item} text={text} />
+              <FocusRow key={item.touchpoint} item={item} text={text}>
+                {evidence !== null && (
+                  <EvidenceButton
+                    count={evidence.touchpoints.get(item.touchpoint)}
+                    filter={{ touchpoint: item.touchpoint }}
+                    about={item.name}
+                  />
+                )}
+              </FocusRow>
             ))}
           </ol>
           <div className={styles.links}>
@@ -122,7 +132,16 @@ function FocusCard({
   );
 }
 
-function FocusRow({ item, text }: { readonly item: FocusItem; readonly text: Text }) {
+function FocusRow({
+  item,
+  text,
+  children,
+}: {
+  readonly item: FocusItem;
+  readonly text: Text;
+  /** What stands under it: how much was said about it. */
+  readonly children: ReactNode;
+}) {
   const laws = item.reasons.flatMap((reason) => reason.laws);
   const reasons = item.reasons.map((reason) => text.lookup(`insight.focus.short.${reason.key}`, reason.params));
   const inFull = item.reasons.map((reason) => text.lookup(`insight.focus.${reason.key}`, reason.params));
@@ -146,6 +165,7 @@ function FocusRow({ item, text }: { readonly item: FocusItem; readonly text: Tex
           ))}
         </span>
       </button>
+      {children}
     </li>
   );
 }

@@ -50,7 +50,7 @@ export function FilterBar({ table, onPanel, isPanelOpen }: FilterBarProps) {
   const filterable = useMemo<readonly MenuEntry[]>(
     () =>
       table.columns
-        .filter((column) => column.key !== 'peak')
+        .filter((column) => column.key !== 'peak' && column.key !== 'quotes')
         .map((column) => ({ id: column.key, label: column.label })),
     [table.columns],
   );

@@ -176,7 +176,7 @@ function columnEntries(key: string, table: TouchpointTable): readonly MenuEntry[
       id: 'filter',
       label: t('touchpoints.columnMenu.filter'),
       icon: 'filter',
-      isDisabled: key === 'peak' || waysOf(key, table).length === 0,
+      isDisabled: key === 'peak' || key === 'quotes' || waysOf(key, table).length === 0,
     },
     ...(canGroup ? [{ id: 'group', label: t('touchpoints.columnMenu.group') }] : []),
     { kind: 'separator', id: 'two' },

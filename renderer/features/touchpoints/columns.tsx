@@ -1,5 +1,6 @@
 /** The columns of the touchpoint grid: how each field looks in a cell. */
 import { Diamond, Heart, Icon, LawBadge, ModeSign, ProcessBadge, ScoreCell, Star, Tag } from '@renderer/components';
+import { openEvidence, type Evidence } from '@renderer/app/Evidence';
 import type { GridColumn } from '@renderer/components/grid/types';
 import { formatDate, formatNumber, formatScore } from '@shared/i18n/format';
 import type { Text } from '@shared/i18n';
@@ -25,14 +26,21 @@ interface Look {
 }
 
 /** Every column, in the order of the fields; own fields last. */
-export function touchpointColumns(lists: Lists, t: Text, rows: RowStore): readonly GridColumn<Touchpoint>[] {
+export function touchpointColumns(
+  lists: Lists,
+  t: Text,
+  rows: RowStore,
+  evidence: Evidence | null,
+): readonly GridColumn<Touchpoint>[] {
   const keys = [
     ...touchpointFields.map((field) => field.key),
     'mode',
     'peak',
+    ...(evidence === null ? [] : ['quotes']),
     ...lists.extraFields.map((field) => `extra:${field.id}`),
   ];
-  const looks = makeLooks(lists, t);
+  const looks = makeLooks(lists, t, evidence);
+  const quotesOf = (row: Touchpoint): number => evidence?.touchpoints.get(row.id)?.quotes ?? 0;
   return keys.flatMap((key) => {
     const look = looks(key);
     if (look === null) return [];
@@ -51,7 +59,8 @@ export function touchpointColumns(lists: Lists, t: Text, rows: RowStore): readon
         width: defaultWidth(key),
         isEditable,
         isSortable,
-        text: (row: Touchpoint) => cellText(row, key, lists, t),
+        text: (row: Touchpoint) =>
+          key === 'quotes' ? (quotesOf(row) === 0 ? '' : String(quotesOf(row))) : cellText(row, key, lists, t),
         render: (row: Touchpoint) =>
           rows.isUnsaved(row, key) ? <span className={styles.unsaved}>{render(row)}</span> : render(row),
         ...rest,
@@ -60,7 +69,7 @@ export function touchpointColumns(lists: Lists, t: Text, rows: RowStore): readon
   });
 }
 
-function makeLooks(lists: Lists, t: Text): (key: string) => Look | null {
+function makeLooks(lists: Lists, t: Text, evidence: Evidence | null): (key: string) => Look | null {
   const channels = new Map(lists.channels.map((channel) => [channel.id, channel]));
   const outside = new Set(
     lists.people
@@ -128,6 +137,33 @@ function makeLooks(lists: Lists, t: Text): (key: string) => Look | null {
       isEditable: false,
       isSortable: false,
       render: (row) => (isPeak(row) ? <Diamond label={t('touchpoints.columns.peak')} /> : null),
+    },
+    quotes: {
+      group: 'signals',
+      header: <Icon name="quote" size={14} />,
+      align: 'end',
+      isEditable: false,
+      isSortable: false,
+      render: (row) => {
+        const count = evidence?.touchpoints.get(row.id);
+        if (count === undefined) return null;
+        const words = t('interviewsAnalysis.evidence.count', {
+          quotes: count.quotes,
+          participants: count.participants,
+        });
+        return (
+          <button
+            type="button"
+            tabIndex={-1}
+            className={styles.quotes}
+            title={words}
+            aria-label={t('interviewsAnalysis.evidence.about', { about: row.name, words })}
+            onClick={() => openEvidence({ touchpoint: row.id })}
+          >
+            {count.quotes}
+          </button>
+        );
+      },
     },
     mode: {
       group: 'contact',

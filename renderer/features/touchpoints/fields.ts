@@ -16,7 +16,7 @@ export const emptyLists: Lists = {
 };
 
 /** Columns that are computed and cannot be edited. */
-export const derivedColumns = ['mode', 'peak'] as const;
+export const derivedColumns = ['mode', 'peak', 'quotes'] as const;
 
 export function isDerived(key: string): boolean {
   return (derivedColumns as readonly string[]).includes(key);
@@ -32,6 +32,7 @@ export function extraFieldId(key: string): number | null {
 export function columnLabel(key: string, lists: Lists, t: Text): string {
   const own = extraFieldId(key);
   if (own !== null) return lists.extraFields.find((field) => field.id === own)?.name ?? '';
+  if (key === 'quotes') return t('interviewsAnalysis.evidence.column');
   return key === 'peak' ? t('touchpoints.columns.peak') : t.lookup(`domain.fields.${key}`);
 }
 
@@ -49,6 +50,8 @@ export function fieldValue(row: Touchpoint, key: string): FieldValue {
 
 /** True when there is something in the cell. */
 export function isFilled(row: Touchpoint, key: string): boolean {
+  // Counted elsewhere: the column shows it, the row does not hold it.
+  if (key === 'quotes') return false;
   if (key === 'peak') return isPeak(row);
   if (key === 'mode') return row.mode !== null;
   const value = fieldValue(row, key);
@@ -64,6 +67,7 @@ export function isPeak(row: Touchpoint): boolean {
 /** The cell as text, in a form that can be pasted back. */
 export function cellText(row: Touchpoint, key: string, lists: Lists, t: Text): string {
   if (key === 'mode') return row.mode === null ? '' : t.lookup(`domain.mode.${row.mode}`);
+  if (key === 'quotes') return '';
   if (key === 'peak') return isPeak(row) ? t('common.yes') : '';
   const kind = kindOf(key, lists);
   return kind === undefined ? '' : formatCell(kind, fieldValue(row, key), t.locale, lists);

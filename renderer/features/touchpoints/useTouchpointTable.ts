@@ -1,5 +1,6 @@
 /** Puts the touchpoint table together: view, order, rows, lists and columns, and keeps one reference to it for gestures. */
 import { useDocument, useEngineQuery, useText, useWindowState } from '@renderer/api';
+import { useEvidence } from '@renderer/app/Evidence';
 import { completeLayout } from '@renderer/components/grid/columnModel';
 import type { GridHandle } from '@renderer/components/grid/Grid';
 import { layoutRows } from '@renderer/components/grid/model/rows';
@@ -35,6 +36,7 @@ export function useTouchpointTable(): TouchpointTable {
   }
   const listsQuery = useEngineQuery('lists.all', {});
   const lists = listsQuery.data ?? emptyLists;
+  const evidence = useEvidence();
   const [rows] = useState(() => createRowStore());
   const [store] = useState(() => createGridStore());
   const gridRef = useRef<GridHandle>(null);
@@ -49,7 +51,7 @@ export function useTouchpointTable(): TouchpointTable {
     () => layoutRows(order.order?.ids ?? new Int32Array(0), order.order?.groups ?? [], folded),
     [order.order, folded],
   );
-  const columns = useMemo(() => touchpointColumns(lists, t, rows), [lists, t, rows]);
+  const columns = useMemo(() => touchpointColumns(lists, t, rows, evidence), [lists, t, rows, evidence]);
   const visible = useMemo(() => {
     const full = completeLayout({ ...columnLayout, density: 'normal' }, columns);
     return full.columns.filter((column) => column.visible).map((column) => column.key);

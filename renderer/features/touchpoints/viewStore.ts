@@ -39,6 +39,7 @@ const shownWidths: Readonly<Record<string, number>> = {
   peak: 28,
   emotionalCharge: 28,
   brokenLaws: 44,
+  quotes: 40,
   owner: 172,
   department: 150,
   frequencyPerMonth: 82,

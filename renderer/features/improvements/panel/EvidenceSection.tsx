@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { runCommand } from '@renderer/api';
 import { useTouchpointNames } from '@renderer/api/touchpointNames';
+import { EvidenceButton, openEvidence, useEvidence } from '@renderer/app/Evidence';
 import { openScreen } from '@renderer/app/navigation';
 import { openRows } from '@renderer/app/openRows';
 import { Button, IconButton, PanelSection, TextField } from '@renderer/components';
@@ -18,6 +19,7 @@ export interface EvidenceSectionProps {
 export function EvidenceSection({ context, row }: EvidenceSectionProps) {
   const { text, isReadOnly } = context;
   const names = useTouchpointNames();
+  const counts = useEvidence();
   const [note, setNote] = useState('');
   const add = (): void => {
     if (note.trim() === '') return;
@@ -26,6 +28,7 @@ export function EvidenceSection({ context, row }: EvidenceSectionProps) {
   };
   const wayBack = (evidence: ImprovementEvidence): (() => void) | null => {
     const [first] = row.touchpoints;
+    if (evidence.kind === 'quote') return () => openEvidence({ improvement: row.id });
     if (evidence.kind === 'touchpoint') {
       const known = names.find(({ uid }) => uid === evidence.sourceUid)?.id ?? first;
       return known === undefined ? null : () => openRows([known]);
@@ -35,7 +38,14 @@ export function EvidenceSection({ context, row }: EvidenceSectionProps) {
     return null;
   };
   return (
-    <PanelSection title={text('improvementsScreen.panel.evidence')}>
+    <PanelSection
+      title={text('improvementsScreen.panel.evidence')}
+      {...(counts !== null && {
+        action: (
+          <EvidenceButton count={counts.improvements.get(row.id)} filter={{ improvement: row.id }} about={row.name} />
+        ),
+      })}
+    >
       {row.evidence.length === 0 && <p className={styles.note}>{text('improvementsScreen.panel.noEvidence')}</p>}
       <ul className={styles.list}>
         {row.evidence.map((evidence) => {

@@ -19,6 +19,7 @@ import { deleteMoments } from '../model/gestures';
 import { callFocus, useMapStore } from '../model/mapStore';
 import { useQuotes } from '../model/quotes';
 import { addPicture, AttachedPicture } from '../map/computedContents';
+import { StepEvidence } from '../rail/StepEvidence';
 import { FigureLines } from './FigureLines';
 import { TouchpointFields } from './TouchpointFields';
 import styles from './stepPanel.module.css';
@@ -91,7 +92,10 @@ export function StepPanel({ step, map, lists, isReadOnly }: StepPanelProps) {
       })}
       <StepSection step={step} map={map} lists={lists} isReadOnly={isReadOnly} />
       {quotes.length > 0 && (
-        <PanelSection title={t('journeysScreen.fromInterviews')}>
+        <PanelSection
+          title={t('journeysScreen.fromInterviews')}
+          action={<StepEvidence steps={[step.id]} quotes={new Map([[step.id, quotes]])} about={step.name} />}
+        >
           {quotes.map(({ quote, text, who }) => (
             <blockquote key={quote} className={styles.said}>
               ‘{text}’{who !== null && <footer>{who}</footer>}

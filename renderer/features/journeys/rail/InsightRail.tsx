@@ -5,6 +5,8 @@ import type { JourneyInsight } from '@shared/insight/journey/insight.types';
 import { insightBasis, insightSentence } from '@shared/insight/journey/insights';
 import type { MapStep } from '@shared/insight/journey/map';
 import { callFocus, useMapStore } from '../model/mapStore';
+import { useQuotes } from '../model/quotes';
+import { StepEvidence } from './StepEvidence';
 import { InsightFigure } from './InsightFigure';
 import styles from './rail.module.css';
 
@@ -17,6 +19,7 @@ export function InsightRail({ journey, steps }: InsightRailProps) {
   const t = useText();
   const { data } = useEngineQuery('journey.insight', { id: journey }, { keepPrevious: true });
   const pointed = useMapStore((state) => state.pointed);
+  const quotes = useQuotes(journey);
   const point = (insight: JourneyInsight): void => {
     const first = steps.find(({ id }) => insight.steps.includes(id));
     const isOn = pointed.length > 0 && pointed.every((id) => insight.steps.includes(id));
@@ -49,6 +52,9 @@ export function InsightRail({ journey, steps }: InsightRailProps) {
           </button>
           <InsightFigure detail={insight.figure} t={t} />
           <p className={styles.basis}>{insightBasis(t, insight)}</p>
+          {quotes.size > 0 && insight.steps.length > 0 && (
+            <StepEvidence steps={insight.steps} quotes={quotes} about={insightSentence(t, insight)} />
+          )}
         </section>
       ))}
     </SidePanel>

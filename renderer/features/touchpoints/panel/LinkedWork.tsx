@@ -1,12 +1,17 @@
-/** What was measured at a touchpoint and what is being improved there: its answers, the switch between measurement and estimate, its improvements, and a new one in one action. */
+/** What was said and measured at a touchpoint and what is being improved there: quotes, answers, the switch between measurement and estimate, its improvements, and a new one in one action. */
 import { runCommand, useEngineQuery } from '@renderer/api';
 import { improveTouchpoint } from '@renderer/app/improve';
+import { EvidenceButton, useEvidence } from '@renderer/app/Evidence';
 import { openScreen } from '@renderer/app/navigation';
 import { Button, PanelSection, Switch } from '@renderer/components';
 import { formatFigure, intervalText, shownFigure, verdictKey } from '@renderer/charts/survey';
 import type { Touchpoint } from '@shared/domain/touchpoint';
 import type { Text } from '@shared/i18n';
 import styles from './panel.module.css';
+
+/** Quotes shown in the panel; all of them are a click away. */
+const FEW_QUOTES = 3;
+const LONG_QUOTE = 220;
 
 export interface LinkedWorkProps {
   readonly touchpoint: Touchpoint;
@@ -22,8 +27,51 @@ export function LinkedWork({ touchpoint, isReadOnly, t }: LinkedWorkProps) {
   const measured = figures?.waves.filter((wave) => wave.rows > 0) ?? [];
   const newest = measured.at(-1);
   const nps = figures?.changes.findLast((change) => change.measure === 'nps' && change.key === null);
+  const evidence = useEvidence();
+  const said = evidence?.touchpoints.get(id);
+  const quotes = useEngineQuery(
+    'interview.quotes',
+    { filter: { touchpoint: id, withoutWithdrawn: true }, limit: FEW_QUOTES },
+    { enabled: said !== undefined },
+  ).data?.rows;
   return (
     <>
+      {evidence !== null && (
+        <PanelSection
+          title={t('interviewsAnalysis.evidence.said')}
+          {...(said !== undefined && {
+            action: <EvidenceButton count={said} filter={{ touchpoint: id }} about={touchpoint.name} />,
+          })}
+        >
+          {said === undefined ? (
+            <p className={styles.hint}>{t('interviewsAnalysis.evidence.noneYet')}</p>
+          ) : (
+            <ul className={styles.linked}>
+              {(quotes ?? []).map((quote) => (
+                <li key={quote.id}>
+                  <button
+                    type="button"
+                    className={styles.link}
+                    onClick={() =>
+                      openScreen('interviews', {
+                        transcript: quote.transcript,
+                        place: { start: quote.start, end: quote.end },
+                      })
+                    }
+                  >
+                    ‘{quote.text.length > LONG_QUOTE ? `${quote.text.slice(0, LONG_QUOTE)}…` : quote.text}’
+                  </button>
+                  <span className={styles.linkedState}>
+                    {[quote.participantName, t(`interviews.kind.${quote.kind ?? 'unknown'}`)]
+                      .filter((part) => part !== null)
+                      .join(', ')}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </PanelSection>
+      )}
       {newest !== undefined && (
         <PanelSection
           title={t('touchpoints.panel.measured')}

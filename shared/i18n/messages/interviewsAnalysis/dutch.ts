@@ -10,6 +10,17 @@ export const dutch = {
       '{file}: {rows, plural, one {# regel} other {# regels}} opgeslagen.{quotes, plural, =0 {} one { # citaat bleef erbuiten vanwege de toestemming.} other { # citaten bleven erbuiten vanwege de toestemming.}}',
     showInFolder: 'Tonen in map',
   },
+  evidence: {
+    none: 'geen citaten',
+    count:
+      '{quotes, plural, one {# citaat} other {# citaten}}{participants, plural, =0 {} one { van # deelnemer} other { van # deelnemers}}',
+    about: '{about}: {words} tonen',
+    column: 'Citaten uit interviews',
+    columnShort: 'Citaten',
+    said: 'Gezegd in interviews',
+    all: 'Alle citaten',
+    noneYet: 'Nog geen citaat gekoppeld. Koppel bij Interviews een passage aan dit contactmoment.',
+  },
   find: {
     label: 'Zoeken in alle gesprekken',
     placeholder: 'Woorden, "een zin", wacht*, rekening ~5 hoog, boos | kwaad',
@@ -64,6 +75,7 @@ export const dutch = {
     filterOverlaps: 'Samen met ‘{name}’',
     filterImprovement: 'Verbetering: {name}',
     filterStep: 'Bij één stap van een klantreis',
+    filterSteps: '{count, plural, one {Bij # stap van een klantreis} other {Bij # stappen van een klantreis}}',
     filterJourney: 'Bij één klantreis',
     filterTranscript: 'Gesprek: {name}',
     filterTranscripts: '{count, plural, one {# gesprek} other {# gesprekken}}',

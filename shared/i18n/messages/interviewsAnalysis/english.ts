@@ -10,6 +10,17 @@ export const english = {
       '{file}: {rows, plural, one {# row} other {# rows}} saved.{quotes, plural, =0 {} one { # quote was kept out because of consent.} other { # quotes were kept out because of consent.}}',
     showInFolder: 'Show in folder',
   },
+  evidence: {
+    none: 'no quotes',
+    count:
+      '{quotes, plural, one {# quote} other {# quotes}}{participants, plural, =0 {} one { from # participant} other { from # participants}}',
+    about: '{about}: show {words}',
+    column: 'Quotes from interviews',
+    columnShort: 'Quotes',
+    said: 'Said in interviews',
+    all: 'All quotes',
+    noneYet: 'No quote linked yet. Link a passage to this touchpoint under Interviews.',
+  },
   find: {
     label: 'Find in all interviews',
     placeholder: 'Words, "a phrase", wait*, bill ~5 high, angry | cross',
@@ -64,6 +75,7 @@ export const english = {
     filterOverlaps: 'Together with ‘{name}’',
     filterImprovement: 'Improvement: {name}',
     filterStep: 'At one step of a journey',
+    filterSteps: '{count, plural, one {At # step of a journey} other {At # steps of a journey}}',
     filterJourney: 'At one journey',
     filterTranscript: 'Interview: {name}',
     filterTranscripts: '{count, plural, one {# interview} other {# interviews}}',

@@ -80,6 +80,7 @@ export function CodersView({ isReadOnly, onOpen }: AnalysisViewProps) {
                       }
                     />
                     <InPlaceField
+                      isLabelHidden
                       label={t('interviewsAnalysis.coders.rename', { name: coder.name })}
                       value={coder.name}
                       emptyText={coder.name}

@@ -44,17 +44,19 @@ export function DifferenceList({ first, second, isReadOnly, onOpen }: Difference
         {t('interviewsAnalysis.coders.differencesCount', { count: all.length })}
       </h2>
       {codes.length > 1 && (
-        <Select
-          label={t('interviewsAnalysis.coders.onlyCode')}
-          layout="inline"
-          options={[
-            { id: 'all', label: t('interviewsAnalysis.coders.anyCode') },
-            ...codes.map((id) => ({ id: String(id), label: codebook.byId.get(id)?.name ?? '' })),
-          ]}
-          value={code === null ? 'all' : String(code)}
-          onChange={(id) => setCode(id === 'all' ? null : Number(id))}
-          placeholder=""
-        />
+        <div className={styles.narrow}>
+          <Select
+            label={t('interviewsAnalysis.coders.onlyCode')}
+            layout="inline"
+            options={[
+              { id: 'all', label: t('interviewsAnalysis.coders.anyCode') },
+              ...codes.map((id) => ({ id: String(id), label: codebook.byId.get(id)?.name ?? '' })),
+            ]}
+            value={code === null ? 'all' : String(code)}
+            onChange={(id) => setCode(id === 'all' ? null : Number(id))}
+            placeholder=""
+          />
+        </div>
       )}
       <ul className={styles.hits}>
         {found.slice(0, shown).map((difference) => {

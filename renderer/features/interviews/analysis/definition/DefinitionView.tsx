@@ -73,6 +73,7 @@ export function DefinitionView({ isReadOnly }: AnalysisViewProps) {
         <section className={styles.agreed}>
           <h2 className={styles.subhead}>{t('interviewsAnalysis.definition.agreed')}</h2>
           <InPlaceField
+            isLabelHidden
             label={t('interviewsAnalysis.definition.agreed')}
             value={round.agreed ?? ''}
             emptyText={t('interviewsAnalysis.definition.agreedEmpty')}
@@ -94,6 +95,7 @@ export function DefinitionView({ isReadOnly }: AnalysisViewProps) {
                   {view.quote !== null && t('interviewsAnalysis.definition.fromQuote')}
                 </p>
                 <InPlaceField
+                  isLabelHidden
                   label={t('interviewsAnalysis.definition.edit', { who })}
                   value={view.text}
                   emptyText={view.text}

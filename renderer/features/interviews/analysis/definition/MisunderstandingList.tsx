@@ -50,6 +50,7 @@ export function MisunderstandingList({ misunderstandings, isReadOnly }: Misunder
                 }
               />
               <InPlaceField
+                isLabelHidden
                 label={t('interviewsAnalysis.definition.evidenceLabel', { name })}
                 value={evidence ?? ''}
                 emptyText={t('interviewsAnalysis.definition.evidenceEmpty')}

@@ -53,6 +53,8 @@ export function FilterChips({ filter, codes, touchpoints, participants, onChange
       without('improvement'),
     );
   if (filter.step !== undefined) add('step', t('interviewsAnalysis.quotes.filterStep'), without('step'));
+  if (filter.steps !== undefined)
+    add('steps', t('interviewsAnalysis.quotes.filterSteps', { count: filter.steps.length }), without('steps'));
   if (filter.journey !== undefined) add('journey', t('interviewsAnalysis.quotes.filterJourney'), without('journey'));
   if (filter.participant !== undefined)
     add(
