@@ -1,22 +1,14 @@
 /** Supply and demand in staffing: specialists, assignments and the criteria by which a person lays them side by side (P8). Nothing here asks for age, sex, origin or a photo: those may not be weighed. */
+import { managerTasks, type ManagerTask } from './responsibility';
 import type { Process } from './terms';
 
 export const cxLevels = ['steering', 'brand', 'operational', 'customer'] as const;
 /** The four levels of customer experience: aansturend, merk, operationeel, klant [S2.8–S2.11]. */
 export type CxLevel = (typeof cxLevels)[number];
 
-export const cxTraits = [
-  'design',
-  'journeys',
-  'research',
-  'services',
-  'data',
-  'customerValue',
-  'responsible',
-  'people',
-] as const;
-/** The eight traits of who works on customer experience [S2.14]. */
-export type CxTrait = (typeof cxTraits)[number];
+/** The eight traits of who works on customer experience: the same axes as the tasks of the CX manager [S2.14]. */
+export const cxTraits = managerTasks;
+export type CxTrait = ManagerTask;
 
 export const specialistStatuses = ['active', 'placed', 'onHold', 'doNotContact', 'unknown'] as const;
 /** Whether somebody can be asked; `doNotContact` is never proposed. */
@@ -55,7 +47,8 @@ export interface Specialist {
   readonly processes: readonly Process[] | null;
   /** Strength 0–5 by skill id. */
   readonly skills: Readonly<Record<number, number>>;
-  readonly traits: readonly CxTrait[] | null;
+  /** Strength 0–5 by trait; absent = unknown. */
+  readonly traits: Readonly<Partial<Record<CxTrait, number>>>;
   /** Does the digital specialist take the offline touchpoints along [S1.7]? */
   readonly takesOffline: TestAnswer;
   readonly takesOfflineEvidence: string | null;
@@ -89,7 +82,7 @@ export const criterionKinds = [
   'levels',
   'processes',
   'skill',
-  'traits',
+  'trait',
   'sectors',
   'languages',
   'rate',
@@ -114,7 +107,7 @@ export type CriterionValue =
   | { readonly kind: 'processes'; readonly processes: readonly Process[] }
   /** At least this strength, 0–5. */
   | { readonly kind: 'skill'; readonly skill: number; readonly least: number }
-  | { readonly kind: 'traits'; readonly traits: readonly CxTrait[] }
+  | { readonly kind: 'trait'; readonly trait: CxTrait; readonly least: number }
   | { readonly kind: 'sectors'; readonly names: readonly string[] }
   | { readonly kind: 'languages'; readonly names: readonly string[] }
   /** Euro an hour at most. */
