@@ -4,6 +4,7 @@ import { maturityPresets } from '../domain/maturity';
 import type { MatrixFigure } from '../insight/organisation/matrix';
 import type { MaturityFigures } from '../insight/organisation/maturity';
 import type { ModelCoverage } from '../insight/organisation/coverage';
+import type { StakeholderCourse } from '../insight/organisation/stakeholders';
 import type { SiloMap } from '../insight/organisation/silos';
 import {
   attitudes,
@@ -185,6 +186,11 @@ export const recordQueries = {
   'organisation.silos': query(z.object({}), entities).returns<SiloMap>(),
   /** Touchpoint × role: who carries out, answers, is asked, is told; what is missing, and what each person carries. */
   'organisation.matrix': query(z.object({}), entities).returns<MatrixFigure>(),
+  /** Where each stakeholder stands; late is before the engagement's reference date, or today. */
+  'organisation.stakeholders': query(z.object({}), ['organisation', 'person', 'engagement']).returns<{
+    readonly referenceDate: string;
+    readonly courses: readonly StakeholderCourse[];
+  }>(),
   /** Figures of every maturity round, in order of time within a model. */
   'organisation.maturity': query(z.object({}), ['organisation']).returns<readonly MaturityFigures[]>(),
 } as const;

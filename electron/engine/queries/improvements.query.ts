@@ -26,7 +26,7 @@ import { readRecords } from '../repositories/records.repo';
 import { statement } from '../repositories/rows.repo';
 
 /** The day that open days are counted to: the engagement's own, otherwise today. */
-function referenceDate(context: EngineContext): string {
+export function referenceDate(context: EngineContext): string {
   const own = statement(context.connection, `SELECT reference_date FROM engagement WHERE id = 1`).pluck().get() as
     string | null | undefined;
   return (own ?? context.now()).slice(0, 10);

@@ -4,10 +4,12 @@ import { coverageOf } from '@shared/insight/organisation/coverage';
 import { maturityFigures } from '@shared/insight/organisation/maturity';
 import { responsibilityMatrix } from '@shared/insight/organisation/matrix';
 import { siloMap } from '@shared/insight/organisation/silos';
+import { stakeholderCourses } from '@shared/insight/organisation/stakeholders';
 import type { QueryHandlers } from '../commands/define';
 import { readLists } from '../repositories/lists.repo';
 import { readAllRecords, readRecords } from '../repositories/records.repo';
 import { readAllTouchpoints } from '../repositories/touchpoints.repo';
+import { referenceDate } from './improvements.query';
 
 export const recordQueryHandlers = {
   'record.all': ({ connection }) => readAllRecords(connection),
@@ -29,6 +31,13 @@ export const recordQueryHandlers = {
     );
   },
   'organisation.silos': ({ connection }) => siloMap(readAllTouchpoints(connection)),
+  'organisation.stakeholders': (context) => {
+    const today = referenceDate(context);
+    return {
+      referenceDate: today,
+      courses: stakeholderCourses(readRecords(context.connection, 'stakeholder'), today),
+    };
+  },
   'organisation.maturity': ({ connection }) =>
     maturityFigures({
       rounds: readRecords(connection, 'maturityRound'),
@@ -39,5 +48,10 @@ export const recordQueryHandlers = {
     }),
 } satisfies Pick<
   QueryHandlers,
-  'record.all' | 'organisation.models' | 'organisation.matrix' | 'organisation.silos' | 'organisation.maturity'
+  | 'record.all'
+  | 'organisation.models'
+  | 'organisation.matrix'
+  | 'organisation.silos'
+  | 'organisation.stakeholders'
+  | 'organisation.maturity'
 >;

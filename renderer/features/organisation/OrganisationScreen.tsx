@@ -7,26 +7,36 @@ import { Button, ErrorNotice, PageBody, PageHead, SegmentedControl, Tabs } from 
 import { EngagementFacts } from './EngagementFacts';
 import { ListTab } from './ListTab';
 import { entriesOf, listOfTab } from './listTypes';
+import { MaturityView } from './maturity/MaturityView';
 import type { RecordViewProps } from './records';
 import { InfluenceView } from './responsibility/InfluenceView';
 import { MatrixView } from './responsibility/MatrixView';
 import { ModelView } from './responsibility/ModelView';
 import { SilosView } from './responsibility/SilosView';
+import { PreconditionsView } from './support/PreconditionsView';
+import { StakeholdersView } from './support/StakeholdersView';
+import { TasksView } from './support/TasksView';
 
 type ViewTab = Exclude<OrganisationTab, OrganisationListTab>;
 
 const groups = {
   lists: ['stages', 'channels', 'departments', 'people', 'personas', 'engagement'],
   responsibility: ['model', 'matrix', 'influence', 'silos'],
+  support: ['tasks', 'preconditions', 'stakeholders'],
+  maturity: ['maturity'],
 } as const satisfies Readonly<Record<string, readonly OrganisationTab[]>>;
 type GroupName = keyof typeof groups;
 const groupNames = Object.keys(groups) as readonly GroupName[];
 
-const views: Readonly<Partial<Record<ViewTab, ComponentType<RecordViewProps>>>> = {
+const views: Readonly<Record<ViewTab, ComponentType<RecordViewProps>>> = {
   model: ModelView,
   matrix: MatrixView,
   influence: InfluenceView,
   silos: SilosView,
+  tasks: TasksView,
+  preconditions: PreconditionsView,
+  stakeholders: StakeholdersView,
+  maturity: MaturityView,
 };
 
 function groupOf(tab: OrganisationTab): GroupName {

@@ -17,6 +17,7 @@ import { interviewsScreenMessages } from './interviewsScreen';
 import { journeyMessages } from './journeys';
 import { journeysScreenMessages } from './journeysScreen';
 import { maturityMessages } from './maturity';
+import { maturityScreenMessages } from './maturityScreen';
 import { measurementsScreenMessages } from './measurementsScreen';
 import { organisationMessages } from './organisation';
 import { overviewMessages } from './overview';
@@ -25,6 +26,7 @@ import { reportsScreenMessages } from './reportsScreen';
 import { responsibilityScreenMessages } from './responsibilityScreen';
 import { settingsMessages } from './settings';
 import { shellMessages } from './shell';
+import { supportScreenMessages } from './supportScreen';
 import { startMessages } from './start';
 import { touchpointMessages } from './touchpoints';
 
@@ -44,6 +46,7 @@ const areas = {
   organisation: organisationMessages,
   glossary: glossaryMessages,
   responsibilityScreen: responsibilityScreenMessages,
+  supportScreen: supportScreenMessages,
   insight: insightMessages,
   interviews: interviewMessages,
   interviewsAnalysis: interviewsAnalysisMessages,
@@ -51,6 +54,7 @@ const areas = {
   journeys: journeyMessages,
   journeysScreen: journeysScreenMessages,
   maturity: maturityMessages,
+  maturityScreen: maturityScreenMessages,
   touchpoints: touchpointMessages,
   overview: overviewMessages,
   report: reportMessages,

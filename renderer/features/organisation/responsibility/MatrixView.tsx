@@ -19,7 +19,7 @@ import { setSelected, useMatrixHandlers, type MatrixNow } from './useMatrixHandl
 import styles from './matrix.module.css';
 
 const NAME_WIDTH = 280;
-const PERSON_WIDTH = 112;
+const PERSON_WIDTH = 120;
 const GAPS_WIDTH = 190;
 
 export function MatrixView(props: RecordViewProps) {
@@ -247,6 +247,7 @@ function makeColumns(
       return {
         key: String(person.id),
         label: person.role,
+        header: <span className={styles.personHead}>{person.role}</span>,
         group: `d${person.department}`,
         groupLabel: departments.get(person.department ?? -1) ?? t('responsibilityScreen.matrix.noDepartment'),
         width: PERSON_WIDTH,

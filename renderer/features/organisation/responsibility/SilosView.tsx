@@ -52,7 +52,7 @@ export function SilosView({ lists }: RecordViewProps) {
               label={t('responsibilityScreen.silos.process')}
               options={(['all', ...processes] as const).map((id) => ({
                 id,
-                label: id === 'all' ? t('responsibilityScreen.silos.all') : t(`domain.process.${id}`),
+                label: id === 'all' ? t('responsibilityScreen.silos.all') : capital(t(`domain.process.${id}`)),
               }))}
               value={part}
               onChange={setPart}
@@ -97,7 +97,7 @@ export function SilosView({ lists }: RecordViewProps) {
               </tr>
             </thead>
             {shown.map((process) => {
-              const processName = process === null ? t('common.unknown') : t(`domain.process.${process}`);
+              const processName = process === null ? t('common.unknown') : capital(t(`domain.process.${process}`));
               const places = [...lists.departments.map((department) => department.id as number | null), null].filter(
                 (department) =>
                   map.departments.some((cell) => cell.process === process && cell.department === department),
@@ -161,6 +161,10 @@ export function SilosView({ lists }: RecordViewProps) {
       </PageBody>
     </>
   );
+}
+
+function capital(word: string): string {
+  return word.slice(0, 1).toLocaleUpperCase() + word.slice(1);
 }
 
 /** The widest gap between departments of which enough is known. */
