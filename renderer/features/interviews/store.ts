@@ -13,6 +13,9 @@ export interface InterviewsState {
   readonly participant: number | null;
   /** Name of who codes on this computer; null = nobody's name. */
   readonly coder: string | null;
+  /** Whose coding is shown: everybody's, one coder's by id, or what nobody put a name to (null). */
+  readonly layer: number | 'all' | null;
+  readonly isPanelOpen: boolean;
 }
 
 export const useInterviews = create<InterviewsState>(() => ({
@@ -21,6 +24,8 @@ export const useInterviews = create<InterviewsState>(() => ({
   code: null,
   participant: null,
   coder: recall('coder'),
+  layer: 'all',
+  isPanelOpen: true,
 }));
 
 /** Says who codes from now on; it is remembered on this computer. */

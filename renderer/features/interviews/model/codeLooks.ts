@@ -29,7 +29,7 @@ function candidates(name: string): readonly string[] {
   const seconds = [
     ...others.map((word) => word.charAt(0)),
     ...first.slice(1),
-    ...others.flatMap((word) => [...word.slice(1)]),
+    ...others.flatMap((word) => word.slice(1).split('')),
     ...'23456789',
   ];
   return seconds.map((second) => start + second.toLocaleUpperCase());

@@ -1,0 +1,69 @@
+/** A turn of a transcript as text to edit, in its place; what is coded in it keeps its place. */
+import { useEffect, useRef, useState } from 'react';
+import { notice, runCommand } from '@renderer/api';
+import { Button } from '@renderer/components';
+import type { Span } from '@shared/domain/interview';
+import { useReaderContents } from './readerContext';
+import { returnToText, useReader } from './readerStore';
+import styles from './reader.module.css';
+
+export function BlockEditor({ span }: { readonly span: Span }) {
+  const { t, model, transcript } = useReaderContents();
+  const original = model.text.slice(span.start, span.end);
+  const [text, setText] = useState(original);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.setSelectionRange(0, 0);
+  }, []);
+  const close = (): void => {
+    useReader.setState({ editing: null });
+    returnToText();
+  };
+  const save = async (): Promise<void> => {
+    if (text !== original) {
+      const result = await runCommand('transcript.edit', {
+        id: transcript.id,
+        edits: [{ start: span.start, end: span.end, text }],
+      });
+      // What was typed stays where it is when it could not be kept.
+      if (!result.ok) return;
+      const lost = result.value.value.quotesLost;
+      if (lost > 0)
+        notice({
+          tone: 'info',
+          text: (now) => now('interviewsScreen.reader.quotesLost', { count: lost }),
+          action: null,
+        });
+    }
+    close();
+  };
+  return (
+    <div className={styles.editor} data-keep="">
+      <textarea
+        ref={field}
+        aria-label={t('interviewsScreen.reader.editText')}
+        rows={Math.min(20, Math.max(3, Math.ceil(text.length / 60)))}
+        value={text}
+        spellCheck
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          event.stopPropagation();
+          if (event.key === 'Escape') close();
+          else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
+          else return;
+          event.preventDefault();
+        }}
+      />
+      <div className={styles.editorFoot}>
+        <Button size="small" variant="primary" shortcut="Ctrl+Enter" onPress={() => void save()}>
+          {t('interviewsScreen.reader.keep')}
+        </Button>
+        <Button size="small" onPress={close}>
+          {t('common.cancel')}
+        </Button>
+        <span>{t('interviewsScreen.reader.editHint')}</span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,170 @@
+/** Reading and coding: the interviews and the codes at the left, the text in the middle, the quote in hand at the right. */
+import { useEffect, useMemo, useState } from 'react';
+import { errorOf, useEngineQuery, useText } from '@renderer/api';
+import { useAction } from '@renderer/actions/registry';
+import { PanelSlot, StatusSlot } from '@renderer/app/slots';
+import { Button, ErrorNotice, PageBody, ProgressBar, StatusItem } from '@renderer/components';
+import type { CodeRow, TranscriptSummary } from '@shared/contract/interviews.contract';
+import { countWords } from '@shared/insight/interview/turns';
+import { readingModel } from '../model/blocks';
+import { codeLooks } from '../model/codeLooks';
+import { byBlock, marksOf } from '../model/lanes';
+import { QuotePanel } from '../quote/QuotePanel';
+import { useInterviews } from '../store';
+import { CodeList } from './CodeList';
+import { favouriteCodes, useFavourites } from './favourites';
+import { passage } from './coding';
+import { ReaderActions } from './ReaderActions';
+import { ReaderHead } from './ReaderHead';
+import { ReaderContext, type ReaderContents } from './readerContext';
+import { resetReader, useReader } from './readerStore';
+import { TranscriptList } from './TranscriptList';
+import { TranscriptText } from './TranscriptText';
+import { useAskedPlace } from './useAskedPlace';
+import { WholeTextEditor } from './WholeTextEditor';
+import styles from './readView.module.css';
+
+export interface ReadViewProps {
+  readonly transcripts: readonly TranscriptSummary[];
+  readonly isReadOnly: boolean;
+}
+
+const noCodes: readonly CodeRow[] = [];
+
+export function ReadView({ transcripts, isReadOnly }: ReadViewProps) {
+  const t = useText();
+  const wanted = useInterviews((state) => state.transcript);
+  const coder = useInterviews((state) => state.coder);
+  const layer = useInterviews((state) => state.layer);
+  const isPanelOpen = useInterviews((state) => state.isPanelOpen);
+  const id = transcripts.find((one) => one.id === wanted)?.id ?? transcripts[0]?.id ?? 0;
+  const detail = useEngineQuery(
+    'interview.transcript',
+    { id, ...(layer !== 'all' && { coder: layer }) },
+    { enabled: id !== 0 },
+  );
+  const codes = useEngineQuery('interview.codebook', {}, { keepPrevious: true }).data ?? noCodes;
+  const favourites = useFavourites(codes);
+  const [isWhole, setWhole] = useState(false);
+  useEffect(() => {
+    resetReader();
+    setWhole(false);
+  }, [id]);
+  useAskedPlace(detail.data);
+  useAction('panel.toggle', () => useInterviews.setState({ isPanelOpen: !isPanelOpen }));
+
+  const text = detail.data?.text;
+  const turns = detail.data?.turnList;
+  const quoteList = detail.data?.quoteList;
+  const model = useMemo(() => readingModel(text ?? '', turns ?? []), [text, turns]);
+  const looks = useMemo(() => codeLooks(codes), [codes]);
+  const marks = useMemo(() => {
+    const all = marksOf(quoteList ?? []);
+    return {
+      byBlock: byBlock(model.blocks, all),
+      lanes: Math.max(2, 1 + all.reduce((most, { lane }) => Math.max(most, lane), 0)),
+    };
+  }, [quoteList, model]);
+  const contents = useMemo((): ReaderContents | null => {
+    if (detail.data === undefined) return null;
+    const quotes = detail.data.quoteList.toSorted((one, other) => one.start - other.start || other.end - one.end);
+    return {
+      t,
+      transcript: detail.data,
+      model,
+      quotes,
+      quoteById: new Map(quotes.map((quote) => [quote.id, quote])),
+      marksByBlock: marks.byBlock,
+      lanes: marks.lanes,
+      codes,
+      codeById: new Map(codes.map((code) => [code.id, code])),
+      looks,
+      isReadOnly,
+      coder,
+    };
+  }, [detail.data, t, model, marks, codes, looks, isReadOnly, coder]);
+  const error = errorOf(detail);
+  const isTyping = contents !== null && (isWhole || contents.transcript.text.trim() === '');
+  return (
+    <div className={styles.view}>
+      <div className={styles.left}>
+        <TranscriptList transcripts={transcripts} selected={id} />
+        {contents !== null && (
+          <ReaderContext value={contents}>
+            <CodeList />
+          </ReaderContext>
+        )}
+      </div>
+      <section className={styles.centre} aria-label={t('interviewsScreen.reader.label')}>
+        {error !== null && (
+          <PageBody hasPadding>
+            <ErrorNotice
+              what={t.error(error)}
+              actions={<Button onPress={() => void detail.refetch()}>{t('common.retry')}</Button>}
+            />
+          </PageBody>
+        )}
+        {error === null && contents === null && (
+          <PageBody hasPadding>
+            <ProgressBar label={t('interviewsScreen.loading')} value={null} />
+          </PageBody>
+        )}
+        {contents !== null && (
+          <ReaderContext value={contents}>
+            <ReaderHead onWholeText={() => setWhole(true)} />
+            {isTyping ? (
+              <WholeTextEditor key={id} onDone={() => setWhole(false)} />
+            ) : (
+              <>
+                <TranscriptText key={id} favourites={favouriteCodes(favourites)} />
+                <ReaderActions favourites={favouriteCodes(favourites)} />
+                <ReaderStatus contents={contents} transcripts={transcripts} />
+              </>
+            )}
+          </ReaderContext>
+        )}
+      </section>
+      {contents !== null && isPanelOpen && (
+        <ReaderContext value={contents}>
+          <PanelSlot>
+            <QuotePanel onClose={() => useInterviews.setState({ isPanelOpen: false })} />
+          </PanelSlot>
+        </ReaderContext>
+      )}
+    </div>
+  );
+}
+
+/** Counts in the status line: what is selected, this interview, all interviews. */
+function ReaderStatus({
+  contents,
+  transcripts,
+}: {
+  readonly contents: ReaderContents;
+  readonly transcripts: readonly TranscriptSummary[];
+}) {
+  const { t, model, quotes } = contents;
+  const anchor = useReader((state) => state.anchor);
+  const focus = useReader((state) => state.focus);
+  const span = anchor === focus ? null : passage(contents);
+  const words = span === null ? '' : model.text.slice(span.start, span.end);
+  const codings = transcripts.reduce((sum, one) => sum + one.codings, 0);
+  return (
+    <StatusSlot>
+      {span !== null && (
+        <StatusItem
+          label={t('interviewsScreen.status.selection')}
+          value={t('interviewsScreen.status.words', { words: countWords(words), characters: words.length })}
+        />
+      )}
+      <StatusItem
+        label={t('interviewsScreen.status.here')}
+        value={t('interviewsScreen.status.quotes', { count: quotes.length })}
+      />
+      <StatusItem
+        label={t('interviewsScreen.status.all')}
+        value={t('interviewsScreen.status.codings', { count: codings })}
+      />
+    </StatusSlot>
+  );
+}

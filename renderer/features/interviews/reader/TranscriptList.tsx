@@ -1,0 +1,57 @@
+/** The interviews in order, with the kind of participant and the number of quotes; arrows walk, the one chosen is read. */
+import { ListBox, ListBoxItem } from 'react-aria-components';
+import { useText } from '@renderer/api';
+import type { TranscriptSummary } from '@shared/contract/interviews.contract';
+import { formatNumber } from '@shared/i18n/format';
+import { KindSign } from '../signs';
+import { useInterviews } from '../store';
+import styles from './readView.module.css';
+
+export interface TranscriptListProps {
+  readonly transcripts: readonly TranscriptSummary[];
+  readonly selected: number;
+}
+
+export function TranscriptList({ transcripts, selected }: TranscriptListProps) {
+  const t = useText();
+  return (
+    <>
+      <div className={styles.listHead}>
+        <h2>{t('interviewsScreen.list.title')}</h2>
+        <span>{formatNumber(t.locale, transcripts.length, 0)}</span>
+      </div>
+      <ListBox
+        aria-label={t('interviewsScreen.list.title')}
+        className={styles.transcripts ?? ''}
+        selectionMode="single"
+        selectionBehavior="replace"
+        disallowEmptySelection
+        selectedKeys={[String(selected)]}
+        onSelectionChange={(keys) => {
+          const chosen = transcripts.find((one) => keys !== 'all' && keys.has(String(one.id)));
+          if (chosen !== undefined && chosen.id !== selected) useInterviews.setState({ transcript: chosen.id });
+        }}
+      >
+        {transcripts.map((one) => (
+          <ListBoxItem
+            key={one.id}
+            id={String(one.id)}
+            textValue={one.name}
+            className={styles.transcript ?? ''}
+            aria-label={t('interviewsScreen.list.row', {
+              name: one.name,
+              kind: t(`interviews.kind.${one.kind ?? 'unknown'}`),
+              count: one.quotes,
+            })}
+          >
+            <KindSign kind={one.kind} />
+            <span className={styles.transcriptName} title={one.name}>
+              {one.name}
+            </span>
+            <span className={styles.count}>{formatNumber(t.locale, one.quotes, 0)}</span>
+          </ListBoxItem>
+        ))}
+      </ListBox>
+    </>
+  );
+}
