@@ -24,7 +24,7 @@ function chooseFilters(text: Text, purpose: FilePurpose): FileFilter[] {
   switch (purpose) {
     case 'importSource':
       return [
-        { name: text('host.filter.tables'), extensions: ['xlsx', 'xlsm', 'ods', 'csv', 'tsv', 'txt'] },
+        { name: text('host.filter.tables'), extensions: ['xlsx', 'xlsm', 'ods', 'csv', 'tsv', 'txt', 'xml', 'cjml'] },
         all(text),
       ];
     case 'attachment':

@@ -10,7 +10,7 @@ import styles from './app.module.css';
 /** What a dropped file is by its name. */
 export function kindOfFile(name: string): 'document' | 'spreadsheet' | 'other' {
   if (/\.(cxw|cxpool)$/i.test(name)) return 'document';
-  return /\.(xlsx|xlsm|ods|csv|tsv|txt)$/i.test(name) ? 'spreadsheet' : 'other';
+  return /\.(xlsx|xlsm|ods|csv|tsv|txt|xml|cjml)$/i.test(name) ? 'spreadsheet' : 'other';
 }
 
 async function openDropped(file: GrantedFile): Promise<void> {

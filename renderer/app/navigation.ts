@@ -33,8 +33,8 @@ export type MeasurementsView = 'compare' | 'drivers' | 'topics' | 'waves' | 'ans
 export interface ScreenParams {
   readonly overview: Record<string, never>;
   readonly touchpoints: TouchpointTarget;
-  /** A journey, and a step of it, to open; without one the list. */
-  readonly journeys: { readonly journey?: number; readonly step?: number };
+  /** A journey, and a step of it, to open; without one the list. `importFile` = a map to take in. */
+  readonly journeys: { readonly journey?: number; readonly step?: number; readonly importFile?: GrantedFile };
   /** What of the interviews to open: a transcript (at a quote or a place in it), a code, a participant, or the quotes that fit a filter. */
   readonly interviews: {
     readonly view?: InterviewsView;

@@ -122,7 +122,7 @@ export interface ImportedJourney {
 
 export interface JourneyImportAccount {
   readonly fileName: string;
-  readonly format: 'xlsx' | 'ods' | 'csv';
+  readonly format: 'xlsx' | 'ods' | 'csv' | 'cjml';
   readonly sheets: readonly { readonly name: string; readonly rows: number; readonly journeys: number }[];
   readonly journeys: readonly ImportedJourney[];
   readonly touchpoints: readonly MatchedTouchpoint[];

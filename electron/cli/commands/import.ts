@@ -240,7 +240,7 @@ export const importCommand: CliCommand = {
     const [file = '', given = ''] = context.arguments;
     const source = pathOf(context, given);
     const dryRun = context.options['dry-run'] === true;
-    const account = await withDocument(
+    const taken = withDocument(
       context,
       file,
       async (document) => {
@@ -251,6 +251,12 @@ export const importCommand: CliCommand = {
       },
       { readOnly: dryRun },
     );
+    // A journey map without `--as`: the refusal says what it is, and then it is taken in as that.
+    const account = await taken.catch((error: unknown) => {
+      if (error instanceof Refusal && error.error.code === 'journey.isAMap') return null;
+      throw error;
+    });
+    if (account === null) return importJourneys(context);
     return { json: accountJson(context, account, dryRun), lines: accountLines(context, account, source, dryRun) };
   },
 };

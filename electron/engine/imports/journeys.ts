@@ -1,8 +1,10 @@
-/** Import of journey maps: a preview of what is matched, new or doubtful, and taking them in as one step of undo. Both make the same account. */
+/** Import of journey maps (tables, and XML after CJML): a preview of what is matched, new or doubtful, and taking them in as one step of undo. Both make the same account. */
+import { basename } from 'node:path';
 import { knownChannelSide } from '@electron/importers/recognise/channelWords';
 import {
   journeyAccount,
   reconcileJourneys,
+  type JourneyFile,
   type MomentValues,
   type ReadyJourney,
   type ReadyMoment,
@@ -11,6 +13,7 @@ import {
   type ReconcileState,
 } from '@electron/importers/journeys/reconcile';
 import { planJourneys, type PlannedJourney } from '@electron/importers/journeys/plan';
+import { readCjmlKind } from '@electron/importers/kinds/readCjml';
 import type { LaneKind } from '@shared/domain/journey';
 import type { JourneyImportOptions } from '@shared/domain/journeyImport';
 import { wordKey } from '@shared/domain/parse';
@@ -30,14 +33,40 @@ import {
   updateTouchpoint,
   type StoredValues,
 } from '../repositories/touchpoints.repo';
-import { forgetSource, readSource, type SourceFile } from './source';
+import { forgetSource, hashOf, readSource } from './source';
 
 interface Read {
-  readonly source: SourceFile;
+  readonly source: JourneyFile & { readonly hash: string };
   readonly plans: readonly PlannedJourney[];
 }
 
+/** XML after CJML; null when the file is something else. */
+async function readXml(context: EngineContext, file: string, run: RunOptions): Promise<Read | null> {
+  const path = context.files.resolve(file, 'read');
+  const result = await context.reader.run(readCjmlKind, { path }, { signal: run.signal });
+  if (!result.ok) throw new Refusal(result.error.code, result.error.params);
+  if (result.value === null) return null;
+  const plans = result.value;
+  const sheets = plans.map(({ sheet, stages }) => ({
+    name: sheet,
+    rowCount: stages.reduce((count, { steps }) => count + steps.length, 0),
+  }));
+  return { source: { name: basename(path), format: 'cjml', sheets, hash: await hashOf(path) }, plans };
+}
+
 async function read(
+  context: EngineContext,
+  file: string,
+  options: JourneyImportOptions,
+  run: RunOptions,
+): Promise<Read> {
+  const xml = await readXml(context, file, run);
+  const found = xml ?? (await readTable(context, file, options, run));
+  if (found.plans.length === 0) throw new Refusal('journey.noneInFile', { file: found.source.name });
+  return found;
+}
+
+async function readTable(
   context: EngineContext,
   file: string,
   options: JourneyImportOptions,
@@ -50,12 +79,13 @@ async function read(
     { ...(encoding === undefined ? {} : { encoding }), ...(delimiter === undefined ? {} : { delimiter }) },
     run,
   );
-  const { sheets } = source.workbook;
+  const { sheets, format } = source.workbook;
   if (sheet !== undefined && !sheets.some((candidate) => nameKey(candidate.name) === nameKey(sheet)))
     throw new Refusal('import.noSuchSheet', { sheet, sheets: sheets.map((candidate) => candidate.name).join(', ') });
-  const plans = planJourneys(source.workbook, options);
-  if (plans.length === 0) throw new Refusal('journey.noneInFile', { file: source.name });
-  return { source, plans };
+  return {
+    source: { name: source.name, hash: source.hash, format, sheets },
+    plans: planJourneys(source.workbook, options),
+  };
 }
 
 function stateOf(context: EngineContext): ReconcileState {
@@ -85,6 +115,7 @@ class JourneyWriter {
     const id = insertJourney(context, {
       name: journey.name.slice(0, 500),
       state: journey.state,
+      course: journey.plan.course ?? null,
       personas: journey.persona === null ? [] : [journey.persona],
     });
     const lanes = new Map<string, number>();

@@ -3,10 +3,12 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { readCjmlKind } from '@electron/importers/kinds/readCjml';
 import { readWorkbookKind } from '@electron/importers/kinds/readWorkbook';
 import { planOrganisation, type OrganisationPlan } from '@electron/importers/organisation/plan';
 import { planImprovements, type ImprovementsPlan } from '@electron/importers/improvements/plan';
 import { planPersonas, type PersonasPlan } from '@electron/importers/personas/plan';
+import { looksLikeJourneyMap } from '@electron/importers/journeys/recognise';
 import { recogniseKind } from '@electron/importers/recognise/kinds';
 import { planSurvey } from '@electron/importers/survey/plan';
 import type { SurveyPlan } from '@electron/importers/survey/plan.types';
@@ -36,7 +38,8 @@ interface Kept {
 /** The last file per document: trying another header row or mapping reads nothing again. */
 const kept = new WeakMap<EngineContext, Kept>();
 
-async function hashOf(path: string): Promise<string> {
+/** SHA-256 of a file. Throws Refusal `import.noAccess`. */
+export async function hashOf(path: string): Promise<string> {
   const hash = createHash('sha256');
   try {
     for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
@@ -44,6 +47,14 @@ async function hashOf(path: string): Promise<string> {
     throw new Refusal('import.noAccess');
   }
   return hash.digest('hex');
+}
+
+/** A journey in XML is no table, but it is something the program takes in. */
+async function refuseXmlMap(context: EngineContext, path: string, run: RunOptions): Promise<void> {
+  if (!/\.(?:xml|cjml)$/iu.test(path)) return;
+  const found = await context.reader.run(readCjmlKind, { path }, { signal: run.signal });
+  if (!found.ok) throw new Refusal(found.error.code, found.error.params);
+  if (found.value !== null) throw new Refusal('journey.isAMap', { file: basename(path) });
 }
 
 /** Reads the file behind a token. Throws Refusal `import.*`, `file.noToken`, `cancelled`. */
@@ -59,6 +70,7 @@ export async function readSource(
   const known = kept.get(context);
   if (known !== undefined && known.key === key && facts !== null) return known.file;
   run.progress(0, 'import.steps.reading');
+  await refuseXmlMap(context, path, run);
   const input = {
     path,
     locale: context.locale(),
@@ -80,7 +92,7 @@ export function forgetSource(context: EngineContext): void {
   kept.delete(context);
 }
 
-/** The plan for a file. Throws Refusal `import.noSuchSheet`, `import.unrecognised`. */
+/** The plan for a file. Throws Refusal `import.noSuchSheet`, `import.unrecognised`, `journey.isAMap` (to be taken in by `journey.importRun`). */
 export function planSource(
   context: EngineContext,
   file: SourceFile,
@@ -99,6 +111,8 @@ export function planSource(
       sheets: workbook.sheets.map((candidate) => candidate.name).join(', '),
     });
   }
+  if (options.kind === undefined && looksLikeJourneyMap(workbook, sheet))
+    throw new Refusal('journey.isAMap', { file: file.name });
   const kind = options.kind ?? recogniseKind(workbook, sheet);
   if (kind === null) throw new Refusal('import.unrecognised', { file: file.name });
   const settings = { ...options, locale: context.locale() };

@@ -61,6 +61,8 @@ export interface PlannedJourney {
   readonly name: string | null;
   readonly persona: string | null;
   readonly state: 'asIs' | 'toBe';
+  /** How it was planned, where the file says so. */
+  readonly course?: 'planned';
   readonly sheet: string;
   readonly headerRow: number;
   readonly stepsAre: 'across' | 'down';

@@ -8,7 +8,6 @@ import type {
 } from '@shared/domain/journeyImport';
 import type { Lists } from '@shared/domain/lists';
 import { nameKey, wordKey } from '@shared/domain/parse';
-import type { Workbook } from '@shared/domain/sheet';
 import type { Process } from '@shared/domain/terms';
 import type { Touchpoint } from '@shared/domain/touchpoint';
 import { laneOfField } from './lanes';
@@ -203,9 +202,16 @@ function imported(journey: ReadyJourney, state: ReconcileState): ImportedJourney
   };
 }
 
+/** The file that maps came from. */
+export interface JourneyFile {
+  readonly name: string;
+  readonly format: JourneyImportAccount['format'];
+  readonly sheets: readonly { readonly name: string; readonly rowCount: number }[];
+}
+
 /** The account of an import, before or after: the same from the same file, table and choices. */
 export function journeyAccount(
-  file: { readonly name: string; readonly workbook: Workbook },
+  file: JourneyFile,
   { journeys, matches }: Reconciled,
   state: ReconcileState,
 ): JourneyImportAccount {
@@ -216,8 +222,8 @@ export function journeyAccount(
     used.filter((match) => kinds.includes(match.match)).length;
   return {
     fileName: file.name,
-    format: file.workbook.format,
-    sheets: file.workbook.sheets.map((sheet) => ({
+    format: file.format,
+    sheets: file.sheets.map((sheet) => ({
       name: sheet.name,
       rows: sheet.rowCount,
       journeys: list.filter((journey) => journey.sheet === sheet.name).length,

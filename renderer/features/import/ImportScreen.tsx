@@ -1,5 +1,5 @@
 /** The import wizard: choose a file, see and correct what becomes of it, take it over. Nothing changes before the last step. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import {
   errorOf,
   host,
@@ -12,7 +12,7 @@ import {
 } from '@renderer/api';
 import { queryClient } from '@renderer/api/queryClient';
 import { StatusSlot } from '@renderer/app/slots';
-import { goBack, useNavigation } from '@renderer/app/navigation';
+import { goBack, openScreen, useNavigation } from '@renderer/app/navigation';
 import { PageHead, StatusItem, Steps } from '@renderer/components';
 import type { ChangeEvent } from '@shared/contract';
 import type { GrantedFile } from '@shared/contract/host';
@@ -70,6 +70,14 @@ export function ImportScreen() {
     { file: file?.token ?? '', options },
     { enabled: step === 'check' && running === null, keepPrevious: true, gcTime: 0, onProgress: setReading },
   );
+  // A journey map has a preview of its own, with its touchpoints matched.
+  const isMap = file !== null && errorOf(query)?.code === 'journey.isAMap' && !query.isFetching;
+  useEffect(() => {
+    if (!isMap || file === null) return;
+    // In the place of this screen: going back leads to where the person was before.
+    goBack();
+    openScreen('journeys', { importFile: file });
+  }, [isMap, file]);
   // The answer for the previous file is not to be seen under the name of the next.
   const preview = query.data !== undefined && query.data.fileName === file?.name ? query.data : null;
   const kind = outcome?.account.kind ?? preview?.account.kind ?? null;

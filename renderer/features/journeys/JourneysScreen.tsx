@@ -1,4 +1,5 @@
 /** The screen of journeys: the list, or the one that was opened. */
+import { useEffect } from 'react';
 import { errorOf, useDocument, useEngineQuery, useText } from '@renderer/api';
 import { openScreen, useNavigation } from '@renderer/app/navigation';
 import { Button, ErrorNotice, PageBody, PageHead, ProgressBar } from '@renderer/components';
@@ -15,6 +16,10 @@ export function JourneysScreen() {
   const query = useEngineQuery('journey.list', {});
   const error = errorOf(query);
   const journeys = query.data;
+  const given = place.screen === 'journeys' ? place.params.importFile : undefined;
+  useEffect(() => {
+    if (given !== undefined) useMapImport.setState({ isOpen: true, file: given });
+  }, [given, place.visit]);
   const isImporting = useMapImport((state) => state.isOpen);
   const opened = place.screen === 'journeys' ? place.params.journey : undefined;
   // A journey that was deleted (or whose making was undone) gives way to the list.
@@ -45,7 +50,7 @@ export function JourneysScreen() {
       </>
     );
   const open = (id: number): void => openScreen('journeys', { journey: id });
-  if (isImporting && !isReadOnly) return <ImportMaps onDone={open} />;
+  if (isImporting && !isReadOnly) return <ImportMaps key={place.visit} onDone={open} />;
   return journeys.length === 0 ? (
     <EmptyJourneys isReadOnly={isReadOnly} onMade={open} />
   ) : (

@@ -60,6 +60,7 @@ export const errorMessages = {
       none: 'Er is nog geen klantreis in deze opdracht.',
       noneInFile:
         'In “{file}” is geen klantreis herkend. Nodig is een rij of kolom met stappen, met banen zoals Doen, Contactmoment of Emotie.',
+      isAMap: '“{file}” is een klantreis. Neem het bestand over bij Klantreizen (op de opdrachtregel: --as journey).',
       noNotesHere: 'In de baan met de curve kunnen geen notities staan.',
     },
     open: {
@@ -150,6 +151,7 @@ export const errorMessages = {
       none: 'There is no journey in this engagement yet.',
       noneInFile:
         'No journey was recognised in “{file}”. It takes a row or column of steps, with lanes such as Doing, Touchpoint or Emotion.',
+      isAMap: '“{file}” is a journey map. Take it in under Journeys (on the command line: --as journey).',
       noNotesHere: 'The lane with the curve holds no notes.',
     },
     open: {

@@ -12,7 +12,7 @@ import styles from './importing.module.css';
 
 export function ImportMaps({ onDone }: { onDone(journey: number): void }) {
   const t = useText();
-  const [file, setFile] = useState<GrantedFile | null>(null);
+  const [file, setFile] = useState<GrantedFile | null>(useMapImport((state) => state.file));
   const [options, setOptions] = useState<JourneyImportOptions>({});
   const [isRunning, setRunning] = useState(false);
   const preview = useEngineQuery(
@@ -22,7 +22,7 @@ export function ImportMaps({ onDone }: { onDone(journey: number): void }) {
   );
   const account = file === null ? undefined : preview.data;
   const error = file === null ? null : errorOf(preview);
-  const close = (): void => useMapImport.setState({ isOpen: false });
+  const close = (): void => useMapImport.setState({ isOpen: false, file: null });
   const take = (next: GrantedFile | null): void => {
     if (next === null) return;
     setOptions({});

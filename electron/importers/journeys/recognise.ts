@@ -1,0 +1,25 @@
+/** Tells a journey map from the other tables that people have: a list of touchpoints has no lanes of what the customer does, thinks and runs into. */
+import type { MapLaneField } from '@shared/domain/journeyImport';
+import type { Workbook } from '@shared/domain/sheet';
+import { recogniseKind } from '../recognise/kinds';
+import { planJourneys, type PlannedJourney } from './plan';
+
+const lived: ReadonlySet<MapLaneField> = new Set(['doing', 'thinking', 'feeling', 'quotes', 'pain', 'opportunity']);
+const besides: ReadonlySet<MapLaneField> = new Set(['touchpoint', 'emotion', 'functional', 'channels', 'backstage']);
+
+function isMap(plan: PlannedJourney): boolean {
+  const fields = plan.lanes.flatMap(({ field, filled }) => (field === null || filled === 0 ? [] : [field]));
+  const count = (set: ReadonlySet<MapLaneField>): number => new Set(fields.filter((field) => set.has(field))).size;
+  const steps = plan.stages.reduce((total, stage) => total + stage.steps.length, 0);
+  if (steps < 2) return false;
+  // Lanes with the steps beside each other are a map already; below each other they may be a table with remarks.
+  return plan.stepsAre === 'across' ? count(lived) >= 1 && count(lived) + count(besides) >= 2 : count(lived) >= 2;
+}
+
+/** Whether a file that nobody said anything about is a journey map (or several). `sheet` limits the search to one sheet. */
+export function looksLikeJourneyMap(workbook: Workbook, sheet?: string): boolean {
+  const plans = planJourneys(workbook, sheet === undefined ? {} : { sheet });
+  if (!plans.some(isMap)) return false;
+  const kind = recogniseKind(workbook, sheet);
+  return kind === null || kind === 'touchpoints' || kind === 'personas' || kind === 'organisation';
+}
