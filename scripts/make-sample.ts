@@ -17,6 +17,7 @@ import type {
 } from '@shared/contract';
 import { defaultDefinition } from '@shared/domain/engagement';
 import { rowSelectionSchema } from '@shared/domain/tableView';
+import { fillOrganisation } from './sampleOrganisation';
 
 const root = process.cwd();
 const folder = join(root, 'resources', 'sample');
@@ -138,6 +139,7 @@ export async function run(): Promise<void> {
       topic.touchpoint === null || topic.answers === 0 ? [] : [topic.touchpoint],
     );
     await change(document, 'measurement.follow', { touchpoints: [...new Set(measured)] });
+    await fillOrganisation(document, { change, ask });
     await change(document, 'journey.importRun', { file: join(sources, 'klantreis-verhuizen.csv') });
     // Searching once leaves the index complete, so that the first search of a person is quick.
     await ask(document, 'search.find', { text: 'jaarnota' });
