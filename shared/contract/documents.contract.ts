@@ -40,7 +40,11 @@ export interface SearchHit {
     | 'information'
     | 'journey'
     | 'journeyStep'
-    | 'journeyNote';
+    | 'journeyNote'
+    | 'transcript'
+    | 'quote'
+    | 'participant'
+    | 'code';
   /** Number of the entry; for information that of the touchpoint it belongs to. */
   readonly id: number;
   readonly title: string;
@@ -49,6 +53,9 @@ export interface SearchHit {
   readonly field: string;
   /** The journey on which a step or note stands (of a journey: itself). */
   readonly journey?: number;
+  /** The transcript in which a quote or the words stand, and where. */
+  readonly transcript?: number;
+  readonly place?: { readonly start: number; readonly end: number };
 }
 
 export interface BackupEntry {
@@ -98,6 +105,7 @@ export const documentQueries = {
     'engagement',
     'information',
     'journey',
+    'interview',
   ]).returns<readonly SearchHit[]>(),
   'backup.list': query(z.object({}), []).returns<readonly BackupEntry[]>(),
   'document.check': query(z.object({}), []).returns<CheckReport>(),

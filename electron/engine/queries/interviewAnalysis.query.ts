@@ -8,7 +8,7 @@ import type {
   InterviewHit,
 } from '@shared/contract/interviewAnalysis.contract';
 import type { ParticipantKind } from '@shared/domain/interview';
-import { findIn, foldText, parseFind } from '@shared/insight/interview/find';
+import { findIn, parseFind } from '@shared/insight/interview/find';
 import { cooccurrence, type CodedPassage } from '@shared/insight/interview/matrix';
 import { countedWords } from '@shared/insight/interview/words';
 import type { QueryHandlers } from '../commands/define';
@@ -22,28 +22,8 @@ import {
   type StoredTranscript,
 } from '../repositories/interviews.repo';
 import { statement } from '../repositories/rows.repo';
+import { foldedOf } from './foldedTexts';
 import { turnAt } from './interviews.query';
-
-interface Folded {
-  readonly text: string;
-  readonly folded: string;
-}
-
-/** Texts made ready for searching, per open document; one that changed is made anew. */
-const foldedTexts = new WeakMap<Connection, Map<number, Folded>>();
-
-export function foldedOf(connection: Connection, { id, text }: StoredTranscript): string {
-  let known = foldedTexts.get(connection);
-  if (known === undefined) {
-    known = new Map();
-    foldedTexts.set(connection, known);
-  }
-  const found = known.get(id);
-  if (found !== undefined && found.text === text) return found.folded;
-  const folded = foldText(text);
-  known.set(id, { text, folded });
-  return folded;
-}
 
 interface Who {
   readonly name: string | null;

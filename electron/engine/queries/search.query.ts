@@ -3,6 +3,7 @@ import type { SearchHit } from '@shared/contract/documents.contract';
 import type { Connection, Row } from '../db/connection';
 import { toAppError } from '../db/errors';
 import { statement } from '../repositories/rows.repo';
+import { searchSpoken } from './searchSpoken';
 import { likePattern } from './selection.query';
 
 /** Where an entity's words stand: its table, what it is called, and the texts to look in. */
@@ -310,6 +311,8 @@ export function searchDocument(connection: Connection, text: string, limit: numb
   if (words.length === 0) return [];
   if (!connection.readonly) while (indexPending(connection, 5000) > 0);
   const exact = exactRows(connection, words, limit);
-  const rows = exact.length > 0 ? exact : nearRows(connection, words, limit);
-  return rows.flatMap((rowid) => toHit(connection, rowid, words) ?? []);
+  const spoken = searchSpoken(connection, words, Math.ceil(limit / 2));
+  const rows = exact.length > 0 || spoken.length > 0 ? exact : nearRows(connection, words, limit);
+  const found = rows.flatMap((rowid) => toHit(connection, rowid, words) ?? []);
+  return [...found.slice(0, Math.max(limit - spoken.length, 0)), ...spoken];
 }

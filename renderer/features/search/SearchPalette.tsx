@@ -29,6 +29,10 @@ const HIT_ICONS: Readonly<Record<SearchHit['entity'], IconName>> = {
   journey: 'journeys',
   journeyStep: 'journeys',
   journeyNote: 'journeys',
+  transcript: 'interviews',
+  quote: 'quote',
+  participant: 'person',
+  code: 'tag',
 };
 
 /** Goes to what was found. */
@@ -61,6 +65,20 @@ export function openHit(hit: SearchHit): void {
       break;
     case 'journey':
       openScreen('journeys', { journey: hit.id });
+      break;
+    case 'transcript':
+    case 'quote':
+      openScreen('interviews', {
+        transcript: hit.transcript ?? hit.id,
+        ...(hit.place !== undefined && { place: hit.place }),
+        ...(hit.entity === 'quote' && { quote: hit.id }),
+      });
+      break;
+    case 'participant':
+      openScreen('interviews', { view: 'participants', participant: hit.id });
+      break;
+    case 'code':
+      openScreen('interviews', { view: 'quotes', filter: { codes: [hit.id] } });
       break;
     case 'journeyStep':
     case 'journeyNote':

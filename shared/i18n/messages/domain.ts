@@ -97,6 +97,10 @@ export const domainMessages = {
       journey: 'klantreis',
       journeyStep: 'stap in een klantreis',
       journeyNote: 'notitie op een klantreis',
+      transcript: 'gesprek',
+      quote: 'citaat',
+      participant: 'deelnemer',
+      code: 'code',
     },
   },
   en: {
@@ -194,6 +198,10 @@ export const domainMessages = {
       journey: 'journey',
       journeyStep: 'step of a journey',
       journeyNote: 'note on a journey',
+      transcript: 'interview',
+      quote: 'quote',
+      participant: 'participant',
+      code: 'code',
     },
   },
 } as const satisfies MessageArea;
