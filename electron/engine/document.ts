@@ -24,6 +24,7 @@ import { markForSearch } from './queries/search.query';
 import { cleanFile, keyFile } from './privacy';
 import { eraseParticipants, erasureTraces, removeKeyRows } from './repositories/personal.repo';
 import { statement } from './repositories/rows.repo';
+import { eraseSpecialists, specialistTraces } from './repositories/staffingErasure.repo';
 
 export interface DocumentOptions {
   readonly connection: Connection;
@@ -94,6 +95,11 @@ export class EngineDocument {
       if (name === 'document.state') return { ok: true, value: readDocumentState(this.#connection, this.readOnly) };
       if (name === 'backup.list') return { ok: true, value: await this.#keeper.listBackups() };
       if (name === 'document.check') return { ok: true, value: await this.#keeper.check(this.#connection) };
+      if (name === 'specialist.traces') {
+        const backups = (await this.#keeper.listBackups()).length;
+        const { ids } = parsed as { ids: readonly number[] };
+        return { ok: true, value: { ...specialistTraces(this.#connection, ids), backups } };
+      }
       if (name === 'participant.traces') {
         const backups = (await this.#keeper.listBackups()).length;
         return {
@@ -189,6 +195,7 @@ export class EngineDocument {
       return this.#tell(reply.value, reply.event);
     }
     if (name === 'participant.erase') return this.#erase((params as { ids: readonly number[] }).ids, at);
+    if (name === 'specialist.erase') return this.#eraseSpecialists((params as { ids: readonly number[] }).ids, at);
     if (name === 'pseudonym.removeKey') return this.#removeKey((params as { withBackups: boolean }).withBackups, at);
     if (name === 'pseudonym.storeKey') return this.#storeKey(params as StoreKey, at);
     if (name === 'backup.make') return this.#unchanged(await this.#keeper.makeBackup(this.#connection, 'manual'));
@@ -216,6 +223,14 @@ export class EngineDocument {
     const reply = this.#transaction(() => {
       const value = eraseParticipants(this.#connection, ids);
       return { value, event: this.#commitEvent(['interview', 'improvement'], [], at, true) };
+    });
+    return this.#cleaned(reply, () => ({ ...reply.value, backups: this.#keeper.replaceBackups() }));
+  }
+
+  #eraseSpecialists(ids: readonly number[], at: string): CommandReply<unknown> {
+    const reply = this.#transaction(() => {
+      const value = eraseSpecialists(this.#connection, ids);
+      return { value, event: this.#commitEvent(['staffing'], [], at, true) };
     });
     return this.#cleaned(reply, () => ({ ...reply.value, backups: this.#keeper.replaceBackups() }));
   }

@@ -14,6 +14,7 @@ import { improvementCommands, improvementQueries } from './improvements.contract
 import { measurementCommands, measurementQueries } from './measurements.contract';
 import { recordCommands, recordQueries } from './records.contract';
 import { reportCommands, reportQueries } from './reports.contract';
+import { staffingCommands, staffingQueries } from './staffing.contract';
 import { touchpointCommands, touchpointQueries } from './touchpoints.contract';
 
 export const queries = {
@@ -26,6 +27,7 @@ export const queries = {
   ...measurementQueries,
   ...improvementQueries,
   ...recordQueries,
+  ...staffingQueries,
   ...interviewQueries,
   ...interviewAnalysisQueries,
   ...interviewLinkQueries,
@@ -42,6 +44,7 @@ export const commands = {
   ...measurementCommands,
   ...improvementCommands,
   ...recordCommands,
+  ...staffingCommands,
   ...interviewCommands,
   ...interviewAnalysisCommands,
   ...interviewPrivacyCommands,

@@ -9,6 +9,7 @@ import { ask, newDocument, reopened, run, testFolder, testServices } from './sup
 import { interviewCall, putInterviews } from './support/interviewDraws';
 import { journeyCall } from './support/journeyDraws';
 import { measureCall, putRows } from './support/measureDraws';
+import { staffingCall } from './support/staffingDraws';
 
 const text = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 20 }),
@@ -160,7 +161,8 @@ async function callFor(name: string, given: Draw, document: EngineDocument, file
       const call =
         journeyCall(name, given, document, file) ??
         measureCall(name, given, document) ??
-        interviewCall(name, given, document);
+        interviewCall(name, given, document) ??
+        staffingCall(name, given, document);
       if (call === undefined) throw new Error(`no draw for command ${name}: add one, so that it is part of this test`);
       return call;
     }
@@ -219,6 +221,10 @@ const beginning: readonly (readonly [string, Draw])[] = [
   'memo.create',
   'pseudonym.refuse',
   'definition.create',
+  'skill.create',
+  'specialist.create',
+  'specialist.create',
+  'assignment.create',
 ].map((name) => [name, { ...plain, flag: name !== 'touchpoint.create' }] as const);
 
 it('every command is undone and done again by itself', async () => {

@@ -67,7 +67,8 @@ export type DocumentCommandName =
   | 'document.repair'
   | 'pseudonym.removeKey'
   | 'pseudonym.storeKey'
-  | 'participant.erase';
+  | 'participant.erase'
+  | 'specialist.erase';
 
 /** A handler in the registry: what `prepare` makes is only for the same command's `apply`. */
 export interface RegisteredHandler<Name extends CommandName> {

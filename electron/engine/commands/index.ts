@@ -17,6 +17,7 @@ import { journeyStepCommandHandlers } from './journeySteps';
 import { listCommandHandlers } from './lists';
 import { measurementCommandHandlers } from './measurements';
 import { recordCommandHandlers } from './records';
+import { staffingCommandHandlers } from './staffing';
 import { touchpointCommandHandlers } from './touchpoints';
 
 export const commandHandlers: CommandHandlers = {
@@ -31,6 +32,7 @@ export const commandHandlers: CommandHandlers = {
   ...measurementCommandHandlers,
   ...improvementCommandHandlers,
   ...recordCommandHandlers,
+  ...staffingCommandHandlers,
   ...interviewCommandHandlers,
   ...interviewCodeCommandHandlers,
   ...interviewQuoteCommandHandlers,

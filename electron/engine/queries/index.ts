@@ -18,12 +18,13 @@ import { journeyQueryHandlers } from './journeys.query';
 import { measurementQueryHandlers } from './measurements.query';
 import { recordQueryHandlers } from './records.query';
 import { reportQueryHandlers } from './reports.query';
+import { staffingQueryHandlers } from './staffing.query';
 import { touchpointQueryHandlers } from './touchpoints.query';
 
 /** The document itself answers what concerns its file (backups, check). */
 export const queryHandlers: Omit<
   QueryHandlers,
-  'backup.list' | 'document.check' | 'document.state' | 'participant.traces'
+  'backup.list' | 'document.check' | 'document.state' | 'participant.traces' | 'specialist.traces'
 > = {
   ...documentQueryHandlers,
   ...touchpointQueryHandlers,
@@ -36,6 +37,7 @@ export const queryHandlers: Omit<
   ...measurementQueryHandlers,
   ...improvementQueryHandlers,
   ...recordQueryHandlers,
+  ...staffingQueryHandlers,
   ...interviewQueryHandlers,
   ...interviewLinkQueryHandlers,
   ...interviewAnalysisQueryHandlers,

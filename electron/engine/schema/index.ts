@@ -4,14 +4,20 @@ import interviewsSql from './interviews.sql?raw';
 import improvementsSql from './improvements.sql?raw';
 import measurementsSql from './measurements.sql?raw';
 import organisationSql from './organisation.sql?raw';
+import staffingSql from './staffing.sql?raw';
 
 /** 'CXWB' in the SQLite header (offset 68): an engagement of CX Workbench. */
 export const ENGAGEMENT_APPLICATION_ID = 0x43585742;
 /** Version of the schema (header offset 60). Raise it together with a new file in migrations/. */
 export const SCHEMA_VERSION = 1;
-export const schemaSql: string = [currentSql, measurementsSql, improvementsSql, organisationSql, interviewsSql].join(
-  '\n',
-);
+export const schemaSql: string = [
+  currentSql,
+  measurementsSql,
+  improvementsSql,
+  organisationSql,
+  interviewsSql,
+  staffingSql,
+].join('\n');
 
 /** Tables whose every change is captured; the order is that of a readable dump. */
 export const capturedTables = [
@@ -82,5 +88,12 @@ export const capturedTables = [
   'personal_name',
   'definition_view',
   'misunderstanding',
+  'skill',
+  'specialist',
+  'assignment',
+  'criterion',
+  'shortlist_entry',
+  'sheet_export',
+  'retention',
 ] as const;
 export type CapturedTable = (typeof capturedTables)[number];

@@ -2,6 +2,7 @@
 import type { MessageArea } from '../area';
 import { interviewChangeMessages } from './changesInterviews';
 import { measureChangeMessages } from './changesMeasure';
+import { staffingChangeMessages } from './changesStaffing';
 
 export const changeMessages = {
   nl: {
@@ -68,6 +69,7 @@ export const changeMessages = {
     journeyNoteMoved: '{count, plural, one {Notitie verplaatst} other {# notities verplaatst}}',
     journeyScoreSet: 'Cijfer van “{name}”',
     ...measureChangeMessages.nl,
+    ...staffingChangeMessages.nl,
     ...interviewChangeMessages.nl,
   },
   en: {
@@ -131,6 +133,7 @@ export const changeMessages = {
     journeyNoteMoved: '{count, plural, one {Note moved} other {# notes moved}}',
     journeyScoreSet: 'Score of “{name}”',
     ...measureChangeMessages.en,
+    ...staffingChangeMessages.en,
     ...interviewChangeMessages.en,
   },
 } as const satisfies MessageArea;
