@@ -26,6 +26,7 @@ import { reportsScreenMessages } from './reportsScreen';
 import { responsibilityScreenMessages } from './responsibilityScreen';
 import { settingsMessages } from './settings';
 import { shellMessages } from './shell';
+import { staffingMessages } from './staffing';
 import { supportScreenMessages } from './supportScreen';
 import { startMessages } from './start';
 import { touchpointMessages } from './touchpoints';
@@ -61,6 +62,7 @@ const areas = {
   reportsScreen: reportsScreenMessages,
   measurementsScreen: measurementsScreenMessages,
   improvementsScreen: improvementsScreenMessages,
+  staffing: staffingMessages,
 } as const;
 
 type Areas = typeof areas;
