@@ -120,7 +120,7 @@ export interface QdaLosses {
 /** What reading a file gave. */
 export interface QdaDraft {
   readonly kind: 'codebook' | 'project';
-  readonly format: 'qdc' | 'qdpx' | 'csv';
+  readonly format: 'qdc' | 'qdpx' | 'csv' | 'taguette' | 'qualcoder';
   readonly project: QdaProject;
   readonly losses: readonly QdaLosses[];
   /** How offsets were counted, and how well each way fitted; empty where there was nothing to guess. */

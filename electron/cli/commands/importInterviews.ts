@@ -20,6 +20,10 @@ const byExtension: Readonly<Record<string, InterviewImportKind>> = {
   '.markdown': 'transcript',
   '.qdc': 'codebook',
   '.qdpx': 'qdpx',
+  // Databases of Taguette and QualCoder.
+  '.sqlite3': 'qdpx',
+  '.sqlite': 'qdpx',
+  '.qda': 'qdpx',
 };
 
 /** What the sources are, by --as or their names; null = something else. A .txt may be a table too: then its content decides (see `isConversation`). */

@@ -1,4 +1,4 @@
-/** Reads a REFI-QDA codebook (.qdc) or project (.qdpx), or a codebook as CSV, under the limits of every file from outside. */
+/** Reads a REFI-QDA codebook (.qdc) or project (.qdpx), a codebook as CSV, or a database of Taguette or QualCoder, under the limits of every file from outside. */
 import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { transcriptText, type Span } from '@shared/domain/interview';
@@ -41,6 +41,8 @@ import {
   valuesOf,
   variablesOf,
 } from './project';
+import { qualCoderDraft } from './qualcoder';
+import { taguetteDraft } from './taguette';
 import { childOf, childrenOf, identityOf, TreeBuilder, type XmlNode } from './tree';
 
 export const qdaLimits: SpreadsheetLimits = { ...transcriptLimits, archiveBytes: 300 * 1024 * 1024, entries: 20_000 };
@@ -307,6 +309,25 @@ export async function readQdaBytes(
   }
 }
 
+/** Bytes that a SQLite database begins with. */
+const sqliteMark = 'SQLite format 3\u0000';
+
+/** A database of Taguette or QualCoder; SQL stands in the engine, which is loaded for such a file alone. */
+async function readDatabase(path: string, options: QdaImportOptions): Promise<Result<QdaDraft>> {
+  try {
+    const { readSqliteProject } = await import('@electron/engine/foreign/sqliteProjects');
+    const rows = readSqliteProject(path);
+    if (rows === null) return fail('interview.notQda');
+    const draft = rows.program === 'taguette' ? taguetteDraft(rows) : qualCoderDraft(rows);
+    if (options.codebookOnly !== true) return ok(draft);
+    const { codes, name, origin } = draft.project;
+    return ok({ ...draft, kind: 'codebook', losses: [], project: { ...emptyProject, codes, name, origin } });
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, error: error.error };
+    throw error;
+  }
+}
+
 /** Reads the file at `path`; never throws for what is in the file or on the disk. */
 export async function readQda(path: string, options: QdaImportOptions = {}): Promise<Result<QdaDraft>> {
   const facts = await stat(path).catch(() => null);
@@ -315,5 +336,6 @@ export async function readQda(path: string, options: QdaImportOptions = {}): Pro
   if (facts.size > qdaLimits.archiveBytes)
     return fail('import.tooLarge', { size: megabytes(facts.size), max: megabytes(qdaLimits.archiveBytes) });
   const bytes = await readFile(path).catch(() => null);
+  if (bytes?.subarray(0, 16).toString('latin1') === sqliteMark) return readDatabase(path, options);
   return bytes === null ? fail('import.noAccess') : readQdaBytes(bytes, path, options);
 }
