@@ -178,6 +178,12 @@ function stepEntries(contents: MapContents, { place }: MenuState): Group {
             run: () => copyAt(contents, head),
           },
           {
+            id: 'cutSteps',
+            label: t('journeysScreen.menu.cutSteps'),
+            shortcut: 'Ctrl+X',
+            run: () => copyAt(contents, head, true),
+          },
+          {
             id: 'pasteSteps',
             label: t('journeysScreen.menu.pasteSteps'),
             shortcut: 'Ctrl+V',

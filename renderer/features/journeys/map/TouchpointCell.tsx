@@ -1,5 +1,6 @@
 /** The touchpoints of a step as cards: number, process, mode, star and name; the same rows as in the table. */
 import { memo } from 'react';
+import { openScreen } from '@renderer/app/navigation';
 import { classNames, Icon, ModeSign, ProcessBadge, Star } from '@renderer/components';
 import { isMomentOfTruth } from '@shared/insight/input';
 import type { MapStep } from '@shared/insight/journey/map';
@@ -20,7 +21,13 @@ export function TouchpointCards({ step, linkedName }: { readonly step: MapStep; 
   return (
     <div className={styles.cards}>
       {linkedName !== null && (
-        <button type="button" tabIndex={-1} className={styles.linked} data-linked={step.linkedJourney}>
+        <button
+          type="button"
+          tabIndex={-1}
+          className={styles.linked}
+          data-linked={step.linkedJourney}
+          onClick={() => step.linkedJourney !== null && openScreen('journeys', { journey: step.linkedJourney })}
+        >
           <Icon name="journeys" size={12} />
           {linkedName}
         </button>

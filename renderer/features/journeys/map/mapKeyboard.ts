@@ -176,7 +176,7 @@ function onCommandKey(contents: MapContents, place: Place, event: KeyboardEvent)
       return true;
     case 'x':
       if (contents.isReadOnly) return true;
-      copyAt(contents, place);
+      copyAt(contents, place, true);
       if (isNotes(contents, place)) removeAt(contents, place);
       return true;
     case 'v':
@@ -206,7 +206,8 @@ function isNotes(contents: MapContents, place: Place): boolean {
   return lane !== undefined && lane.kind !== 'touchpoints' && lane.kind !== 'curve' && place.step !== null;
 }
 
-export function copyAt(contents: MapContents, place: Place): void {
+/** Copies the texts of the cells in hand, or the steps; steps that are cut move when they are pasted. */
+export function copyAt(contents: MapContents, place: Place, isCut = false): void {
   const { index, layout } = contents;
   const order = layout.columns.map(({ id }) => id);
   const steps = stepsInHand().toSorted((first, second) => order.indexOf(first) - order.indexOf(second));
@@ -228,10 +229,13 @@ export function copyAt(contents: MapContents, place: Place): void {
   }
   if (place.row === 'stage' && place.step !== null) {
     const span = layout.stages.find(({ columns }) => columns.includes(place.step ?? 0));
-    copySteps((span?.columns ?? []).filter((id) => id > 0));
+    copySteps(
+      (span?.columns ?? []).filter((id) => id > 0),
+      isCut,
+    );
     return;
   }
-  copySteps(steps);
+  copySteps(steps, isCut);
 }
 
 /** Text becomes notes (a line each, a tab goes to the next step) or, on the heads, steps; copied steps become steps. */

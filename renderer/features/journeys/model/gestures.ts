@@ -8,12 +8,18 @@ import { callFocus, useMapStore } from './mapStore';
 
 const undoElsewhere = (): void => openDialog('history');
 
-/** Steps that were copied, to be pasted on this map or another. */
+/** Steps that were copied or cut, to be pasted on this map or another. What was cut stays where it is until it is pasted. */
 let copied: readonly number[] = [];
+let isCut = false;
 
-export function copySteps(ids: readonly number[]): void {
+export function copySteps(ids: readonly number[], cut = false): void {
   copied = ids;
-  notice({ tone: 'info', text: (t) => t('journeysScreen.copied', { count: ids.length }), action: null });
+  isCut = cut;
+  notice({
+    tone: 'info',
+    text: (t) => t(cut && ids.length > 0 ? 'journeysScreen.cut' : 'journeysScreen.copied', { count: ids.length }),
+    action: null,
+  });
 }
 export function hasCopiedSteps(): boolean {
   return copied.length > 0;
@@ -23,8 +29,26 @@ export function hasCopiedSteps(): boolean {
 export async function pasteSteps(map: JourneyMap, after: number | null): Promise<void> {
   const place = placeAfter(map, after);
   if (place === null || copied.length === 0) return;
-  const result = await runCommand('journeyStep.copy', { ids: [...copied], ...place });
-  if (result.ok) choose(result.value.value.ids);
+  const ids = [...copied];
+  if (!isCut) {
+    const result = await runCommand('journeyStep.copy', { ids, ...place });
+    if (result.ok) choose(result.value.value.ids);
+    return;
+  }
+  copied = [];
+  if (ids.every((id) => map.steps.some((step) => step.id === id))) {
+    const own = map.steps.filter(({ stage }) => stage === place.stage);
+    const from = place.before === null ? own.length : own.findIndex(({ id }) => id === place.before);
+    const before = own.slice(from).find(({ id }) => !ids.includes(id))?.id ?? null;
+    const result = await runCommand('journeyStep.move', { ids, stage: place.stage, before });
+    if (result.ok) choose(ids);
+    return;
+  }
+  // On another journey they are made anew, and then taken away where they were.
+  const result = await runCommand('journeyStep.copy', { ids, ...place });
+  if (!result.ok) return;
+  choose(result.value.value.ids);
+  await runCommand('journeyStep.delete', { ids });
 }
 
 /** The stage and the step before which something goes that comes after step `after` (null = at the very end). */

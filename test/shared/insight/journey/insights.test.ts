@@ -41,7 +41,7 @@ describe('peak budget [C10]', () => {
       { touchpoints: [{ emotionalScore: 6, momentOfTruthCustomer: true }] },
     ]);
     const found = insight(rows, 'peaks');
-    expect(found.sentence).toBe('1 van de 1 pieken ligt niet op een moment van de waarheid: ‘Ik wacht’');
+    expect(found.sentence).toBe('De enige piek ligt niet op een moment van de waarheid: ‘Ik wacht’');
     expect(found.steps).toEqual([2]);
   });
 
@@ -260,7 +260,7 @@ describe('what the journey is made of', () => {
       { online: 2, offline: 2, unknown: 0 },
       { online: 0, offline: 1, unknown: 1 },
     ]);
-    expect(insight(rows, 'balance', lists).sentence).toBe('In ‘Fase 2’ is 1 van de 1 kanalen offline');
+    expect(insight(rows, 'balance', lists).sentence).toBe('In ‘Fase 2’ is het enige kanaal offline');
   });
 
   it('warns of a journey on one side only [S1.5], and not of one that has both', () => {
