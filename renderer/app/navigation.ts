@@ -46,8 +46,8 @@ export interface ScreenParams {
     readonly filter?: Partial<QuoteFilter>;
   };
   readonly organisation: { readonly tab?: OrganisationTab; readonly focus?: number };
-  /** `touchpoint` = the answers about it. */
-  readonly measurements: { readonly view?: MeasurementsView; readonly touchpoint?: number };
+  /** `touchpoint` = the answers about it; `text` = answers with these words. */
+  readonly measurements: { readonly view?: MeasurementsView; readonly touchpoint?: number; readonly text?: string };
   /** `focus` = the improvement to open; a new one gets the keyboard on its name. */
   readonly improvements: { readonly focus?: number; readonly isNew?: boolean };
   /** `entry` = key of an entry to show (`term:nps`, `own:3`). */

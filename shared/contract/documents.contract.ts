@@ -41,6 +41,10 @@ export interface SearchHit {
     | 'journey'
     | 'journeyStep'
     | 'journeyNote'
+    | 'improvement'
+    | 'stakeholder'
+    | 'library'
+    | 'comment'
     | 'transcript'
     | 'quote'
     | 'participant'
@@ -106,6 +110,9 @@ export const documentQueries = {
     'information',
     'journey',
     'interview',
+    'improvement',
+    'organisation',
+    'measurement',
   ]).returns<readonly SearchHit[]>(),
   'backup.list': query(z.object({}), []).returns<readonly BackupEntry[]>(),
   'document.check': query(z.object({}), []).returns<CheckReport>(),

@@ -79,3 +79,38 @@ it('makes a broken index anew', async () => {
   );
   expect(await titles('nota')).toEqual(['Ik ontvang mijn jaarnota']);
 });
+
+it('finds improvements, conversations with stakeholders and own glossary entries', async () => {
+  await run(document, 'improvement.create', {
+    fields: { name: 'Uitleg op de nota', cause: 'Vaktaal van boekhouders' },
+  });
+  await run(document, 'record.create', {
+    kind: 'stakeholder',
+    fields: { what: 'Kennismaking', who: 'Directeur Financiën', agreement: 'Proef in april' },
+  });
+  const { value } = await run(document, 'record.create', {
+    kind: 'library',
+    fields: { kind: 'term', name: 'Klantstart', synonyms: 'onboarding' },
+  });
+  const hit = async (text: string) => (await ask(document, 'search.find', { text }))[0];
+  expect(await hit('boekhouders')).toMatchObject({ entity: 'improvement', title: 'Uitleg op de nota', field: 'cause' });
+  expect(await hit('financien')).toMatchObject({ entity: 'stakeholder', title: 'Kennismaking' });
+  expect(await hit('onboarding')).toMatchObject({ entity: 'library', id: value.id, title: 'Klantstart' });
+  await run(document, 'record.delete', { kind: 'library', ids: [value.id] });
+  expect(await titles('onboarding')).toEqual([]);
+});
+
+it('finds what respondents wrote, with and without accents', async () => {
+  await run(document, 'wave.create', { name: 'Golf 1' });
+  document.context.connection
+    .prepare(`INSERT INTO response (wave, identity, fingerprint, status, reason, comment) VALUES (1, ?, ?, ?, ?, ?)`)
+    .run('a', 'a', 'kept', null, 'Na één week eindelijk een financiële uitleg. 100% goed!');
+  document.context.connection
+    .prepare(`INSERT INTO response (wave, identity, fingerprint, status, reason, comment) VALUES (1, ?, ?, ?, ?, ?)`)
+    .run('b', 'b', 'rejected', 'test', 'financiële test');
+  const found = await ask(document, 'search.find', { text: 'FINANCIELE week' });
+  expect(found).toMatchObject([{ entity: 'comment', title: 'Golf 1', field: 'comment' }]);
+  expect(found[0]?.excerpt).toContain('\ue000financiële\ue001');
+  expect(await ask(document, 'search.find', { text: '100%' })).toHaveLength(1);
+  expect(await ask(document, 'search.find', { text: 'aai' })).toEqual([]);
+});

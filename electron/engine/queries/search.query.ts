@@ -3,6 +3,7 @@ import type { SearchHit } from '@shared/contract/documents.contract';
 import type { Connection, Row } from '../db/connection';
 import { toAppError } from '../db/errors';
 import { statement } from '../repositories/rows.repo';
+import { searchComments } from './searchComments';
 import { searchSpoken } from './searchSpoken';
 import { likePattern } from './selection.query';
 
@@ -68,6 +69,14 @@ const sources = {
   journey: { code: 9, table: 'journey', title: 'name', texts: ['description'] },
   journeyStep: { code: 10, table: 'journey_step', title: 'title', texts: [] },
   journeyNote: { code: 11, table: 'journey_note', title: 'text', texts: ['source'] },
+  improvement: {
+    code: 20,
+    table: 'improvement',
+    title: 'name',
+    texts: ['code', 'finding', 'cause', 'proposal', 'customer_benefit', 'organisation_benefit', 'measure', 'notes'],
+  },
+  stakeholder: { code: 21, table: 'stakeholder_note', title: 'what', texts: ['who', 'agreement', 'next_step'] },
+  library: { code: 22, table: 'library_entry', title: 'name', texts: ['text', 'synonyms', 'source'] },
 } as const;
 type SearchEntity = keyof typeof sources;
 
@@ -312,7 +321,10 @@ export function searchDocument(connection: Connection, text: string, limit: numb
   if (!connection.readonly) while (indexPending(connection, 5000) > 0);
   const exact = exactRows(connection, words, limit);
   const spoken = searchSpoken(connection, words, Math.ceil(limit / 2));
-  const rows = exact.length > 0 || spoken.length > 0 ? exact : nearRows(connection, words, limit);
+  const comments = searchComments(connection, words, Math.ceil(limit / 4), fold, excerptOf);
+  const isFound = exact.length > 0 || spoken.length > 0 || comments.length > 0;
+  const rows = isFound ? exact : nearRows(connection, words, limit);
   const found = rows.flatMap((rowid) => toHit(connection, rowid, words) ?? []);
-  return [...found.slice(0, Math.max(limit - spoken.length, 0)), ...spoken];
+  const written = [...spoken, ...comments].slice(0, Math.ceil((limit * 3) / 4));
+  return [...found.slice(0, Math.max(limit - written.length, 0)), ...written];
 }

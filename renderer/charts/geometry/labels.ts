@@ -40,3 +40,25 @@ export function fitText(text: string, width: number, size = 12): string {
         .join('')
         .trimEnd()}…`;
 }
+
+/** Breaks a text at its spaces into at most `count` lines of about `width` pixels; the last line is cut when there is more. */
+export function breakText(text: string, width: number, count: number, size = 12): readonly string[] {
+  const letters = Math.max(1, Math.floor(width / (size * 0.53)));
+  const words = text.split(/\s+/u).filter((word) => word !== '');
+  const lines: string[] = [];
+  let line = '';
+  for (const [index, word] of words.entries()) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line === '' || longer.length <= letters) {
+      line = longer;
+      continue;
+    }
+    if (lines.length === count - 1) {
+      line = [line, ...words.slice(index)].join(' ');
+      break;
+    }
+    lines.push(line);
+    line = word;
+  }
+  return [...lines, line].map((part) => fitText(part, width, size));
+}

@@ -1,7 +1,7 @@
 /** Maturity per question on the model's scale: a line from the lowest to the highest answer, a solid dot for the mean, a hollow one for the round before, and where stages begin. */
 import { ChartRoot } from '@renderer/charts/ChartRoot';
 import type { ChartProps } from '@renderer/charts/chart.types';
-import { fitText } from '@renderer/charts/geometry/labels';
+import { breakText } from '@renderer/charts/geometry/labels';
 import { linearScale } from '@renderer/charts/geometry/scale';
 import { useMarks } from '@renderer/charts/useMarks';
 import charts from '@renderer/charts/charts.module.css';
@@ -26,8 +26,9 @@ export interface MaturityPicture {
   readonly stages: readonly { readonly name: string; readonly from: number }[];
 }
 
-const HEAD = 34;
-const ROW = 30;
+const HEAD = 50;
+const ROW = 38;
+const LINE = 15;
 const FOOT = 24;
 
 /** Height of the chart for a number of questions. */
@@ -78,10 +79,18 @@ export function MaturityChart({ figure, text, width, height, onSelect, isPaper =
           return (
             <g key={`${stage.name}-${stage.from}`}>
               {index > 0 && <path className={styles.stage} d={`M${from} 6V${bottom}`} />}
-              <text className={charts.quiet} x={(from + until) / 2} y={14} textAnchor="middle">
-                {fitText(stage.name, until - from - 8)}
-                <title>{stage.name}</title>
-              </text>
+              {breakText(stage.name, until - from - 8, 2).map((line, place) => (
+                <text
+                  key={line}
+                  className={charts.quiet}
+                  x={(from + until) / 2}
+                  y={14 + place * LINE}
+                  textAnchor="middle"
+                >
+                  {line}
+                  <title>{stage.name}</title>
+                </text>
+              ))}
             </g>
           );
         })}
@@ -96,6 +105,7 @@ export function MaturityChart({ figure, text, width, height, onSelect, isPaper =
         {bars.map((bar, index) => {
           const { figure: row, before } = bar;
           const y = HEAD + index * ROW + ROW / 2 - 4;
+          const lines = breakText(bar.text, label, 2);
           return (
             <g key={row.question} className={charts.mark} {...markProps(index)}>
               <title>{spoken(bar)}</title>
@@ -109,9 +119,11 @@ export function MaturityChart({ figure, text, width, height, onSelect, isPaper =
                 height={ROW - 4}
                 rx={4}
               />
-              <text x={0} y={y + 4}>
-                {fitText(bar.text, label)}
-              </text>
+              {lines.map((line, place) => (
+                <text key={line} x={0} y={y + 4 + (place - (lines.length - 1) / 2) * LINE}>
+                  {line}
+                </text>
+              ))}
               {row.mean === null ? (
                 <text className={charts.quiet} x={label + 12} y={y + 4}>
                   {text('maturityScreen.chart.noAnswer')}

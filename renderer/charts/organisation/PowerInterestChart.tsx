@@ -1,4 +1,5 @@
 /** Stakeholders in nine boxes of power × interest, each with a sign for the attitude that needs no colour: a triangle up is for, down is against, solid is outspoken. */
+import { classNames } from '@renderer/components';
 import { ChartRoot } from '@renderer/charts/ChartRoot';
 import type { ChartProps } from '@renderer/charts/chart.types';
 import { fitText } from '@renderer/charts/geometry/labels';
@@ -23,7 +24,7 @@ export interface StakeholderMark {
 const LEFT = 64;
 const FOOT = 40;
 const LINE = 20;
-const MOST_LINES = 4;
+const MOST_LINES = 3;
 const BOX = LINE * MOST_LINES + 12;
 
 /** Height of the chart in pixels; the same for any number of stakeholders. */
@@ -92,7 +93,7 @@ export function PowerInterestChart({
                   />
                   {hidden > 0 && (
                     <text
-                      className={charts.quiet}
+                      className={classNames(charts.plain, charts.quiet)}
                       x={LEFT + (interest - 1) * box + 24}
                       y={(3 - power) * BOX + 8 + (MOST_LINES - 1) * LINE + 13}
                     >
@@ -118,7 +119,7 @@ export function PowerInterestChart({
               rx={3}
             />
             <AttitudeShape attitude={mark.attitude} x={x + 6} y={y + 8} />
-            <text className={mark.power === 3 ? charts.strong : undefined} x={x + 18} y={y + 13}>
+            <text className={classNames(charts.plain, mark.power === 3 && charts.strong)} x={x + 18} y={y + 13}>
               {fitText(mark.name, box - 40)}
               {mark.hasChanged && ' ↗'}
             </text>

@@ -49,7 +49,8 @@ export function MeasurementsScreen() {
       setFilter({ ...everyAnswer, touchpoint: asked.touchpoint });
       setView('answers');
     }
-  }, [place.visit, asked.view, asked.touchpoint]);
+    if (asked.text !== undefined) setFilter({ ...everyAnswer, text: asked.text });
+  }, [place.visit, asked.view, asked.touchpoint, asked.text]);
 
   const toImport = (): void => openScreen('import', { kind: 'survey' });
   useAction('measurement.import', toImport, !isReadOnly);

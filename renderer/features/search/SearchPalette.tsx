@@ -10,7 +10,9 @@ import { toReadable } from '@shared/actions/shortcut';
 import type { RecentFile } from '@shared/contract/host';
 import type { SearchHit } from '@shared/contract/documents.contract';
 import type { Text } from '@shared/i18n';
+import { libraryItems } from '@shared/domain/glossary';
 import { rankActions } from './rankActions';
+import { rankTerms } from './rankTerms';
 
 export interface SearchPaletteProps {
   readonly isOpen: boolean;
@@ -29,6 +31,10 @@ const HIT_ICONS: Readonly<Record<SearchHit['entity'], IconName>> = {
   journey: 'journeys',
   journeyStep: 'journeys',
   journeyNote: 'journeys',
+  improvement: 'improvements',
+  stakeholder: 'person',
+  library: 'glossary',
+  comment: 'measurements',
   transcript: 'interviews',
   quote: 'quote',
   participant: 'person',
@@ -66,6 +72,19 @@ export function openHit(hit: SearchHit): void {
     case 'journey':
       openScreen('journeys', { journey: hit.id });
       break;
+    case 'improvement':
+      openScreen('improvements', { focus: hit.id });
+      break;
+    case 'stakeholder':
+      openScreen('organisation', { tab: 'stakeholders', focus: hit.id });
+      break;
+    case 'library':
+      openScreen('glossary', { entry: `own:${hit.id}` });
+      break;
+    case 'comment':
+      // The words as the respondent wrote them lead to the answer among the others.
+      openScreen('measurements', { view: 'answers', text: foundWords(hit.excerpt) });
+      break;
     case 'transcript':
     case 'quote':
       openScreen('interviews', {
@@ -88,6 +107,11 @@ export function openHit(hit: SearchHit): void {
       });
       break;
   }
+}
+
+/** The first words that were found, as they are written. */
+function foundWords(excerpt: string): string {
+  return /\uE000(.*?)\uE001/u.exec(excerpt)?.[1] ?? '';
 }
 
 /** The excerpt without the marks around what was found. */
@@ -160,6 +184,7 @@ function OpenPalette({ onClose }: { readonly onClose: () => void }) {
         .map((action) => ({ action, label: t(`actions.label.${action.label}`).replace(/…$/, '') })),
     [handlers, t],
   );
+  const shippedTerms = useMemo(() => libraryItems((key) => t.lookup(key), []), [t]);
   const found = rankActions(possible, text);
   const hits = isSearching ? (search.data ?? []) : [];
 
@@ -194,6 +219,21 @@ function OpenPalette({ onClose }: { readonly onClose: () => void }) {
       },
     })),
   };
+  // Terms that ship with the program; own entries are among the content.
+  const termGroup = {
+    id: 'terms',
+    title: t('shell.search.terms'),
+    items: (hasDocument ? rankTerms(shippedTerms, text) : []).map((item) => ({
+      id: item.key,
+      label: item.name,
+      description: item.text,
+      icon: 'glossary' as const,
+      onAction: () => {
+        onClose();
+        openScreen('glossary', { entry: item.key });
+      },
+    })),
+  };
   const recentGroup = {
     id: 'recent',
     title: t('shell.search.recent'),
@@ -211,7 +251,7 @@ function OpenPalette({ onClose }: { readonly onClose: () => void }) {
   // What was typed decides the order: a name found at the start of an action comes before the content, anything else after it.
   const actionsFirst =
     hits.length === 0 || (found[0]?.label.toLowerCase().startsWith(text.trim().toLowerCase()) ?? false);
-  const groups = [...(actionsFirst ? [actionGroup, hitGroup] : [hitGroup, actionGroup]), recentGroup].filter(
+  const groups = [...(actionsFirst ? [actionGroup, hitGroup] : [hitGroup, actionGroup]), termGroup, recentGroup].filter(
     (group) => group.items.length > 0,
   );
 

@@ -69,7 +69,7 @@ export const responsibilityScreenMessages = {
       isCovered: '{phase} is gedekt',
       isOpen:
         '{phase} is niet gedekt: {count, plural, =0 {geen contactmomenten} one {# contactmoment} other {# contactmomenten}}',
-      coverage: '{share}: {covered} van {known}',
+      coverage: '{covered} van {known}',
       phases: '{count, plural, =0 {geen fase} one {# fase} other {# fasen}} van 6',
       chosenTitle: 'Het gekozen model',
       why: 'Waarom “{model}”',
@@ -243,7 +243,7 @@ export const responsibilityScreenMessages = {
       cover: '{model} covers {phase}, {count, plural, =0 {no touchpoints} one {# touchpoint} other {# touchpoints}}',
       isCovered: '{phase} is covered',
       isOpen: '{phase} is not covered: {count, plural, =0 {no touchpoints} one {# touchpoint} other {# touchpoints}}',
-      coverage: '{share}: {covered} of {known}',
+      coverage: '{covered} of {known}',
       phases: '{count, plural, =0 {no phase} one {# phase} other {# phases}} of 6',
       chosenTitle: 'The chosen model',
       why: 'Why “{model}”',

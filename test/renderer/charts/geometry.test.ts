@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countShade, scoreShade } from '@renderer/charts/geometry/heat';
 import { importanceLayout } from '@renderer/charts/geometry/importance';
-import { fitText, spreadLabels } from '@renderer/charts/geometry/labels';
+import { breakText, fitText, spreadLabels } from '@renderer/charts/geometry/labels';
 import { nextMark } from '@renderer/charts/geometry/marks';
 import { processLayout } from '@renderer/charts/geometry/processes';
 import { swarm } from '@renderer/charts/geometry/swarm';
@@ -64,6 +64,8 @@ describe('labels', () => {
   });
   it('are cut with an ellipsis only when they do not fit', () => {
     expect(fitText('Jaarnota', 200)).toBe('Jaarnota');
+    expect(breakText('Ik ontvang de eindnota', 80, 2)).toEqual(['Ik ontvang', 'de eindnota']);
+    expect(breakText('Ik ontvang de eindnota van mijn oude adres', 80, 2)[1]).toMatch(/^de eindnota.*…$/);
     expect(fitText('Ik ontvang de eindnota van mijn oude adres', 80)).toMatch(/^Ik ontvang.*…$/);
   });
 });

@@ -239,7 +239,11 @@ function makeColumns(
       tone: 'primary',
       isEditable: false,
       isSortable: false,
-      render: (row) => row.name,
+      render: (row) => (
+        <span className={styles.name} title={row.name}>
+          {row.name}
+        </span>
+      ),
       text: (row) => row.name,
     },
     ...people.map((person): GridColumn<MatrixRow> => {

@@ -156,7 +156,10 @@ export function ModelView({ records, lists, isReadOnly }: RecordViewProps) {
                       </td>
                     );
                   })}
-                  <td className={styles.share}>{coverText(t, model)}</td>
+                  <td className={styles.share}>
+                    {model.share !== null && <b>{formatShare(t.locale, model.share)}</b>}
+                    {coverText(t, model)}
+                  </td>
                   {(['pros', 'cons'] as const).map((side) => (
                     <td key={side} className={styles.words}>
                       <TextCell
@@ -247,9 +250,5 @@ function finding(t: ReturnType<typeof useText>, chosen: ModelCoverage | undefine
 function coverText(t: ReturnType<typeof useText>, model: ModelCoverage): string {
   if (model.share === null) return t('responsibilityScreen.model.phases', { count: model.covers.length });
   const covered = Math.round(model.share * model.known);
-  return t('responsibilityScreen.model.coverage', {
-    share: formatShare(t.locale, model.share),
-    covered,
-    known: model.known,
-  });
+  return t('responsibilityScreen.model.coverage', { covered, known: model.known });
 }

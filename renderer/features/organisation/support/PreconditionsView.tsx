@@ -183,7 +183,7 @@ export function PreconditionsView({ records, lists, isReadOnly }: RecordViewProp
                 {t('supportScreen.preconditions.department')}
               </th>
               <th scope="col" className={styles.state}>
-                {t('supportScreen.preconditions.access')}
+                {t('supportScreen.preconditions.kinds.access')}
               </th>
               <th scope="col">{t('supportScreen.preconditions.evidence')}</th>
             </tr>

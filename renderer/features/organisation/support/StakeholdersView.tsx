@@ -94,7 +94,7 @@ export function StakeholdersView({ records, lists, isReadOnly, focus }: RecordVi
             {
               id: 'date',
               header: t('supportScreen.stakeholders.date'),
-              width: 96,
+              width: 124,
               cell: (row: Entry) => (row.notedOn === null ? '' : formatDate(t.locale, row.notedOn)),
             },
             {

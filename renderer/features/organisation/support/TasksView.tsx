@@ -62,7 +62,10 @@ export function TasksView({ records, lists, isReadOnly }: RecordViewProps) {
               <tr key={record?.id ?? `${figure.task}-new`} className={index > 0 ? styles.more : undefined}>
                 {index === 0 && (
                   <th scope="row" rowSpan={lines.length} className={styles.wide}>
-                    <span className={styles.number}>{managerTasks.indexOf(figure.task) + 1}</span> {name}
+                    <span className={styles.task}>
+                      <span className={styles.number}>{managerTasks.indexOf(figure.task) + 1}</span>
+                      {name}
+                    </span>
                   </th>
                 )}
                 <td>
