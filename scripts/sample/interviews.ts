@@ -73,7 +73,8 @@ async function pseudonymise({ change, ask }: SampleDocument): Promise<void> {
     .map(({ kind, original, replacement, places }) => ({
       kind,
       original,
-      replacement,
+      // The same person as “mevrouw J. Voorbeeld”.
+      replacement: original === 'Voorbeeld' ? '[persoon 1]' : replacement,
       places: places.map(({ transcript, start, end }) => ({ transcript, start, end })),
     }));
   if (items.length === 0) throw new Error('nothing to pseudonymise was found');

@@ -104,7 +104,7 @@ function QuoteText({ quote, onOpen }: { readonly quote: QuoteRow; readonly onOpe
         {text.length > 240 ? `${text.slice(0, 240)}…` : text}
       </Button>
       <span>
-        <KindSign kind={quote.kind} label={t(`interviews.kind.${quote.kind ?? 'unknown'}`)} />{' '}
+        <KindSign kind={quote.kind} label={t(`interviews.kind.${quote.kind ?? 'unknown'}`)} />
         {[quote.participantName, quote.transcriptName].filter((part) => part !== null).join(' · ')}
       </span>
     </div>

@@ -163,7 +163,7 @@ export function ParticipantPanel({ row, transcripts, segments, isReadOnly }: Par
                     {t('interviewsScreen.participant.withdraw')}
                   </Button>
                 )}
-                <Button size="small" variant="danger" onPress={() => setErasing(true)}>
+                <Button size="small" onPress={() => setErasing(true)}>
                   {t('interviewsScreen.participant.erase')}
                 </Button>
               </div>

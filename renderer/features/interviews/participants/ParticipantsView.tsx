@@ -120,7 +120,7 @@ export function ParticipantsView({ participants, transcripts, isReadOnly, onAdd 
                   row.retainUntil === null ? (
                     <span className={styles.unknown}>–</span>
                   ) : (
-                    <span className={styles.name}>
+                    <span className={styles.date}>
                       {formatDate(t.locale, row.retainUntil)}
                       {row.overdue && <Badge tone="warning">{t('interviewsScreen.participant.overdue')}</Badge>}
                     </span>

@@ -101,22 +101,27 @@ export function QuotePanel({ onClose }: { onClose(): void }) {
           )}
           {quote !== null && !isReadOnly && (
             <div className={styles.limits} role="group" aria-label={t('interviewsScreen.panel.limits')}>
-              <span>{t('interviewsScreen.panel.limits')}</span>
               {(
                 [
-                  ['start', -1, 'startBack', 'left'],
-                  ['start', 1, 'startOn', 'right'],
-                  ['end', -1, 'endBack', 'left'],
-                  ['end', 1, 'endOn', 'right'],
+                  ['start', 'startBack', 'startOn'],
+                  ['end', 'endBack', 'endOn'],
                 ] as const
-              ).map(([limit, direction, key, icon]) => (
-                <IconButton
-                  key={key}
-                  size="small"
-                  icon={icon}
-                  label={t(`interviewsScreen.panel.${key}`)}
-                  onPress={() => void moveLimit(contents, quote, limit, direction)}
-                />
+              ).map(([limit, back, on]) => (
+                <span key={limit} className={styles.limit}>
+                  {t(`interviewsScreen.panel.${limit}`)}
+                  <IconButton
+                    size="small"
+                    icon="left"
+                    label={t(`interviewsScreen.panel.${back}`)}
+                    onPress={() => void moveLimit(contents, quote, limit, -1)}
+                  />
+                  <IconButton
+                    size="small"
+                    icon="right"
+                    label={t(`interviewsScreen.panel.${on}`)}
+                    onPress={() => void moveLimit(contents, quote, limit, 1)}
+                  />
+                </span>
               ))}
             </div>
           )}

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { notice, runCommand } from '@renderer/api';
 import { Button } from '@renderer/components';
 import type { Span } from '@shared/domain/interview';
+import { diffTexts } from '@shared/insight/interview/edits';
 import { useReaderContents } from './readerContext';
 import { returnToText, useReader } from './readerStore';
 import styles from './reader.module.css';
@@ -24,7 +25,12 @@ export function BlockEditor({ span }: { readonly span: Span }) {
     if (text !== original) {
       const result = await runCommand('transcript.edit', {
         id: transcript.id,
-        edits: [{ start: span.start, end: span.end, text }],
+        // Only what really changed is replaced, so that quotes in it stay where they are.
+        edits: diffTexts(original, text).map((edit) => ({
+          start: span.start + edit.start,
+          end: span.start + edit.end,
+          text: edit.text,
+        })),
       });
       // What was typed stays where it is when it could not be kept.
       if (!result.ok) return;

@@ -90,6 +90,7 @@ export const BlockRow = memo(function BlockRow({ index, block, layout }: BlockRo
         styles.block,
         turn?.interviewer === true && styles.interviewer,
         block.turn === null && styles.between,
+        block.turn === null && model.blocks[index + 1]?.turn !== null && styles.closing,
         block.goesOn && styles.goesOn,
       )}
     >

@@ -104,15 +104,17 @@ export function CodeList() {
               {...(isParent && { 'aria-expanded': !folded.has(code.id) })}
               aria-label={t('interviewsScreen.codes.row', { name: code.name, here: count, all: code.codings })}
               className={classNames(styles.code, !code.codable && styles.codeHeading)}
-              style={{ paddingLeft: 8 + code.depth * 16 }}
+              style={{ paddingLeft: isParent ? 8 + code.depth * 12 : 16 + code.depth * 12 }}
               title={code.definition === null ? code.name : `${code.name}: ${code.definition}`}
               onFocus={() => setAt(code.id)}
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => choose(code)}
             >
-              <span className={styles.fold}>
-                {isParent && <Icon name={folded.has(code.id) ? 'right' : 'down'} size={12} />}
-              </span>
+              {isParent && (
+                <span className={styles.fold}>
+                  <Icon name={folded.has(code.id) ? 'right' : 'down'} size={12} />
+                </span>
+              )}
               {code.codable && <CodeBadge look={lookOf(looks, code.id)} />}
               <span className={styles.codeName}>{code.name}</span>
               {code.codable ? (

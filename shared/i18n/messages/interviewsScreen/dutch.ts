@@ -126,6 +126,8 @@ export const dutch = {
     code: 'Coderen',
     inVivo: 'Eigen woorden',
     limits: 'Grenzen',
+    start: 'Begin',
+    end: 'Einde',
     startBack: 'Begin een woord eerder',
     startOn: 'Begin een woord later',
     endBack: 'Einde een woord eerder',

@@ -127,6 +127,8 @@ export const english = {
     code: 'Code',
     inVivo: 'Own words',
     limits: 'Limits',
+    start: 'Start',
+    end: 'End',
     startBack: 'Start a word earlier',
     startOn: 'Start a word later',
     endBack: 'End a word earlier',
