@@ -145,3 +145,25 @@ test('export to a project, a codebook and a table; the project comes back', asyn
   expect((await cxw('export', 'a.cxw', '--as', 'qdpx')).code).toBe(2);
   expect((await cxw('export', 'b.cxw', '--as', 'pdf', '--out', 'x')).code).toBe(2);
 });
+
+test('who withdrew is in no list and no export, unless asked for; the account says so', async () => {
+  await coded();
+  const document = openDocument(folder.file('a.cxw'), testServices());
+  const [person] = await ask(document, 'interview.participants', {});
+  await run(document, 'participant.update', { ids: [person!.id], fields: { consent: 'withdrawn' } });
+  document.close();
+  const names = async (...more: string[]): Promise<readonly string[]> =>
+    (await cxw('list', 'a.cxw', 'transcripts', ...more, '--json')).json.map(
+      (row: { participant: string }) => row.participant,
+    );
+  expect(await names()).not.toContain(person!.name);
+  expect(await names('--with-withdrawn')).toContain(person!.name);
+  expect((await cxw('list', 'a.cxw', 'quotes', '--lang', 'nl')).out).toContain('Wat 1 deelnemer zei, bleef erbuiten');
+  const told = (await cxw('export', 'a.cxw', '--as', 'qdpx', '--out', 'w.qdpx', '--json')).json;
+  expect(told).toMatchObject({ rows: 9, leftOut: { participants: 1, transcripts: 1 } });
+  const crossed = await cxw('export', 'a.cxw', '--out', 'f.csv', '--of', 'frequencies', '--by', 'kindAndSegment');
+  expect(crossed.code).toBe(0);
+  expect((await cxw('export', 'a.cxw', '--out', 'h.csv', '--of', 'hits', '--find', 'jaarnota')).code).toBe(0);
+  expect(readFileSync(folder.file('h.csv'), 'utf8').split('\n').length).toBeGreaterThan(3);
+  expect((await cxw('export', 'a.cxw', '--out', 'h.csv', '--of', 'hits')).code).toBe(2);
+});

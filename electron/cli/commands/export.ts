@@ -1,5 +1,6 @@
 /** `cxw export FILE --as qdpx|qdc|csv|xlsx --out PATH`: interviews for other programs. */
 import { extname } from 'node:path';
+import { codeGroupings as groupings } from '@shared/contract/interviewAnalysis.contract';
 import { exchangeFormats, exchangeTables } from '@shared/contract/interviewExchange.contract';
 import { formatBytes } from '@shared/i18n/format';
 import { choiceOption, textOption, WrongUsage, type CliCommand } from '../command';
@@ -8,7 +9,14 @@ import { ask, pathOf, withDocument } from '../document';
 export const exportCommand: CliCommand = {
   name: 'export',
   arguments: 1,
-  options: { as: { type: 'string' }, out: { type: 'string' }, of: { type: 'string' } },
+  options: {
+    as: { type: 'string' },
+    out: { type: 'string' },
+    of: { type: 'string' },
+    by: { type: 'string' },
+    find: { type: 'string' },
+    'with-withdrawn': { type: 'boolean' },
+  },
   run: async (context) => {
     const [file = ''] = context.arguments;
     const { text, locale } = context;
@@ -22,6 +30,17 @@ export const exportCommand: CliCommand = {
         text('cli.wrong.choice', { value: '', option: '--as', choices: exchangeFormats.join(', ') }),
       );
     const table = choiceOption(context, 'of', exchangeTables) ?? 'quotes';
+    const by = groupings.find((one) => one.toLowerCase() === textOption(context, 'by')?.toLowerCase());
+    if (by === undefined && textOption(context, 'by') !== undefined)
+      throw new WrongUsage(
+        text('cli.wrong.choice', {
+          value: textOption(context, 'by') ?? '',
+          option: '--by',
+          choices: groupings.join(', '),
+        }),
+      );
+    const find = textOption(context, 'find');
+    if (table === 'hits' && find === undefined) throw new WrongUsage(text('cli.wrong.missing', { usage: '--find' }));
     const path = pathOf(context, out);
     const { language, written } = await withDocument(
       context,
@@ -31,13 +50,20 @@ export const exportCommand: CliCommand = {
         const chosen = context.localeGiven ? locale : engagement.reportLanguage;
         return {
           language: chosen,
-          written: await ask(document, 'interview.writeExport', { file: path, format, table, language: chosen }),
+          written: await ask(document, 'interview.writeExport', {
+            file: path,
+            format,
+            table,
+            language: chosen,
+            options: { ...(by !== undefined && { by }), ...(find !== undefined && { find: { text: find } }) },
+            withWithdrawn: context.options['with-withdrawn'] === true,
+          }),
         };
       },
       { readOnly: true },
     );
     const tables = format === 'csv' || format === 'xlsx';
-    const { losses } = written;
+    const { losses, leftOut } = written;
     return {
       json: { file: path, as: format, of: tables ? table : null, language, ...written },
       lines: [
@@ -45,6 +71,7 @@ export const exportCommand: CliCommand = {
         ...(losses === null || losses.steps + losses.improvements + losses.times === 0
           ? []
           : [text('interviews.cli.notExported', { ...losses })]),
+        ...(leftOut.participants === 0 ? [] : [text('interviews.cli.leftOut', { participants: leftOut.participants })]),
       ],
     };
   },

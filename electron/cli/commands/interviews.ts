@@ -15,9 +15,10 @@ export function isInterviewList(kind: string): kind is InterviewList {
   return (interviewLists as readonly string[]).includes(kind);
 }
 
-async function transcripts(document: EngineDocument): Promise<Rows> {
+async function transcripts(document: EngineDocument, withWithdrawn: boolean): Promise<Rows> {
   const rows: Row[] = [];
   for (const summary of await ask(document, 'interview.transcripts', {})) {
+    if (summary.consent === 'withdrawn' && !withWithdrawn) continue;
     const { text, turnList } = await ask(document, 'interview.transcript', { id: summary.id });
     const { id: _id, uid, participant: _participant, participantName, turns, interviewerTurns, ...rest } = summary;
     rows.push({
@@ -62,11 +63,15 @@ const named = (names: ReadonlyMap<number, string>, ids: readonly number[]): read
   ...new Set(ids.flatMap((id) => names.get(id) ?? [])),
 ];
 
-async function quotes(document: EngineDocument): Promise<Rows> {
+async function quotes(document: EngineDocument, withWithdrawn: boolean): Promise<Rows> {
   const names = await namesOf(document);
   const rows: Row[] = [];
   for (let offset = 0; ; offset += 5000) {
-    const page = await ask(document, 'interview.quotes', { offset, limit: 5000 });
+    const page = await ask(document, 'interview.quotes', {
+      filter: { withoutWithdrawn: !withWithdrawn },
+      offset,
+      limit: 5000,
+    });
     rows.push(
       ...page.rows.map((quote) => ({
         id: quote.uid,
@@ -108,8 +113,12 @@ async function codes(document: EngineDocument): Promise<Rows> {
   });
 }
 
-/** Rows of a list, as other programs read them. */
-export async function interviewList(document: EngineDocument, kind: InterviewList): Promise<Rows> {
+/** Rows of a list, as other programs read them; what participants said who withdrew is left out unless somebody asks for it. */
+export async function interviewList(
+  document: EngineDocument,
+  kind: InterviewList,
+  withWithdrawn: boolean,
+): Promise<Rows> {
   switch (kind) {
     case 'participants':
       return (await ask(document, 'interview.participants', {})).map(({ id: _id, uid, ...rest }) => ({
@@ -117,12 +126,24 @@ export async function interviewList(document: EngineDocument, kind: InterviewLis
         ...rest,
       }));
     case 'transcripts':
-      return transcripts(document);
+      return transcripts(document, withWithdrawn);
     case 'quotes':
-      return quotes(document);
+      return quotes(document, withWithdrawn);
     case 'codes':
       return codes(document);
   }
+}
+
+/** What is said when words were left out of a list: whose, and how to have them. */
+export async function leftOutLines(
+  document: EngineDocument,
+  text: Text,
+  kind: InterviewList,
+): Promise<readonly string[]> {
+  if (kind !== 'quotes' && kind !== 'transcripts') return [];
+  const people = await ask(document, 'interview.participants', {});
+  const withdrawn = people.filter(({ consent }) => consent === 'withdrawn').length;
+  return withdrawn === 0 ? [] : ['', text('interviews.cli.leftOut', { participants: withdrawn })];
 }
 
 /** Columns of the tables for people. */

@@ -4,7 +4,7 @@ import { numberOption, WrongUsage, type CliCommand, type CommandContext, type Co
 import { ask, withDocument } from '../document';
 import { rowNames, touchpointRow } from '../rows';
 import { table } from '../table';
-import { interviewColumns, interviewList, interviewLists, isInterviewList } from './interviews';
+import { interviewColumns, interviewList, interviewLists, isInterviewList, leftOutLines } from './interviews';
 import { journeyList } from './journeys';
 import { measureList, measureLists, type MeasureList } from './measurements';
 
@@ -57,7 +57,7 @@ async function read(context: CommandContext, document: EngineDocument, kind: Lis
       key: label.key,
     }));
   }
-  if (isInterviewList(kind)) return interviewList(document, kind);
+  if (isInterviewList(kind)) return interviewList(document, kind, context.options['with-withdrawn'] === true);
   if (kind === 'journeys') return journeyList(document);
   if (kind === 'backups') return (await ask(document, 'backup.list', {})).map((entry) => ({ ...entry }));
   const lists = await ask(document, 'lists.all', {});
@@ -148,7 +148,7 @@ const shown: Readonly<Record<ListKind, readonly string[]>> = {
   backups: ['name', 'at', 'bytes', 'touchpoints', 'reason'],
 };
 
-function outputOf(context: CommandContext, kind: ListKind, rows: Rows): CommandOutput {
+function outputOf(context: CommandContext, kind: ListKind, rows: Rows, notes: readonly string[]): CommandOutput {
   const columns = shown[kind];
   const lines =
     rows.length === 0
@@ -157,13 +157,13 @@ function outputOf(context: CommandContext, kind: ListKind, rows: Rows): CommandO
           columns,
           rows.map((row) => columns.map((column) => row[column])),
         );
-  return { json: rows, lines };
+  return { json: rows, lines: [...lines, ...notes] };
 }
 
 export const listCommand: CliCommand = {
   name: 'list',
   arguments: 2,
-  options: { limit: { type: 'string' } },
+  options: { limit: { type: 'string' }, 'with-withdrawn': { type: 'boolean' } },
   run: async (context) => {
     const [file = '', given = ''] = context.arguments;
     const kind = listKinds.find((candidate) => candidate === given.toLowerCase());
@@ -172,7 +172,18 @@ export const listCommand: CliCommand = {
         context.text('cli.wrong.choice', { value: given, option: 'list', choices: listKinds.join(', ') }),
       );
     const limit = numberOption(context, 'limit');
-    const rows = await withDocument(context, file, (document) => read(context, document, kind), { readOnly: true });
-    return outputOf(context, kind, limit === undefined ? rows : rows.slice(0, limit));
+    const { rows, notes } = await withDocument(
+      context,
+      file,
+      async (document) => ({
+        rows: await read(context, document, kind),
+        notes:
+          isInterviewList(kind) && context.options['with-withdrawn'] !== true
+            ? await leftOutLines(document, context.text, kind)
+            : [],
+      }),
+      { readOnly: true },
+    );
+    return outputOf(context, kind, limit === undefined ? rows : rows.slice(0, limit), notes);
   },
 };

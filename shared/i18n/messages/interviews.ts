@@ -98,6 +98,8 @@ export const interviewMessages = {
       code: '{name}: {quotes, plural, one {# citaat} other {# citaten}}, {participants, plural, one {# deelnemer} other {# deelnemers}}',
       agreement:
         'Overeenstemming van {coders}, geteld in {unit}, {count, plural, one {# gesprek} other {# gesprekken}}: kappa {kappa}, alpha {alpha}, Dice {dice}, Jaccard {jaccard}',
+      leftOut:
+        '{participants, plural, one {Wat # deelnemer zei, bleef erbuiten} other {Wat # deelnemers zeiden, bleef erbuiten}} vanwege de toestemming (--with-withdrawn neemt het mee).',
       notExported:
         'Niet in het bestand: {steps, plural, one {# koppeling} other {# koppelingen}} met stappen, {improvements} met verbeteringen en {times, plural, one {# tijd} other {# tijden}} van de opname.',
     },
@@ -239,6 +241,8 @@ export const interviewMessages = {
       code: '{name}: {quotes, plural, one {# quote} other {# quotes}}, {participants, plural, one {# participant} other {# participants}}',
       agreement:
         'Agreement of {coders}, counted in {unit}, {count, plural, one {# interview} other {# interviews}}: kappa {kappa}, alpha {alpha}, Dice {dice}, Jaccard {jaccard}',
+      leftOut:
+        'What {participants, plural, one {# participant} other {# participants}} said was left out because of consent (--with-withdrawn takes it along).',
       notExported:
         'Not in the file: {steps, plural, one {# link} other {# links}} with steps, {improvements} with improvements and {times, plural, one {# time} other {# times}} of the recording.',
     },
