@@ -22,6 +22,7 @@ import { measurementsScreenMessages } from './measurementsScreen';
 import { organisationMessages } from './organisation';
 import { overviewMessages } from './overview';
 import { reportMessages } from './report';
+import { reportFilesMessages } from './reportFiles';
 import { reportsScreenMessages } from './reportsScreen';
 import { responsibilityScreenMessages } from './responsibilityScreen';
 import { settingsMessages } from './settings';
@@ -59,6 +60,7 @@ const areas = {
   touchpoints: touchpointMessages,
   overview: overviewMessages,
   report: reportMessages,
+  reportFiles: reportFilesMessages,
   reportsScreen: reportsScreenMessages,
   measurementsScreen: measurementsScreenMessages,
   improvementsScreen: improvementsScreenMessages,
