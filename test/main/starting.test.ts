@@ -127,11 +127,12 @@ describe('grants', () => {
 });
 
 describe('commands that draw pages', () => {
-  it('are reports as PDF, however that is said', () => {
+  it('are reports as PDF and posters as PNG, however that is said', () => {
     for (const args of [
       'report a.cxw --format pdf --out x',
       'report a.cxw --format=PDF --out x',
       'report a.cxw --out b.pdf --json',
+      'report a.cxw --kind journey-poster --out b.png',
       '--lang en report a.cxw --out b.pdf',
     ]) {
       expect([args, drawsPages(args.split(' '))]).toEqual([args, true]);
