@@ -14,6 +14,8 @@ export interface ChartCardProps {
   readonly headingLevel?: 2 | 3;
   /** Controls between title and chart. */
   readonly controls?: ReactNode;
+  /** The (i) beside the buttons: a TermLink. */
+  readonly help?: ReactNode;
   /** Draws the chart at this width in pixels. */
   readonly children: (width: number) => ReactNode;
 }
@@ -35,7 +37,8 @@ export function useWidth(): readonly [(element: HTMLElement | null) => void, num
 }
 
 /** The frame with everything a chart can do. */
-export function ChartCard({ text, title, sub, source, table, headingLevel = 3, controls, children }: ChartCardProps) {
+export function ChartCard(props: ChartCardProps) {
+  const { text, title, sub, source, table, headingLevel = 3, controls, help, children } = props;
   const [measured, width] = useWidth();
   const drawing = useRef<HTMLDivElement>(null);
   const words = { title, ...(sub !== undefined && { sub }), ...(source !== undefined && { source }) };
@@ -49,6 +52,7 @@ export function ChartCard({ text, title, sub, source, table, headingLevel = 3, c
         {...(sub !== undefined && { sub })}
         {...(source !== undefined && { source })}
         headingLevel={headingLevel}
+        {...(help !== undefined && { help })}
         table={table}
         labels={{
           showTable: text('insight.charts.showTable'),

@@ -83,6 +83,67 @@ export const shippedTerms = {
 export type TermKey = keyof typeof shippedTerms;
 export const termKeys = Object.keys(shippedTerms) as readonly TermKey[];
 
+/** The term that explains a field of a touchpoint, where there is one. */
+export const termOfField: Readonly<Partial<Record<string, TermKey>>> = {
+  name: 'touchpoint',
+  stage: 'customerJourney',
+  processes: 'primaryProcess',
+  chainPhase: 'chain',
+  channels: 'mode',
+  mode: 'mode',
+  owner: 'owner',
+  department: 'silo',
+  clues: 'clue',
+  desiredImage: 'clue',
+  customerWish: 'expectation',
+  expectation: 'expectation',
+  factor: 'kano',
+  functionalScore: 'scores',
+  emotionalScore: 'scores',
+  targetScore: 'scores',
+  peak: 'peak',
+  momentOfTruthCustomer: 'momentOfTruth',
+  momentOfTruthOrganisation: 'momentOfTruth',
+  emotionalCharge: 'charge',
+  chargeKind: 'charge',
+  brokenLaws: 'basicLaws',
+  lawQuote: 'basicLaws',
+  timeLayer: 'timeLayer',
+  machinePrepares: 'goldenCombination',
+  humanActs: 'goldenCombination',
+  promiseText: 'promiseCheck',
+  deliveryText: 'promiseCheck',
+  settlementText: 'promiseCheck',
+  promiseVerdict: 'promiseCheck',
+  lostCustomersEuro: 'waste',
+  reworkHours: 'waste',
+  personas: 'persona',
+  basis: 'basis',
+};
+
+/** The term that explains a measure of a survey. */
+export const termOfMeasure = {
+  nps: 'nps',
+  csat: 'csat',
+  ces: 'ces',
+  functional: 'scores',
+  emotional: 'scores',
+} as const satisfies Readonly<Record<string, TermKey>>;
+
+/** The term that explains an insight on a journey, where there is one. */
+export const termOfInsight: Readonly<Partial<Record<string, TermKey>>> = {
+  peaks: 'peak',
+  peakEnd: 'peakEnd',
+  moments: 'momentOfTruth',
+  handovers: 'silo',
+  balance: 'mode',
+  oneSided: 'mode',
+  timeLayers: 'timeLayer',
+  promise: 'promiseCheck',
+  owners: 'owner',
+  evidence: 'basis',
+};
+
 /** Facts by key; `dated` as far as the source says, null = unknown. */
 export const shippedFacts = {
   crucial: { source: 'forrester', dated: '2008' },

@@ -28,6 +28,8 @@ export interface ChartFrameProps {
   /** Line under the chart: source, date, interval. */
   readonly source?: ReactNode;
   readonly headingLevel?: 2 | 3;
+  /** The (i) that explains the word the chart is about; stands before its buttons. */
+  readonly help?: ReactNode;
 }
 
 /** A figure that takes the focus; T changes between chart and table. */
@@ -66,6 +68,7 @@ export function ChartFrame(props: ChartFrameProps) {
           {sub !== undefined && <p className={styles.sub}>{sub}</p>}
         </div>
         <div className={styles.actions}>
+          {props.help}
           {table !== undefined && (
             <IconButton
               icon={isTableShown ? 'chart' : 'table'}

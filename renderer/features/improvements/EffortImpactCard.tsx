@@ -1,4 +1,5 @@
 /** Effort against impact in its card, with the finding above it and the table behind. */
+import { TermLink } from '@renderer/app/TermLink';
 import { ChartCard } from '@renderer/charts';
 import { EffortImpactChart, placed } from '@renderer/charts/improvement';
 import { DataTable } from '@renderer/components';
@@ -52,6 +53,7 @@ export function EffortImpactCard({ context, rows }: EffortImpactCardProps) {
       <ChartCard
         text={text}
         headingLevel={2}
+        help={<TermLink term="improvement" />}
         title={finding(text, context, rows, figure.length)}
         sub={text('improvementsScreen.effortImpact.sub')}
         {...(left > 0 && { source: text('improvementsScreen.effortImpact.left', { count: left }) })}

@@ -1,4 +1,5 @@
 /** Action readiness per owner or department: counts, medians, every case one press away, and what was said beside what was done. */
+import { TermLink } from '@renderer/app/TermLink';
 import { useState } from 'react';
 import { errorOf, runCommand, useEngineQuery } from '@renderer/api';
 import { ChartCard } from '@renderer/charts';
@@ -55,6 +56,7 @@ export function ReadinessCard({ context, isLarge = false }: ReadinessCardProps) 
       <ChartCard
         text={text}
         headingLevel={2}
+        help={<TermLink term="readiness" />}
         title={readinessFinding(text, figure)}
         sub={text('improvementsScreen.readiness.sub', { date: formatDate(text.locale, query.data.referenceDate) })}
         controls={

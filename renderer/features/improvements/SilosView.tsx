@@ -1,4 +1,5 @@
 /** How high each department puts each improvement, and where they clash. Keys 1 to 5 set a priority, Delete takes it away. */
+import { TermLink } from '@renderer/app/TermLink';
 import { useMemo, useState, type KeyboardEvent } from 'react';
 import { errorOf, runCommand, useEngineQuery } from '@renderer/api';
 import { openScreen } from '@renderer/app/navigation';
@@ -74,6 +75,7 @@ export function SilosView({ context, rows }: SilosViewProps) {
               ? text('improvementsScreen.clash.none')
               : text('improvementsScreen.clash.finding', { count, n: compared })}
           </h2>
+          <TermLink term="silo" />
           <p className={styles.note}>{text('improvementsScreen.clash.sub')}</p>
         </div>
         <Switch label={text('improvementsScreen.clash.onlyClashes')} isSelected={isOnly} onChange={setOnly} />

@@ -1,4 +1,5 @@
 /** Wave beside wave: five measures as tiles, and below them each group with its gap and its change. */
+import { TermLink } from '@renderer/app/TermLink';
 import { useState } from 'react';
 import { useText } from '@renderer/api';
 import { ChartCard } from '@renderer/charts';
@@ -13,6 +14,7 @@ import {
 import { Button, PageBody, Popover, PopoverTrigger, Select } from '@renderer/components';
 import type { Grouping, GroupingColumn } from '@shared/contract/measurements.contract';
 import type { WaveSummary } from '@shared/domain/measurement';
+import { termOfMeasure } from '@shared/domain/glossary';
 import { measures, type Measure } from '@shared/insight/survey/measures';
 import type { SurveyFigures, WaveFigures } from '@shared/insight/survey/survey';
 import { formatNumber } from '@shared/i18n/format';
@@ -102,10 +104,12 @@ export function CompareView(props: CompareViewProps) {
               onChange={(id) => props.onMeasure(id as Measure)}
               placeholder=""
             />
+            <TermLink term={termOfMeasure[measure]} />
             {comparisons > 1 && <Warning count={comparisons} lost={lostToCorrection(changes)} text={t} />}
           </div>
           <ChartCard
             text={t}
+            help={<TermLink term="change" />}
             title={changeFinding(t, figure, groupingLabel(t, by, groupings))}
             sub={t('measurementsScreen.change.sub')}
             source={sourceLine(t, summary, figure.n)}

@@ -1,4 +1,5 @@
 /** What goes together with the NPS in a wave, said as association. */
+import { TermLink } from '@renderer/app/TermLink';
 import { useText } from '@renderer/api';
 import { ChartCard } from '@renderer/charts';
 import { DriverChart, driverHeight, formatRho } from '@renderer/charts/survey';
@@ -55,6 +56,7 @@ export function DriversView({ figures, wave, waves, onWave, onAnswers }: Drivers
         ) : (
           <ChartCard
             text={t}
+            help={<TermLink term="drivers" />}
             title={title}
             sub={t('measurementsScreen.drivers.sub')}
             source={sourceLine(t, summary, strongest.n)}

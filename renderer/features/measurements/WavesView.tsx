@@ -1,4 +1,5 @@
 /** The waves: what came in, what was kept and what was rejected for which reason, and the course of a measure over them. */
+import { TermLink } from '@renderer/app/TermLink';
 import { useState } from 'react';
 import { offerUndo, runCommand, useText } from '@renderer/api';
 import { openDialog } from '@renderer/app/dialogs';
@@ -188,6 +189,7 @@ function Trend({ figures, measure, onWave }: TrendProps) {
     <ChartCard
       text={t}
       headingLevel={2}
+      help={<TermLink term="interval" />}
       title={
         points.length === 1
           ? t('measurementsScreen.trend.one', {

@@ -1,4 +1,5 @@
 /** Half one: what the experience is. Importance × score leads; then processes, balance, moments of truth, peaks and the heat map. */
+import { TermLink } from '@renderer/app/TermLink';
 import { useState } from 'react';
 import {
   BalanceChart,
@@ -48,6 +49,7 @@ export function ExperienceHalf({ figures, text, date }: ExperienceHalfProps) {
       <div className={styles.card}>
         <ChartCard
           text={text}
+          help={<TermLink term="scores" />}
           title={findingText(text, importanceScore.finding)}
           sub={text('insight.charts.importance.sub')}
           source={source(importanceScore.n)}
@@ -62,6 +64,7 @@ export function ExperienceHalf({ figures, text, date }: ExperienceHalfProps) {
         <div className={styles.card}>
           <ChartCard
             text={text}
+            help={<TermLink term="primaryProcess" />}
             title={findingText(text, processes.finding)}
             sub={text('insight.charts.processes.sub', {
               n: scoredProcesses.join(' / '),
@@ -75,6 +78,7 @@ export function ExperienceHalf({ figures, text, date }: ExperienceHalfProps) {
         <div className={styles.card}>
           <ChartCard
             text={text}
+            help={<TermLink term="mode" />}
             title={findingText(text, balance.finding)}
             sub={text('insight.charts.balance.sub', { ...modeCounts(balance), n: balance.n })}
             table={<BalanceTable figure={balance} text={text} onSelect={openRows} />}
@@ -158,6 +162,7 @@ export function ExperienceHalf({ figures, text, date }: ExperienceHalfProps) {
         <div className={styles.card}>
           <ChartCard
             text={text}
+            help={<TermLink term="spread" />}
             title={findingText(text, heatFinding)}
             sub={text(measure === 'count' ? 'insight.charts.heatMap.subCount' : 'insight.charts.heatMap.subScore')}
             source={source(heatMap.n)}

@@ -8,6 +8,8 @@ import { currentRange } from '@renderer/components/grid/store';
 import type { GridHandlers, GridMenuPlace } from '@renderer/components/grid/types';
 import { useState } from 'react';
 import { ExtraFieldDialog } from './ExtraFieldDialog';
+import { openScreen } from '@renderer/app/navigation';
+import { termOfField } from '@shared/domain/glossary';
 import { columnLabel, extraFieldId } from './fields';
 import { groupColumns } from './FilterBar';
 import { FilterEditor, waysOf } from './FilterEditor';
@@ -159,6 +161,7 @@ function fillFrom(handlers: GridHandlers, range: ReturnType<typeof currentRange>
 
 function columnEntries(key: string, table: TouchpointTable): readonly MenuEntry[] {
   const { t, selection, visible, columnLayout, columns, isReadOnly } = table;
+  const term = termOfField[key];
   const own = extraFieldId(key);
   const isSortable = columns.find((column) => column.key === key)?.isSortable ?? false;
   const at = visible.indexOf(key);
@@ -195,6 +198,15 @@ function columnEntries(key: string, table: TouchpointTable): readonly MenuEntry[
     { id: 'narrow', label: t('touchpoints.columnMenu.narrow') },
     { id: 'wide', label: t('touchpoints.columnMenu.wide') },
     { id: 'hide', label: t('touchpoints.columnMenu.hide'), icon: 'eyeOff', isDisabled: visible.length <= 1 },
+    ...(term === undefined
+      ? []
+      : [
+          {
+            id: 'explain',
+            label: t('glossary.link', { term: t(`glossary.terms.${term}.name`) }),
+            icon: 'info' as const,
+          },
+        ]),
     { kind: 'separator', id: 'three' },
     { id: 'newField', label: t('touchpoints.ownField.new'), icon: 'plus', isDisabled: isReadOnly },
     ...(own === null
@@ -255,6 +267,7 @@ function actOnColumn(id: string, key: string, table: TouchpointTable, open: (wha
         full.map((entry) => (entry.key === key ? { ...entry, visible: false } : entry)),
         visible.indexOf(key) < columnLayout.frozen ? Math.max(1, columnLayout.frozen - 1) : columnLayout.frozen,
       ),
+    explain: () => openScreen('glossary', { entry: `term:${termOfField[key]}` }),
     newField: () => open({ kind: 'field', id: null }),
     editField: () => own !== null && open({ kind: 'field', id: own }),
     deleteField: () => own !== null && open({ kind: 'deleteField', id: own }),

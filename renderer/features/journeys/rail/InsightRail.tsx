@@ -1,6 +1,8 @@
 /** The insights beside the map: each a sentence, a small figure and the line it rests on; pressing one points to its steps. */
+import { TermLink } from '@renderer/app/TermLink';
 import { useEngineQuery, useText } from '@renderer/api';
 import { classNames, SidePanel } from '@renderer/components';
+import { termOfInsight } from '@shared/domain/glossary';
 import type { JourneyInsight } from '@shared/insight/journey/insight.types';
 import { insightBasis, insightSentence } from '@shared/insight/journey/insights';
 import type { MapStep } from '@shared/insight/journey/map';
@@ -51,7 +53,10 @@ export function InsightRail({ journey, steps }: InsightRailProps) {
             {insightSentence(t, insight)}.
           </button>
           <InsightFigure detail={insight.figure} t={t} />
-          <p className={styles.basis}>{insightBasis(t, insight)}</p>
+          <p className={styles.basis}>
+            {insightBasis(t, insight)}
+            <KindHelp kind={insight.kind} />
+          </p>
           {quotes.size > 0 && insight.steps.length > 0 && (
             <StepEvidence steps={insight.steps} quotes={quotes} about={insightSentence(t, insight)} />
           )}
@@ -59,4 +64,10 @@ export function InsightRail({ journey, steps }: InsightRailProps) {
       ))}
     </SidePanel>
   );
+}
+
+/** What the insight is about, where the glossary has a term for it. */
+function KindHelp({ kind }: { readonly kind: JourneyInsight['kind'] }) {
+  const term = termOfInsight[kind];
+  return term === undefined ? null : <TermLink term={term} />;
 }
