@@ -4,6 +4,7 @@ import type { MessageArea } from '../area';
 export const staffingMessages = {
   nl: {
     and: 'en',
+    dividing: 'Verdelen',
     unknownSkill: 'onbekende competentie',
     level: { steering: 'aansturend', brand: 'merk', operational: 'operationeel', customer: 'klant' },
     trait: {
@@ -152,6 +153,7 @@ export const staffingMessages = {
   },
   en: {
     and: 'and',
+    dividing: 'Dividing',
     unknownSkill: 'unknown skill',
     level: { steering: 'steering', brand: 'brand', operational: 'operational', customer: 'customer' },
     trait: {

@@ -19,6 +19,8 @@ export interface FitMatrix {
   readonly low: Float64Array;
   readonly high: Float64Array;
   readonly gate: readonly Gate[];
+  /** Rows that miss exactly one must by little (fit of half or more). */
+  readonly near: readonly boolean[];
 }
 
 export interface Ranked {
@@ -68,17 +70,33 @@ export function fitMatrix(
 ): FitMatrix {
   const low = new Float64Array(criteria.length * specialists.length);
   const high = new Float64Array(criteria.length * specialists.length);
+  const near: boolean[] = [];
   const gate = specialists.map((specialist, row) => {
     let all: Gate = 'pass';
+    let stops = 0;
+    let isClose = true;
     criteria.forEach((criterion, column) => {
       const fit = fitOf(criterion, specialist, rules);
       low[row * criteria.length + column] = fit.low;
       high[row * criteria.length + column] = fit.high;
-      all = worst(all, gateOf(criterion.condition, fit.met));
+      const own = gateOf(criterion.condition, fit.met);
+      all = worst(all, own);
+      if (own !== 'fail') return;
+      stops += 1;
+      isClose = criterion.condition === 'must' && fit.high >= 0.5;
     });
+    near.push(stops === 1 && isClose);
     return all;
   });
-  return { rubricVersion: rules.version, criteria, specialists: specialists.map(({ id }) => id), low, high, gate };
+  return {
+    rubricVersion: rules.version,
+    criteria,
+    specialists: specialists.map(({ id }) => id),
+    low,
+    high,
+    gate,
+    near,
+  };
 }
 
 /** Lowest and highest score (0–100) of each row; NaN where nothing has a weight. */

@@ -21,9 +21,16 @@ const MOST_BRANCHES = 400_000;
 
 /** `needs` is how many there are (indexes 0 … needs − 1). Of equally small teams, the first that is found is given; the search goes the same way every time. */
 export function smallestTeam(needs: number, candidates: readonly Candidate[], mostBranches = MOST_BRANCHES): Team {
-  const bits = candidates.map(({ covers }) =>
+  const all = candidates.map(({ covers }) =>
     covers.reduce((set, need) => (need < needs ? set | (1n << BigInt(need)) : set), 0n),
   );
+  // Who covers no more than somebody else is never needed: a pool of hundreds becomes a handful.
+  const kept = all.flatMap((own, at) =>
+    own === 0n || all.some((other, before) => at !== before && (own & ~other) === 0n && (other !== own || before < at))
+      ? []
+      : [at],
+  );
+  const bits = kept.map((at) => all[at] ?? 0n);
   const whole = bits.reduce((set, own) => set | own, 0n);
   const uncovered = Array.from({ length: needs }, (_, need) => need).filter(
     (need) => (whole & (1n << BigInt(need))) === 0n,
@@ -62,7 +69,7 @@ export function smallestTeam(needs: number, candidates: readonly Candidate[], mo
   };
   search(whole, []);
   return {
-    members: best.map((at) => candidates[at]?.id ?? 0),
+    members: best.map((at) => candidates[kept[at] ?? -1]?.id ?? 0),
     uncovered,
     isProven: !isStopped,
     atLeast: isStopped ? leastPossible : best.length,
