@@ -7,7 +7,7 @@ import type {
   EvidenceCounts,
   InterviewHit,
 } from '@shared/contract/interviewAnalysis.contract';
-import type { ParticipantKind } from '@shared/domain/interview';
+import { participantKinds, type ParticipantKind } from '@shared/domain/interview';
 import { findIn, parseFind } from '@shared/insight/interview/find';
 import { cooccurrence, type CodedPassage } from '@shared/insight/interview/matrix';
 import { countedWords } from '@shared/insight/interview/words';
@@ -111,10 +111,13 @@ function groupOf(
   }
 }
 
-/** Unknown last; transcripts and participants in their own order, the others by name. */
+/** Unknown last; transcripts and participants in their own order, kinds in the order of the list, segments by name. */
 function inOrder(by: CodeGrouping, a: CodeGroup, b: CodeGroup): number {
   if (a.key === null || b.key === null) return Number(a.key === null) - Number(b.key === null);
-  return by === 'transcript' || by === 'participant' ? 0 : a.key.localeCompare(b.key);
+  if (by === 'transcript' || by === 'participant') return 0;
+  const place = ({ kind }: CodeGroup): number =>
+    kind === null ? participantKinds.length : participantKinds.indexOf(kind);
+  return place(a) - place(b) || (a.segment ?? '\uffff').localeCompare(b.segment ?? '\uffff');
 }
 
 export function codeGroups(

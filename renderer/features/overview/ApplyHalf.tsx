@@ -106,7 +106,7 @@ function FocusCard({
           <ol className={styles.list}>
             {shown.map((item) => (
               <FocusRow key={item.touchpoint} item={item} text={text}>
-                {evidence !== null && (
+                {evidence === null ? null : (
                   <EvidenceButton
                     count={evidence.touchpoints.get(item.touchpoint)}
                     filter={{ touchpoint: item.touchpoint }}
@@ -165,7 +165,7 @@ function FocusRow({
           ))}
         </span>
       </button>
-      {children}
+      {children !== null && <span className={styles.evidence}>{children}</span>}
     </li>
   );
 }

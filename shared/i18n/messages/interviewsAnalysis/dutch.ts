@@ -17,7 +17,7 @@ export const dutch = {
     about: '{about}: {words} tonen',
     column: 'Citaten uit interviews',
     columnShort: 'Citaten',
-    said: 'Gezegd in interviews',
+    said: 'Interviews',
     all: 'Alle citaten',
     noneYet: 'Nog geen citaat gekoppeld. Koppel bij Interviews een passage aan dit contactmoment.',
   },

@@ -17,7 +17,7 @@ export const english = {
     about: '{about}: show {words}',
     column: 'Quotes from interviews',
     columnShort: 'Quotes',
-    said: 'Said in interviews',
+    said: 'Interviews',
     all: 'All quotes',
     noneYet: 'No quote linked yet. Link a passage to this touchpoint under Interviews.',
   },

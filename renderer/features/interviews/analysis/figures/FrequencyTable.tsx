@@ -47,8 +47,11 @@ export function FrequencyTable({ chooser }: { readonly chooser: ReactNode }) {
         {chooser}
         <Select
           label={t('interviewsAnalysis.figures.by')}
-          layout="inline"
-          options={codeGroupings.map((id) => ({ id, label: t(`interviewsAnalysis.figures.groupings.${id}`) }))}
+          isLabelHidden
+          options={codeGroupings.map((id) => ({
+            id,
+            label: `${t('interviewsAnalysis.figures.by')} ${t(`interviewsAnalysis.figures.groupings.${id}`).toLowerCase()}`,
+          }))}
           value={by}
           onChange={(id) => setBy(codeGroupings.find((known) => known === id) ?? 'kind')}
           placeholder=""

@@ -76,46 +76,48 @@ export function WordList({ chooser }: { readonly chooser: ReactNode }) {
             <h2 className={styles.finding}>
               {t('interviewsAnalysis.figures.wordFinding', { word: most.word, count: most.count })}
             </h2>
-            <table className={styles.counts}>
-              <caption className={styles.caption}>{t('interviewsAnalysis.figures.words')}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t('interviewsAnalysis.figures.word')}</th>
-                  <th scope="col">{t('interviewsAnalysis.figures.count')}</th>
-                  <th scope="col">{t('interviewsAnalysis.figures.transcripts')}</th>
-                  <td />
-                  <td />
-                </tr>
-              </thead>
-              <tbody>
-                {words.map(({ word, count, transcripts }) => (
-                  <tr key={word}>
-                    <th scope="row">{word}</th>
-                    <td>
-                      <Button
-                        variant="link"
-                        aria-label={t('interviewsAnalysis.figures.findWord', { word, count })}
-                        onPress={() => showHits(word)}
-                      >
-                        {number(count)}
-                      </Button>
-                    </td>
-                    <td>{number(transcripts)}</td>
-                    <td>
-                      <span className={styles.bar} style={{ '--share': count / most.count } as CSSProperties} />
-                    </td>
-                    <td>
-                      <IconButton
-                        icon="close"
-                        size="small"
-                        label={t('interviewsAnalysis.figures.skip', { word })}
-                        onPress={() => setStopWords([...stopWords, word])}
-                      />
-                    </td>
+            <div className={styles.tableFrame}>
+              <table className={styles.counts}>
+                <caption className={styles.caption}>{t('interviewsAnalysis.figures.words')}</caption>
+                <thead>
+                  <tr>
+                    <th scope="col">{t('interviewsAnalysis.figures.word')}</th>
+                    <th scope="col">{t('interviewsAnalysis.figures.count')}</th>
+                    <th scope="col">{t('interviewsAnalysis.figures.transcripts')}</th>
+                    <td />
+                    <td />
                   </tr>
-                ))}
-              </tbody>
-            </table>
+                </thead>
+                <tbody>
+                  {words.map(({ word, count, transcripts }) => (
+                    <tr key={word}>
+                      <th scope="row">{word}</th>
+                      <td>
+                        <Button
+                          variant="link"
+                          aria-label={t('interviewsAnalysis.figures.findWord', { word, count })}
+                          onPress={() => showHits(word)}
+                        >
+                          {number(count)}
+                        </Button>
+                      </td>
+                      <td>{number(transcripts)}</td>
+                      <td>
+                        <span className={styles.bar} style={{ '--share': count / most.count } as CSSProperties} />
+                      </td>
+                      <td>
+                        <IconButton
+                          icon="close"
+                          size="small"
+                          label={t('interviewsAnalysis.figures.skip', { word })}
+                          onPress={() => setStopWords([...stopWords, word])}
+                        />
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
             <p className={styles.note}>{t('interviewsAnalysis.figures.wordNote')}</p>
           </>
         )}

@@ -45,36 +45,38 @@ export function KeyPanel({ isReadOnly }: { readonly isReadOnly: boolean }) {
         </p>
       )}
       {rows.length > 0 && (
-        <table className={styles.facts}>
-          <caption className={styles.caption}>{t('interviewsAnalysis.privacy.key.table')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('interviewsAnalysis.privacy.key.kind')}</th>
-              <th scope="col">{t('interviewsAnalysis.privacy.key.original')}</th>
-              <th scope="col">{t('interviewsAnalysis.privacy.key.replacement')}</th>
-              <td />
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.id}>
-                <td>{t(`interviews.personal.${row.kind}`)}</td>
-                <th scope="row">{row.original}</th>
-                <td>{row.replacement ?? <i>{t('interviewsAnalysis.privacy.key.stays')}</i>}</td>
-                <td>
-                  {row.replacement === null && !isReadOnly && (
-                    <IconButton
-                      icon="undo"
-                      size="small"
-                      label={t('interviewsAnalysis.privacy.key.propose', { original: row.original })}
-                      onPress={() => void runCommand('pseudonym.forgetRefusal', { ids: [row.id] })}
-                    />
-                  )}
-                </td>
+        <div className={styles.tableFrame}>
+          <table className={styles.facts}>
+            <caption className={styles.caption}>{t('interviewsAnalysis.privacy.key.table')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('interviewsAnalysis.privacy.key.kind')}</th>
+                <th scope="col">{t('interviewsAnalysis.privacy.key.original')}</th>
+                <th scope="col">{t('interviewsAnalysis.privacy.key.replacement')}</th>
+                <td />
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.id}>
+                  <td>{t(`interviews.personal.${row.kind}`)}</td>
+                  <th scope="row">{row.original}</th>
+                  <td>{row.replacement ?? <i>{t('interviewsAnalysis.privacy.key.stays')}</i>}</td>
+                  <td>
+                    {row.replacement === null && !isReadOnly && (
+                      <IconButton
+                        icon="undo"
+                        size="small"
+                        label={t('interviewsAnalysis.privacy.key.propose', { original: row.original })}
+                        onPress={() => void runCommand('pseudonym.forgetRefusal', { ids: [row.id] })}
+                      />
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
       {dialog === 'store' && <PasswordDialog mode="store" file={null} onClose={() => setDialog(null)} />}
       {dialog === 'load' && loadFrom !== null && (

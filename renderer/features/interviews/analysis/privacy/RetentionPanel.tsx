@@ -3,23 +3,12 @@ import { useState } from 'react';
 import { runCommand, useEngineQuery, useText } from '@renderer/api';
 import { openScreen } from '@renderer/app/navigation';
 import { Button, DateField, ToggleButton } from '@renderer/components';
-import type { ParticipantRow } from '@shared/contract/interviews.contract';
 import { KindSign } from '../../signs';
 import { QueryState } from '../QueryState';
 import { showQuotes } from '../shared';
+import { dueReason } from './dueReason';
 import { EraseDialog } from './EraseDialog';
 import { styles } from '../styles';
-
-const SOON_DAYS = 30;
-
-/** Why somebody is on the list; null = not on it. */
-export function dueReason(row: ParticipantRow, today: string): 'overdue' | 'withdrawn' | 'soon' | null {
-  if (row.consent === 'withdrawn') return 'withdrawn';
-  if (row.overdue) return 'overdue';
-  if (row.retainUntil === null) return null;
-  const days = (Date.parse(row.retainUntil) - Date.parse(today)) / 86_400_000;
-  return days <= SOON_DAYS ? 'soon' : null;
-}
 
 export function RetentionPanel({ isReadOnly }: { readonly isReadOnly: boolean }) {
   const t = useText();
@@ -43,77 +32,80 @@ export function RetentionPanel({ isReadOnly }: { readonly isReadOnly: boolean })
         <ToggleButton label={t('interviewsAnalysis.privacy.retention.everyone')} isSelected={isAll} onChange={setAll} />
       </p>
       {shown.length > 0 && (
-        <table className={styles.facts}>
-          <caption className={styles.caption}>{t('interviewsAnalysis.privacy.retention.table')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('interviewsAnalysis.privacy.retention.name')}</th>
-              <th scope="col">{t('interviewsAnalysis.privacy.retention.consent')}</th>
-              <th scope="col">{t('interviewsAnalysis.privacy.retention.why')}</th>
-              <th scope="col">{t('interviewsAnalysis.privacy.retention.until')}</th>
-              <th scope="col" className={styles.end}>
-                {t('interviewsAnalysis.privacy.retention.transcripts')}
-              </th>
-              <th scope="col" className={styles.end}>
-                {t('interviewsAnalysis.privacy.retention.quotes')}
-              </th>
-              <td />
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((row) => (
-              <tr key={row.id}>
-                <th scope="row">
-                  <KindSign kind={row.kind} label={t(`interviews.kind.${row.kind ?? 'unknown'}`)} />{' '}
-                  <Button
-                    variant="link"
-                    onPress={() => openScreen('interviews', { view: 'participants', participant: row.id })}
-                  >
-                    {row.name}
-                  </Button>
+        <div className={styles.tableFrame}>
+          <table className={styles.facts}>
+            <caption className={styles.caption}>{t('interviewsAnalysis.privacy.retention.table')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('interviewsAnalysis.privacy.retention.name')}</th>
+                <th scope="col">{t('interviewsAnalysis.privacy.retention.consent')}</th>
+                <th scope="col">{t('interviewsAnalysis.privacy.retention.why')}</th>
+                <th scope="col">{t('interviewsAnalysis.privacy.retention.until')}</th>
+                <th scope="col" className={styles.end}>
+                  {t('interviewsAnalysis.privacy.retention.transcripts')}
                 </th>
-                <td>{row.consent === null ? '–' : t(`interviews.consent.${row.consent}`)}</td>
-                <td>{t(`interviewsAnalysis.privacy.retention.${reasons.get(row.id) ?? 'none'}`)}</td>
-                <td>
-                  <DateField
-                    label={t('interviewsAnalysis.privacy.retention.extend')}
-                    isLabelHidden
-                    value={row.retainUntil}
-                    isDisabled={isReadOnly}
-                    openLabel={t('interviewsAnalysis.definition.openDate')}
-                    clearLabel={t('interviewsAnalysis.definition.clearDate')}
-                    invalidMessage={t('interviewsAnalysis.definition.invalidDate')}
-                    onChange={(retainUntil) =>
-                      void runCommand('participant.update', { ids: [row.id], fields: { retainUntil } })
-                    }
-                  />
-                </td>
-                <td className={styles.end}>{row.transcripts}</td>
-                <td className={styles.end}>
-                  <Button
-                    variant="link"
-                    isDisabled={row.quotes === 0}
-                    onPress={() => showQuotes({ participant: row.id })}
-                  >
-                    {String(row.quotes)}
-                  </Button>
-                </td>
-                <td>
-                  {!isReadOnly && (
-                    <Button
-                      size="small"
-                      variant="danger"
-                      aria-label={t('interviewsAnalysis.privacy.retention.eraseLabel', { name: row.name })}
-                      onPress={() => setErase([row.id])}
-                    >
-                      {t('interviewsAnalysis.privacy.retention.erase')}
-                    </Button>
-                  )}
-                </td>
+                <th scope="col" className={styles.end}>
+                  {t('interviewsAnalysis.privacy.retention.quotes')}
+                </th>
+                <td />
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {shown.map((row) => (
+                <tr key={row.id}>
+                  <th scope="row">
+                    <span className={styles.quiet}>
+                      <KindSign kind={row.kind} label={t(`interviews.kind.${row.kind ?? 'unknown'}`)} />
+                      <Button
+                        variant="link"
+                        onPress={() => openScreen('interviews', { view: 'participants', participant: row.id })}
+                      >
+                        {row.name}
+                      </Button>
+                    </span>
+                  </th>
+                  <td>{row.consent === null ? '–' : t(`interviews.consent.${row.consent}`)}</td>
+                  <td>{t(`interviewsAnalysis.privacy.retention.${reasons.get(row.id) ?? 'none'}`)}</td>
+                  <td>
+                    <DateField
+                      label={t('interviewsAnalysis.privacy.retention.extend')}
+                      isLabelHidden
+                      value={row.retainUntil}
+                      isDisabled={isReadOnly}
+                      openLabel={t('interviewsAnalysis.definition.openDate')}
+                      clearLabel={t('interviewsAnalysis.definition.clearDate')}
+                      invalidMessage={t('interviewsAnalysis.definition.invalidDate')}
+                      onChange={(retainUntil) =>
+                        void runCommand('participant.update', { ids: [row.id], fields: { retainUntil } })
+                      }
+                    />
+                  </td>
+                  <td className={styles.end}>{row.transcripts}</td>
+                  <td className={styles.end}>
+                    <Button
+                      variant="link"
+                      isDisabled={row.quotes === 0}
+                      onPress={() => showQuotes({ participant: row.id })}
+                    >
+                      {String(row.quotes)}
+                    </Button>
+                  </td>
+                  <td>
+                    {!isReadOnly && (
+                      <Button
+                        size="small"
+                        aria-label={t('interviewsAnalysis.privacy.retention.eraseLabel', { name: row.name })}
+                        onPress={() => setErase([row.id])}
+                      >
+                        {t('interviewsAnalysis.privacy.retention.erase')}
+                      </Button>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
       <EraseDialog ids={erase ?? []} isOpen={erase !== null} onClose={() => setErase(null)} />
     </>
