@@ -92,7 +92,11 @@ export function CodePanel({ code, codes, looks, isReadOnly }: CodePanelProps) {
                 {
                   id: FAMILY,
                   label: t('interviewsScreen.codebook.familyColour'),
-                  sign: <CodeBadge look={code.colour === null ? look : { ...look, hue: null, colour: null }} />,
+                  sign: (
+                    <CodeBadge
+                      look={{ ...(code.colour === null ? look : { ...look, hue: null, colour: null }), letters: '' }}
+                    />
+                  ),
                 },
                 ...[...hueColours, ...own].map((colour, index) => ({
                   id: colour as string,
@@ -100,7 +104,7 @@ export function CodePanel({ code, codes, looks, isReadOnly }: CodePanelProps) {
                     index < hueColours.length
                       ? t(`interviewsScreen.codebook.hue.${HUE_NAMES[index] ?? 'orange'}`)
                       : colour,
-                  sign: <CodeBadge look={{ ...colourLook(colour), letters: look.letters, pattern: look.pattern }} />,
+                  sign: <CodeBadge look={{ ...colourLook(colour), letters: '', pattern: look.pattern }} />,
                 })),
               ]}
               value={code.colour ?? FAMILY}

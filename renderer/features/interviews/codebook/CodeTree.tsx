@@ -1,7 +1,7 @@
 /** The tree of codes: arrows walk and fold, Alt with arrows moves, F2 renames, Insert adds; dragging moves as well. */
 import { useEffect, useRef, useState, type DragEvent, type KeyboardEvent } from 'react';
 import { runCommand, useText } from '@renderer/api';
-import { classNames, Icon, LiveRegion } from '@renderer/components';
+import { classNames, Icon, LiveRegion, VisuallyHidden } from '@renderer/components';
 import type { CodeRow } from '@shared/contract/interviews.contract';
 import { formatNumber } from '@shared/i18n/format';
 import { deleteCode } from '../commands';
@@ -138,11 +138,6 @@ export function CodeTree(props: CodeTreeProps) {
               aria-level={code.depth + 1}
               aria-selected={code.id === selected}
               {...(isParent && { 'aria-expanded': !folded.has(code.id) })}
-              aria-label={t('interviewsScreen.codebook.row', {
-                name: code.name,
-                quotes: code.quotes,
-                interviews: code.transcripts,
-              })}
               className={classNames(
                 styles.row,
                 code.id === selected && styles.selected,
@@ -206,9 +201,20 @@ export function CodeTree(props: CodeTreeProps) {
               <span className={styles.definition} title={code.definition ?? ''}>
                 {code.definition}
               </span>
-              <span className={styles.figure}>{number(code.codable ? code.quotes : code.codingsWithBelow)}</span>
-              <span className={styles.figure}>{code.codable ? number(code.transcripts) : ''}</span>
-              <span className={styles.figure}>{code.codable ? number(code.participants) : ''}</span>
+              <span className={styles.figure}>
+                {number(code.codable ? code.quotes : code.codingsWithBelow)}
+                <VisuallyHidden> {t('interviewsScreen.codebook.quotes')}</VisuallyHidden>
+              </span>
+              {(['transcripts', 'participants'] as const).map((figure) => (
+                <span key={figure} className={styles.figure}>
+                  {code.codable && (
+                    <>
+                      {number(code[figure])}
+                      <VisuallyHidden> {t(`interviewsScreen.participants.${figure}`)}</VisuallyHidden>
+                    </>
+                  )}
+                </span>
+              ))}
             </div>
           );
         })}

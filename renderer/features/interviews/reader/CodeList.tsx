@@ -1,7 +1,7 @@
 /** The codebook beside the text: what was coded here and over all. With words selected a click codes them; otherwise it goes to the next quote with that code. */
 import { useMemo, useState, type KeyboardEvent } from 'react';
 import { openScreen } from '@renderer/app/navigation';
-import { Button, classNames, Icon } from '@renderer/components';
+import { Button, classNames, Icon, VisuallyHidden } from '@renderer/components';
 import type { CodeRow } from '@shared/contract/interviews.contract';
 import { formatNumber } from '@shared/i18n/format';
 import { lookOf } from '../model/codeLooks';
@@ -102,7 +102,6 @@ export function CodeList() {
               aria-level={code.depth + 1}
               aria-selected={false}
               {...(isParent && { 'aria-expanded': !folded.has(code.id) })}
-              aria-label={t('interviewsScreen.codes.row', { name: code.name, here: count, all: code.codings })}
               className={classNames(styles.code, !code.codable && styles.codeHeading)}
               style={{ paddingLeft: isParent ? 8 + code.depth * 12 : 16 + code.depth * 12 }}
               title={code.definition === null ? code.name : `${code.name}: ${code.definition}`}
@@ -121,8 +120,12 @@ export function CodeList() {
                 <>
                   <span className={classNames(styles.here, count === 0 && styles.none)}>
                     {count === 0 ? '–' : formatNumber(t.locale, count, 0)}
+                    <VisuallyHidden> {t('interviewsScreen.codes.here')}</VisuallyHidden>
                   </span>
-                  <span className={styles.all}>{formatNumber(t.locale, code.codings, 0)}</span>
+                  <span className={styles.all}>
+                    {formatNumber(t.locale, code.codings, 0)}
+                    <VisuallyHidden> {t('interviewsScreen.codes.all')}</VisuallyHidden>
+                  </span>
                 </>
               ) : (
                 <span className={styles.all}>{formatNumber(t.locale, code.codingsWithBelow, 0)}</span>

@@ -1,6 +1,7 @@
 /** The interviews in order, with the kind of participant and the number of quotes; arrows walk, the one chosen is read. */
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import { useText } from '@renderer/api';
+import { VisuallyHidden } from '@renderer/components';
 import type { TranscriptSummary } from '@shared/contract/interviews.contract';
 import { formatNumber } from '@shared/i18n/format';
 import { KindSign } from '../signs';
@@ -33,22 +34,15 @@ export function TranscriptList({ transcripts, selected }: TranscriptListProps) {
         }}
       >
         {transcripts.map((one) => (
-          <ListBoxItem
-            key={one.id}
-            id={String(one.id)}
-            textValue={one.name}
-            className={styles.transcript ?? ''}
-            aria-label={t('interviewsScreen.list.row', {
-              name: one.name,
-              kind: t(`interviews.kind.${one.kind ?? 'unknown'}`),
-              count: one.quotes,
-            })}
-          >
-            <KindSign kind={one.kind} />
+          <ListBoxItem key={one.id} id={String(one.id)} textValue={one.name} className={styles.transcript ?? ''}>
+            <KindSign kind={one.kind} label={t(`interviews.kind.${one.kind ?? 'unknown'}`)} />
             <span className={styles.transcriptName} title={one.name}>
               {one.name}
             </span>
-            <span className={styles.count}>{formatNumber(t.locale, one.quotes, 0)}</span>
+            <span className={styles.count}>
+              {formatNumber(t.locale, one.quotes, 0)}
+              <VisuallyHidden> {t('interviewsScreen.list.quotes', { count: one.quotes })}</VisuallyHidden>
+            </span>
           </ListBoxItem>
         ))}
       </ListBox>

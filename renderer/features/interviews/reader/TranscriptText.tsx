@@ -30,6 +30,7 @@ export function TranscriptText({ favourites }: { readonly favourites: readonly (
   const type = useTypeSettings();
   const root = useRef<HTMLDivElement>(null);
   const page = useRef<HTMLDivElement>(null);
+  const newest = useRef(0);
   const [width, setWidth] = useState(0);
   const wish = useReader((state) => state.wish);
   const editing = useReader((state) => state.editing);
@@ -73,10 +74,12 @@ export function TranscriptText({ favourites }: { readonly favourites: readonly (
   const reveal = useCallback(
     (offset: number, align: 'start' | 'center' | 'nearest') => {
       const index = blockAt(blocks, offset);
+      // The newest wish counts; an older one that is still looking for its block stops.
+      const mine = (newest.current += 1);
       let tries = 0;
       const bring = (): void => {
         const element = root.current;
-        if (element === null || index === -1) return;
+        if (element === null || index === -1 || mine !== newest.current) return;
         const rect = caretRect(element, index, offset);
         tries += 1;
         if (rect === null) {

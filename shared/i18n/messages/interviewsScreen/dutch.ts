@@ -31,14 +31,15 @@ export const dutch = {
   },
   list: {
     title: 'Gesprekken',
-    row: '{name}, {kind}, {count, plural, =0 {geen citaten} one {# citaat} other {# citaten}}',
+    quotes: '{count, plural, one {citaat} other {citaten}}',
   },
   codes: {
     title: 'Codeboek',
     counts: 'hier · alle',
     edit: 'Bewerken',
     empty: 'Nog geen codes. Selecteer tekst en typ de naam van een code.',
-    row: '{name}, {here} hier, {all} in alle gesprekken',
+    here: 'hier',
+    all: 'in alle gesprekken',
     notHere: '{name} komt in dit gesprek niet voor',
   },
   reader: {
@@ -194,6 +195,7 @@ export const dutch = {
     empty: 'Nog geen deelnemers. Bij het importeren van een gesprek komt de deelnemer mee.',
     transcripts: 'Gesprekken',
     quotes: 'Citaten',
+    participants: 'Deelnemers',
     actions: 'Acties voor {name}',
   },
   participant: {
@@ -243,7 +245,6 @@ export const dutch = {
     quotes: 'Citaten',
     interviews: 'Gesprekken',
     participants: 'Deelnemers',
-    row: '{name}, {quotes, plural, =0 {geen citaten} one {# citaat} other {# citaten}} in {interviews, plural, one {# gesprek} other {# gesprekken}}',
     colour: 'Kleur',
     familyColour: 'van de familie',
     hue: {

@@ -31,14 +31,15 @@ export const english = {
   },
   list: {
     title: 'Interviews',
-    row: '{name}, {kind}, {count, plural, =0 {no quotes} one {# quote} other {# quotes}}',
+    quotes: '{count, plural, one {quote} other {quotes}}',
   },
   codes: {
     title: 'Codebook',
     counts: 'here · all',
     edit: 'Edit',
     empty: 'No codes yet. Select text and type the name of a code.',
-    row: '{name}, {here} here, {all} in all interviews',
+    here: 'here',
+    all: 'in all interviews',
     notHere: '{name} does not occur in this interview',
   },
   reader: {
@@ -195,6 +196,7 @@ export const english = {
     empty: 'No participants yet. Importing an interview brings its participant along.',
     transcripts: 'Interviews',
     quotes: 'Quotes',
+    participants: 'Participants',
     actions: 'Actions for {name}',
   },
   participant: {
@@ -244,7 +246,6 @@ export const english = {
     quotes: 'Quotes',
     interviews: 'Interviews',
     participants: 'Participants',
-    row: '{name}, {quotes, plural, =0 {no quotes} one {# quote} other {# quotes}} in {interviews, plural, one {# interview} other {# interviews}}',
     colour: 'Colour',
     familyColour: 'of the family',
     hue: {
