@@ -15,6 +15,7 @@ import { measurementCommands, measurementQueries } from './measurements.contract
 import { recordCommands, recordQueries } from './records.contract';
 import { reportCommands, reportQueries } from './reports.contract';
 import { staffingCommands, staffingQueries } from './staffing.contract';
+import { staffingMatchQueries } from './staffingMatch.contract';
 import { touchpointCommands, touchpointQueries } from './touchpoints.contract';
 
 export const queries = {
@@ -28,6 +29,7 @@ export const queries = {
   ...improvementQueries,
   ...recordQueries,
   ...staffingQueries,
+  ...staffingMatchQueries,
   ...interviewQueries,
   ...interviewAnalysisQueries,
   ...interviewLinkQueries,

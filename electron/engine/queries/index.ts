@@ -19,6 +19,8 @@ import { measurementQueryHandlers } from './measurements.query';
 import { recordQueryHandlers } from './records.query';
 import { reportQueryHandlers } from './reports.query';
 import { staffingQueryHandlers } from './staffing.query';
+import { staffingMatchQueryHandlers } from './staffingMatch.query';
+import { staffingTeamQueryHandlers } from './staffingTeam.query';
 import { touchpointQueryHandlers } from './touchpoints.query';
 
 /** The document itself answers what concerns its file (backups, check). */
@@ -38,6 +40,8 @@ export const queryHandlers: Omit<
   ...improvementQueryHandlers,
   ...recordQueryHandlers,
   ...staffingQueryHandlers,
+  ...staffingMatchQueryHandlers,
+  ...staffingTeamQueryHandlers,
   ...interviewQueryHandlers,
   ...interviewLinkQueryHandlers,
   ...interviewAnalysisQueryHandlers,

@@ -1,9 +1,11 @@
 /** Texts of refusals: what happened, to what, and what to do now. Keyed by the code of the AppError (dots are levels). */
 import type { MessageArea } from '../area';
+import { staffingErrorMessages } from './errorsStaffing';
 import { importErrorMessages } from './importErrors';
 
 export const errorMessages = {
   nl: {
+    staffing: staffingErrorMessages.nl,
     unexpected:
       'Er ging iets mis dat niet had mogen gebeuren ({detail}). Alles tot de vorige wijziging staat op schijf. Probeer het nog eens.',
     cancelled: 'Afgebroken. Er is niets veranderd.',
@@ -97,6 +99,7 @@ export const errorMessages = {
     },
   },
   en: {
+    staffing: staffingErrorMessages.en,
     unexpected:
       'Something went wrong that should not have ({detail}). Everything up to the previous change is on disk. Please try again.',
     cancelled: 'Cancelled. Nothing was changed.',

@@ -5,6 +5,7 @@ export const staffingMessages = {
   nl: {
     and: 'en',
     dividing: 'Verdelen',
+    matching: 'Profielen naast de opdracht leggen',
     unknownSkill: 'onbekende competentie',
     level: { steering: 'aansturend', brand: 'merk', operational: 'operationeel', customer: 'klant' },
     trait: {
@@ -154,6 +155,7 @@ export const staffingMessages = {
   en: {
     and: 'and',
     dividing: 'Dividing',
+    matching: 'Laying profiles beside the assignment',
     unknownSkill: 'unknown skill',
     level: { steering: 'steering', brand: 'brand', operational: 'operational', customer: 'customer' },
     trait: {

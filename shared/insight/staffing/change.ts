@@ -38,17 +38,17 @@ export function orderChanges(
   const rowOf = new Map(matrix.specialists.map((id, row) => [id, row]));
   const own = matrix.criteria.map((criterion) => weightOf(criterion, weights));
   const largest = Math.max(1, ...own) * 10;
-  const middle = (row: number, column: number): number =>
-    ((matrix.low[row * width + column] ?? 0) + (matrix.high[row * width + column] ?? 0)) / 2;
+  // The order goes by the lower end.
+  const fit = (row: number, column: number): number => matrix.low[row * width + column] ?? 0;
   const rest = (row: number, column: number): number =>
-    own.reduce((sum, weight, at) => (at === column ? sum : sum + weight * middle(row, at)), 0);
+    own.reduce((sum, weight, at) => (at === column ? sum : sum + weight * fit(row, at)), 0);
   const leader = rowOf.get(first.specialist) ?? 0;
   return matrix.criteria.flatMap((criterion, column): readonly OrderChange[] => {
     if (criterion.condition !== 'wish') return [];
     const now = own[column] ?? 0;
     const reached = order.slice(1).flatMap((other: Ranked) => {
       const row = rowOf.get(other.specialist) ?? 0;
-      const gain = middle(row, column) - middle(leader, column);
+      const gain = fit(row, column) - fit(leader, column);
       if (gain === 0) return [];
       // Both have the same divisor, so the scores are equal where A1 + w·f1 = A2 + w·f2.
       const equal = (rest(leader, column) - rest(row, column)) / gain;

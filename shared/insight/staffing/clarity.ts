@@ -63,6 +63,7 @@ function reasonFor(said: string | null, isKnown: boolean, isEverything: boolean)
 /**
  * The clarity check. Clear = the three questions on side, part and level are answered by less than “everything”, and at least one demand on the
  * work can be checked. All three processes are an answer for a steering role, which is about the whole; for another role they are “everything”.
+ * For the same reason a role that only steers is not held up by the question on the side.
  */
 export function clarityOf(assignment: Assignment): Clarity {
   const { online, processes, levels, share, said, criteria } = assignment;
@@ -70,8 +71,10 @@ export function clarityOf(assignment: Assignment): Clarity {
   const add = (field: ClarityField, reason: VagueReason | null, words: string | null, isNeeded: boolean): void => {
     if (reason !== null) vague.push({ field, reason, said: words, isNeeded });
   };
-  const steers = levels?.includes('steering') === true;
-  add('online', reasonFor(said.online, online !== null, false), said.online, true);
+  const steers = levels?.includes('steering') === true && levels.length < 4;
+  // Who only steers directs both sides: the question stays open, and does not stop.
+  const onlySteers = steers && levels.length === 1;
+  add('online', reasonFor(said.online, online !== null, false), said.online, !onlySteers);
   add('part', reasonFor(said.processes, processes !== null, processes?.length === 3 && !steers), said.processes, true);
   add('level', reasonFor(said.levels, levels !== null, levels?.length === 4), said.levels, true);
   add('share', share === null ? (said.share === null ? 'missing' : 'unreadable') : null, said.share, false);
