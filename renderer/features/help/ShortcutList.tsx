@@ -17,6 +17,22 @@ const gridKeys = [
   { keys: ['F6'], label: 'leave' },
 ] as const;
 
+/** Keys while an interview is read; those that are actions stand in the shared list. */
+const readerKeys = [
+  { keys: ['$mod+←', '$mod+→'], label: 'word' },
+  { keys: ['[', ']'], label: 'sentence' },
+  { keys: ['$mod+↑', '$mod+↓'], label: 'turn' },
+  { keys: ['Shift ↑'], label: 'extend' },
+  { keys: ['$mod+Space'], label: 'more' },
+  { keys: ['Enter', 'A … Z'], label: 'code' },
+  { keys: ['1 … 9'], label: 'favourite' },
+  { keys: ['0'], label: 'last' },
+  { keys: ['Delete'], label: 'uncode' },
+  { keys: ['Alt Shift ←', 'Alt Shift →'], label: 'end' },
+  { keys: ['Alt Shift ↑', 'Alt Shift ↓'], label: 'start' },
+] as const;
+const readerActions = actions.filter(({ id, shortcuts }) => /^(?:quote|transcript)\./.test(id) && shortcuts.length > 0);
+
 /** The list, in columns where there is room. */
 export function ShortcutList() {
   const t = useText();
@@ -55,6 +71,31 @@ export function ShortcutList() {
                 <dd>
                   {keys.map((key) => (
                     <Kbd key={key} keys={key.includes('+') ? toReadable(key, platform) : key} />
+                  ))}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+        <section className={styles.group}>
+          <h3>{t('interviewsScreen.keys.title')}</h3>
+          <dl>
+            {readerKeys.map(({ keys, label }) => (
+              <div key={label}>
+                <dt>{t(`interviewsScreen.keys.${label}`)}</dt>
+                <dd>
+                  {keys.map((key) => (
+                    <Kbd key={key} keys={key.includes('+') ? toReadable(key, platform) : key} />
+                  ))}
+                </dd>
+              </div>
+            ))}
+            {readerActions.map((action) => (
+              <div key={action.id}>
+                <dt>{t(`actions.label.${action.label}`).replace(/…$/, '')}</dt>
+                <dd>
+                  {action.shortcuts.map((shortcut) => (
+                    <Kbd key={shortcut} keys={toReadable(shortcut, platform)} />
                   ))}
                 </dd>
               </div>
