@@ -23,17 +23,11 @@ export function labelIn(pool: Pool, id: number): string {
   return found === undefined ? `#${id}` : specialistLabel(found);
 }
 
-/** Nothing to compute with: an empty intake, or not one criterion that lets through, stops or weighs. */
-export function isRefused(assignment: Assignment): boolean {
-  const counts = assignment.criteria.some(({ condition, weight }) => condition !== 'wish' || weight > 0);
-  return isEmptyIntake(assignment) || !counts;
-}
-
 function clarity(connection: Connection, assignment: Assignment): AssignmentClarity {
   const skills = new Map(readSkills(connection).map(({ id, name }) => [id, name]));
   return {
     ...clarityOf(assignment),
-    isEmpty: isRefused(assignment),
+    isEmpty: isEmptyIntake(assignment),
     description: {
       nl: roleDescription(assignment, skills, createText('nl'), 'nl'),
       en: roleDescription(assignment, skills, createText('en'), 'en'),
@@ -49,7 +43,7 @@ export const staffingMatchQueryHandlers = {
   'assignment.clarities': ({ connection }) =>
     poolOf(connection).assignments.map((assignment) => {
       const { clear, vague } = clarityOf(assignment);
-      return { assignment: assignment.id, clear, vague: vague.length, isEmpty: isRefused(assignment) };
+      return { assignment: assignment.id, clear, vague: vague.length, isEmpty: isEmptyIntake(assignment) };
     }),
   'match.assignment': ({ connection }, { assignment: id, weights }) => {
     const pool = poolOf(connection);
@@ -58,7 +52,7 @@ export const staffingMatchQueryHandlers = {
       ...criterion,
       weight: criterion.condition === 'wish' ? (weights[criterion.id] ?? criterion.weight) : criterion.weight,
     }));
-    const refused = isRefused(assignment);
+    const refused = isEmptyIntake(assignment);
     const groups: Record<'pass' | 'unknown' | 'near' | 'fail', number[]> = {
       pass: [],
       unknown: [],
@@ -86,7 +80,8 @@ export const staffingMatchQueryHandlers = {
   'match.lines': ({ connection }, { assignment: id, weights, ids }) => {
     const pool = poolOf(connection);
     const assignment = assignmentIn(pool, id);
-    if (isRefused(assignment)) throw new Refusal('staffing.emptyIntake', { assignment: labelOfAssignment(assignment) });
+    if (isEmptyIntake(assignment))
+      throw new Refusal('staffing.emptyIntake', { assignment: labelOfAssignment(assignment) });
     const fits = fitsOf(pool, assignment);
     const order = rankedById(fits, weights);
     return ids.flatMap((specialist): readonly MatchLine[] => {
@@ -110,7 +105,7 @@ export const staffingMatchQueryHandlers = {
     const open = pool.assignments.filter(({ status }) => status === 'open' || status === 'unknown');
     const lines: AssignmentLine[] = [];
     for (const [at, assignment] of open.entries()) {
-      const refused = isRefused(assignment);
+      const refused = isEmptyIntake(assignment);
       const base = {
         assignment: assignment.id,
         label: labelOfAssignment(assignment),
@@ -145,7 +140,7 @@ export const staffingMatchQueryHandlers = {
   'match.changes': ({ connection }, { assignment: id, weights }) => {
     const pool = poolOf(connection);
     const assignment = assignmentIn(pool, id);
-    if (isRefused(assignment)) return { changes: [], questions: [] };
+    if (isEmptyIntake(assignment)) return { changes: [], questions: [] };
     const { matrix } = fitsOf(pool, assignment);
     return {
       changes: orderChanges(matrix, weights).map((change) => ({ ...change, label: labelIn(pool, change.specialist) })),

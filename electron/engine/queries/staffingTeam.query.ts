@@ -1,6 +1,7 @@
 /** Division of people over assignments, the smallest team for a journey, what the journey asks and who covers it. */
 import type { DivisionAnswer } from '@shared/contract/staffingMatch.contract';
 import type { Assignment } from '@shared/domain/staffing';
+import { isEmptyIntake } from '@shared/insight/staffing/clarity';
 import { coverageOf, coversTouchpoint, demandOf, pairingsOf } from '@shared/insight/staffing/demand';
 import { divide, secondBest } from '@shared/insight/staffing/division';
 import { ranked, type Gate } from '@shared/insight/staffing/match';
@@ -9,7 +10,7 @@ import { Refusal } from '@shared/errors/appError';
 import type { EngineContext, QueryHandlers, RunOptions } from '../commands/define';
 import type { SpecialistRow } from '@shared/contract/staffing.contract';
 import { insightInput } from './insightInput.query';
-import { isRefused, labelIn, labelOfAssignment } from './staffingMatch.query';
+import { labelIn, labelOfAssignment } from './staffingMatch.query';
 import { assignmentIn, fitsOf, poolOf, type Pool } from './staffingPool';
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -52,8 +53,8 @@ async function solveDivision(
     params.assignments === undefined
       ? pool.assignments.filter(({ status }) => status === 'open')
       : params.assignments.map((id) => assignmentIn(pool, id));
-  const refused = asked.filter(isRefused);
-  const assignments = asked.filter((assignment) => !isRefused(assignment));
+  const refused = asked.filter(isEmptyIntake);
+  const assignments = asked.filter((assignment) => !isEmptyIntake(assignment));
   const people =
     params.specialists === undefined
       ? pool.candidates.filter(({ status }) => status !== 'placed')
@@ -85,6 +86,7 @@ async function solveDivision(
     scores[assignments.findIndex(({ id }) => id === assignment)]?.gates.get(specialist) ?? 'unknown';
   const input = { specialists, assignments: assignments.map(({ id }) => id), scores: matrix };
   const best = divide(input);
+  const placed = new Set(best.pairs.map(({ specialist }) => specialist));
   const second = secondBest(input, best, (fraction) => {
     run.progress(0.5 + fraction / 2, 'staffing.dividing');
     run.signal.throwIfAborted();
@@ -92,6 +94,8 @@ async function solveDivision(
   return {
     ...best,
     pairs: best.pairs.map((pair) => ({ ...pair, gate: gateOfPair(pair.specialist, pair.assignment) })),
+    // Who was set aside has no place either.
+    unplaced: people.map(({ id }) => id).filter((id) => !placed.has(id)),
     secondBest: second,
     specialists: specialists.map((one) => ({ ...one, label: labelIn(pool, one.id) })),
     assignments: assignments.map((one) => ({ id: one.id, label: labelOfAssignment(one) })),

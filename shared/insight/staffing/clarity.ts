@@ -25,7 +25,7 @@ export interface Clarity {
     readonly online: number | null;
     readonly part: Assignment['processes'];
     readonly level: Assignment['levels'];
-    /** Share of the journey, 0–100. */
+    /** Share of the journey, 0–100; when nobody said it, the asked processes as a part of the three. */
     readonly share: number | null;
   };
   readonly vague: readonly VagueField[];
@@ -46,10 +46,15 @@ function contentMusts(assignment: Assignment): number {
   ).length;
 }
 
-/** Nothing to match on: none of the questions is answered and no demand on the work can be computed [S1.14]. */
+/**
+ * Nothing to match on [S1.14]: no demand on the work itself that can be checked, and no wish that can be computed and has a weight. Whatever
+ * else was said, an order made of it would say nothing.
+ */
 export function isEmptyIntake(assignment: Assignment): boolean {
-  const { online, processes, levels } = assignment;
-  return online === null && processes === null && levels === null && contentMusts(assignment) === 0;
+  const weighs = assignment.criteria.some(
+    ({ condition, weight, value }) => condition === 'wish' && weight > 0 && value.kind !== 'text',
+  );
+  return contentMusts(assignment) === 0 && !weighs;
 }
 
 function reasonFor(said: string | null, isKnown: boolean, isEverything: boolean): VagueReason | null {
@@ -77,7 +82,10 @@ export function clarityOf(assignment: Assignment): Clarity {
   add('online', reasonFor(said.online, online !== null, false), said.online, !onlySteers);
   add('part', reasonFor(said.processes, processes !== null, processes?.length === 3 && !steers), said.processes, true);
   add('level', reasonFor(said.levels, levels !== null, levels?.length === 4), said.levels, true);
-  add('share', share === null ? (said.share === null ? 'missing' : 'unreadable') : null, said.share, false);
+  // What was said and cannot be read is asked; what was not said follows from the part.
+  const shareOfPart = processes === null ? null : Math.round((100 * processes.length) / 3);
+  const knownShare = share ?? (said.share === null ? shareOfPart : null);
+  add('share', knownShare === null ? (said.share === null ? 'missing' : 'unreadable') : null, said.share, false);
   if (contentMusts(assignment) === 0) {
     const words = said.musts?.trim() ?? '';
     const texts = criteria.some(({ condition }) => condition === 'must');
@@ -95,7 +103,7 @@ export function clarityOf(assignment: Assignment): Clarity {
   else if (said.weights !== null && Math.abs(total - 100) > 0.5) add('weights', 'notHundred', said.weights, false);
   return {
     clear: vague.every(({ isNeeded }) => !isNeeded),
-    answered: { online, part: processes, level: levels, share },
+    answered: { online, part: processes, level: levels, share: knownShare },
     vague,
   };
 }

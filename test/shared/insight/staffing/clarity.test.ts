@@ -19,11 +19,13 @@ const clear = assignment({
 });
 
 describe('clarity', () => {
-  it('passes a request that answers the questions; the share of the journey may follow', () => {
+  it('passes a request that answers the questions; an unsaid share of the journey follows from the part', () => {
     const found = clarityOf(clear);
     expect(found.clear).toBe(true);
-    expect(found.answered).toEqual({ online: 40, part: ['deliver', 'settle'], level: ['operational'], share: null });
-    expect(found.vague).toEqual([{ field: 'share', reason: 'missing', said: null, isNeeded: false }]);
+    expect(found.answered).toEqual({ online: 40, part: ['deliver', 'settle'], level: ['operational'], share: 67 });
+    expect(found.vague).toEqual([]);
+    const unread = clarityOf({ ...clear, said: { ...noWords, share: 'een flink deel' } });
+    expect(unread.vague).toEqual([{ field: 'share', reason: 'unreadable', said: 'een flink deel', isNeeded: false }]);
   });
 
   it('names what is missing, what says everything and what cannot be measured', () => {
@@ -56,10 +58,15 @@ describe('clarity', () => {
     const all = { ...clear, processes: ['promise', 'deliver', 'settle'] as const };
     expect(clarityOf(all).vague).toContainEqual(expect.objectContaining({ field: 'part', reason: 'everything' }));
     expect(clarityOf({ ...all, levels: ['steering'] }).clear).toBe(true);
+    expect(clarityOf({ ...all, online: null, levels: ['steering'] })).toMatchObject({
+      clear: true,
+      vague: [{ field: 'online', isNeeded: false }],
+    });
+    expect(clarityOf({ ...clear, online: null }).clear).toBe(false);
     const heavier = { ...clear, criteria: [skill, { ...heavy, weight: 120 }] };
     expect(clarityOf(heavier)).toMatchObject({
       clear: true,
-      vague: [{ field: 'share' }, { field: 'weights', reason: 'notHundred' }],
+      vague: [{ field: 'weights', reason: 'notHundred' }],
     });
   });
 
