@@ -44,6 +44,8 @@ export interface ScreenParams {
     readonly code?: number;
     readonly participant?: number;
     readonly filter?: Partial<QuoteFilter>;
+    /** Texts of conversations to take in. */
+    readonly files?: readonly GrantedFile[];
   };
   readonly organisation: { readonly tab?: OrganisationTab; readonly focus?: number };
   /** `touchpoint` = the answers about it; `text` = answers with these words. */

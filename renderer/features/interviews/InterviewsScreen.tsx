@@ -10,7 +10,7 @@ import { createParticipant, createTranscript } from './commands';
 import { EmptyInterviews } from './EmptyInterviews';
 import { InterviewDrop } from './importing/InterviewDrop';
 import { ImportInterviews } from './importing/ImportInterviews';
-import { chooseInterviews, useInterviewImport } from './importing/importStore';
+import { chooseInterviews, importInterviews, useInterviewImport } from './importing/importStore';
 import { ParticipantsView } from './participants/ParticipantsView';
 import { ReadView } from './reader/ReadView';
 import { useInterviews } from './store';
@@ -21,6 +21,9 @@ const views: readonly InterviewsView[] = [
   'codebook',
   ...(Object.keys(analysisViews) as AnalysisViewId[]),
 ];
+
+/** Newest visit whose files were taken in. */
+let takenIn = -1;
 
 /** The screen. */
 export function InterviewsScreen() {
@@ -35,7 +38,12 @@ export function InterviewsScreen() {
   const codes = useEngineQuery('interview.codebook', {}, { keepPrevious: true });
   useEffect(() => {
     if (asked === null) return;
-    const { view: askedView, transcript, code, participant, filter } = asked;
+    const { view: askedView, transcript, code, participant, filter, files } = asked;
+    // The way back leads here too; what was dropped is taken in once.
+    if (files !== undefined && place.visit > takenIn) {
+      takenIn = place.visit;
+      importInterviews(files);
+    }
     useInterviews.setState({
       ...(transcript !== undefined && { transcript, view: 'read' }),
       ...(code !== undefined && { code, view: 'codebook' }),

@@ -132,9 +132,9 @@ export const shellMessages = {
     engine: { restarted: 'De verwerking van dit bestand is opnieuw gestart. Alles wat bevestigd was, is er nog.' },
     drop: {
       title: 'Laat los om te openen of te importeren',
-      hint: '.cxw opent als opdracht; xlsx, ods en csv gaan naar de import.',
+      hint: '.cxw opent als opdracht; xlsx, ods en csv gaan naar de import, md, docx, vtt en srt naar de interviews.',
       unsupported:
-        '“{file}” kan hier niet worden gebruikt. Sleep een opdracht (.cxw) of een rekenblad (xlsx, ods, csv).',
+        '“{file}” kan hier niet worden gebruikt. Sleep een opdracht (.cxw), een rekenblad (xlsx, ods, csv) of een gesprek (md, docx, vtt, srt).',
       needsDocument: 'Open eerst een opdracht; daarna kan “{file}” worden geïmporteerd.',
     },
     shortcuts: {
@@ -318,8 +318,9 @@ export const shellMessages = {
     engine: { restarted: 'The engine of this file was started again. Everything that was confirmed is still there.' },
     drop: {
       title: 'Let go to open or import',
-      hint: '.cxw opens as an engagement; xlsx, ods and csv go to the import.',
-      unsupported: '“{file}” cannot be used here. Drag an engagement (.cxw) or a spreadsheet (xlsx, ods, csv).',
+      hint: '.cxw opens as an engagement; xlsx, ods and csv go to the import, md, docx, vtt and srt to the interviews.',
+      unsupported:
+        '“{file}” cannot be used here. Drag an engagement (.cxw), a spreadsheet (xlsx, ods, csv) or an interview (md, docx, vtt, srt).',
       needsDocument: 'Open an engagement first; then “{file}” can be imported.',
     },
     shortcuts: {

@@ -15,6 +15,7 @@ describe('a file dropped on the window', () => {
   it('is told apart by its name', () => {
     expect(kindOfFile('Voltwijs.CXW')).toBe('document');
     expect(kindOfFile('tabel.xlsx')).toBe('spreadsheet');
+    expect(kindOfFile('gesprek.vtt')).toBe('interview');
     expect(kindOfFile('foto.png')).toBe('other');
   });
 
@@ -28,6 +29,15 @@ describe('a file dropped on the window', () => {
     await startApi();
     await takeDropped(file('tabel.ods'), true);
     expect(useNavigation.getState().place).toMatchObject({ screen: 'import', params: { file: { name: 'tabel.ods' } } });
+  });
+
+  it('goes to the interviews when it is the text of a conversation', async () => {
+    await startApi();
+    await takeDropped(file('gesprek.docx'), true);
+    expect(useNavigation.getState().place).toMatchObject({
+      screen: 'interviews',
+      params: { files: [{ name: 'gesprek.docx' }] },
+    });
   });
 
   it('is refused with the way on when there is nothing to import into', async () => {
