@@ -129,6 +129,10 @@ describe('bars', () => {
     expect(marks.map(({ key, lane }) => `${key} ${lane}`)).toEqual(['1:7 0', '2:8 1', '2:9 2', '3:8 1', '4:7 0']);
   });
 
+  it('show a quote without a code as well', () => {
+    expect(marksOf([quote(1, 0, 5)]).map(({ code, codings }) => [code, codings])).toEqual([[0, []]]);
+  });
+
   it('of two coders with the same code are one bar', () => {
     const both = { ...quote(1, 0, 5), codings: [1, 2].map((id) => ({ id, uid: `${id}`, code: 7, coder: id })) };
     expect(marksOf([both]).map(({ codings }) => codings)).toEqual([[1, 2]]);

@@ -17,7 +17,7 @@ export interface CodeLook {
   readonly pattern: LinePattern;
 }
 
-const plain: CodeLook = { letters: '–', hue: 0, colour: null, pattern: 'solid' };
+const plain: CodeLook = { letters: '–', hue: null, colour: 'var(--control)', pattern: 'dotted' };
 
 function candidates(name: string): readonly string[] {
   const found = name.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -11,9 +11,10 @@ export interface FoundCode {
 function around(definition: string, text: string): string | null {
   const at = fold(definition).indexOf(text);
   if (at === -1) return null;
-  const from = definition.lastIndexOf(' ', Math.max(0, at - 12)) + 1;
-  const stop = definition.indexOf(' ', Math.min(definition.length, at + text.length + 12));
-  return definition.slice(from, stop === -1 ? definition.length : stop).trim();
+  // The word it is in, with the one before it.
+  const from = definition.lastIndexOf(' ', Math.max(0, at - 2)) + 1;
+  const stop = definition.indexOf(' ', at + text.length);
+  return definition.slice(from, stop === -1 ? definition.length : stop).replace(/[.,;:!?]+$/u, '');
 }
 
 /** The codes that can be given, the best first; with nothing typed `first` (the one given last) stands on top. */

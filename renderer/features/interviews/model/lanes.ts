@@ -11,6 +11,9 @@ export interface Mark extends Span {
   readonly lane: number;
 }
 
+/** In the place of a code: the quote has none. */
+export const NO_CODE = 0;
+
 /** Bars beside each other at most; what overlaps more shares the last lane. */
 export const MOST_LANES = 6;
 
@@ -23,6 +26,8 @@ export function marksOf(quotes: readonly Quote[]): readonly Mark[] {
       if (list === undefined) perCode.set(coding.code, [coding.id]);
       else list.push(coding.id);
     }
+    // What only bears a memo or a link shows as well.
+    if (perCode.size === 0) return [{ quote, code: NO_CODE, codings: [] }];
     return [...perCode].map(([code, codings]) => ({ quote, code, codings }));
   });
   bare.sort((a, b) => a.quote.start - b.quote.start || b.quote.end - a.quote.end || a.quote.id - b.quote.id);
