@@ -11,6 +11,8 @@ import { importCommand } from './commands/import';
 import { listCommand } from './commands/list';
 import { newCommand } from './commands/new';
 import { reportCommand } from './commands/report';
+import { clarifyCommand, matchCommand } from './commands/staffing';
+import { coverCommand, divideCommand } from './commands/staffingTeam';
 import { undoCommand } from './commands/undo';
 import { commandHelp, generalHelp } from './help';
 import { nodeIo } from './nodeIo';
@@ -26,6 +28,10 @@ export const cliCommands: readonly CliCommand[] = [
   checkCommand,
   reportCommand,
   exportCommand,
+  matchCommand,
+  clarifyCommand,
+  divideCommand,
+  coverCommand,
   undoCommand,
 ];
 

@@ -1,11 +1,13 @@
 /** `cxw import FILE SOURCE`: takes a spreadsheet in, or shows what that would do (`--dry-run`). */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { importKinds } from '@shared/contract/imports.contract';
+import { kindByFileName, withoutDocumentExtension } from '@shared/domain/documentKind';
 import type { ImportAccount, ImportOptions, MappedColumn } from '@shared/domain/importPlan';
 import { nameKey, oneLine, reasonText } from '@shared/domain/parse';
 import { Refusal } from '@shared/errors/appError';
 import type { EngineDocument } from '@electron/engine/document';
+import type { NewDocument } from '@electron/engine/file/open';
 import { choiceOption, numberOption, textOption, WrongUsage, type CliCommand, type CommandContext } from '../command';
 import { ask, pathOf, run, withDocument } from '../document';
 import { insideName, outsideName } from '../fieldNames';
@@ -94,6 +96,17 @@ async function optionsOf(context: CommandContext, document: EngineDocument, sour
     kind: options.kind ?? first.account.kind,
     mapping: mappingByIndex(wishes, first.account.mapping, plain),
   };
+}
+
+/** People and assignments make a pool that is not there yet; anything else needs a file. */
+function newPoolFor(context: CommandContext, file: string): NewDocument | undefined {
+  const as = textOption(context, 'as')?.toLowerCase();
+  const path = pathOf(context, file);
+  if ((as !== 'specialists' && as !== 'assignments') || context.options['dry-run'] === true || existsSync(path))
+    return undefined;
+  if (kindByFileName(path) !== 'pool') return undefined;
+  const fields = { name: withoutDocumentExtension(basename(path)), reportLanguage: context.locale };
+  return { fields, kind: 'pool' };
 }
 
 /** The account as other programs read it. */
@@ -240,6 +253,7 @@ export const importCommand: CliCommand = {
     const [file = '', given = ''] = context.arguments;
     const source = pathOf(context, given);
     const dryRun = context.options['dry-run'] === true;
+    const create = newPoolFor(context, file);
     const taken = withDocument(
       context,
       file,
@@ -249,8 +263,12 @@ export const importCommand: CliCommand = {
           ? (await ask(document, 'import.preview', { file: source, options })).account
           : (await run(document, 'import.run', { file: source, options })).value;
       },
-      { readOnly: dryRun },
-    );
+      create === undefined ? { readOnly: dryRun } : { create },
+    ).catch((error: unknown) => {
+      // A pool that was made for this import does not stay behind empty.
+      if (create !== undefined) rmSync(pathOf(context, file), { force: true });
+      throw error;
+    });
     // A journey map without `--as`: the refusal says what it is, and then it is taken in as that.
     const account = await taken.catch((error: unknown) => {
       if (error instanceof Refusal && error.error.code === 'journey.isAMap') return null;

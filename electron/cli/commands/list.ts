@@ -7,6 +7,7 @@ import { table } from '../table';
 import { interviewColumns, interviewList, interviewLists, isInterviewList, leftOutLines } from './interviews';
 import { journeyList } from './journeys';
 import { measureList, measureLists, type MeasureList } from './measurements';
+import { isStaffingList, staffingColumns, staffingList, staffingLists } from './staffingTeam';
 
 export const listKinds = [
   'touchpoints',
@@ -19,6 +20,7 @@ export const listKinds = [
   'journeys',
   ...measureLists,
   ...interviewLists,
+  ...staffingLists,
   'history',
   'backups',
 ] as const;
@@ -57,6 +59,7 @@ async function read(context: CommandContext, document: EngineDocument, kind: Lis
       key: label.key,
     }));
   }
+  if (isStaffingList(kind)) return staffingList(document, kind);
   if (isInterviewList(kind)) return interviewList(document, kind, context.options['with-withdrawn'] === true);
   if (kind === 'journeys') return journeyList(document);
   if (kind === 'backups') return (await ask(document, 'backup.list', {})).map((entry) => ({ ...entry }));
@@ -144,6 +147,7 @@ const shown: Readonly<Record<ListKind, readonly string[]>> = {
   ],
   owners: ['owner', 'asked', 'answered', 'accepted', 'done', 'medianDaysToAnswer', 'longestOpen', 'verdict'],
   ...interviewColumns,
+  ...staffingColumns,
   history: ['seq', 'at', 'name', 'done'],
   backups: ['name', 'at', 'bytes', 'touchpoints', 'reason'],
 };

@@ -33,6 +33,10 @@ export const cliMessages = {
       client: 'naam van de klant',
       steps: 'aantal stappen (anders één)',
       limit: 'hoogstens zoveel regels',
+      top: 'hoogstens zoveel uitkomsten, vanaf de beste',
+      assignment: 'nummer van de opdracht',
+      specialist: 'nummer van de specialist',
+      pool: 'maakt een talentpool in plaats van een opdracht',
       participantKind: 'soort van alle deelnemers: current, former, atRisk, employee, manager of other',
       offsets:
         'hoe een qdpx plaatsen telt: codePoints, utf16 of utf8, met ,single of ,double en ,inclusive (anders wat het best past)',
@@ -52,6 +56,13 @@ export const cliMessages = {
         usage: 'export BESTAND --as VORM --out PAD',
         does: 'schrijft gesprekken voor andere programma’s: qdpx, qdc, csv of xlsx',
       },
+      match: {
+        usage: 'match POOL --assignment NR',
+        does: 'legt specialisten naast een opdracht, of opdrachten naast een specialist',
+      },
+      clarify: { usage: 'clarify POOL --assignment NR', does: 'toetst of een aanvraag duidelijk genoeg is' },
+      divide: { usage: 'divide POOL', does: 'verdeelt specialisten zo goed mogelijk over de open opdrachten' },
+      cover: { usage: 'cover BESTAND', does: 'toont welk deel van de klantreis niemand dekt' },
       undo: { usage: 'undo BESTAND', does: 'maakt de laatste stap ongedaan' },
     },
     wrong: {
@@ -140,6 +151,10 @@ export const cliMessages = {
       client: 'name of the client',
       steps: 'number of steps (otherwise one)',
       limit: 'at most this many lines',
+      top: 'at most this many results, from the best',
+      assignment: 'number of the assignment',
+      specialist: 'number of the specialist',
+      pool: 'makes a talent pool instead of an engagement',
       participantKind: 'kind of all participants: current, former, atRisk, employee, manager or other',
       offsets:
         'how a qdpx counts places: codePoints, utf16 or utf8, with ,single or ,double and ,inclusive (otherwise what fits best)',
@@ -159,6 +174,13 @@ export const cliMessages = {
         usage: 'export FILE --as FORMAT --out PATH',
         does: 'writes interviews for other programs: qdpx, qdc, csv or xlsx',
       },
+      match: {
+        usage: 'match POOL --assignment NR',
+        does: 'lays specialists beside an assignment, or assignments beside a specialist',
+      },
+      clarify: { usage: 'clarify POOL --assignment NR', does: 'tests whether a request is clear enough' },
+      divide: { usage: 'divide POOL', does: 'divides specialists over the open assignments as well as possible' },
+      cover: { usage: 'cover FILE', does: 'shows which part of the journey nobody covers' },
       undo: { usage: 'undo FILE', does: 'undoes the last step' },
     },
     wrong: {

@@ -3,6 +3,7 @@ export const staffingErrorMessages = {
   nl: {
     emptyIntake:
       '“{assignment}” is nog niet te vergelijken: er staat niet in wat er gevraagd wordt. Vraag de opdrachtgever eerst: online of offline, welk deel van de klantbeleving, welk niveau en wat iemand aantoonbaar moet kunnen.',
+    notThere: '“{value}” staat niet in dit bestand.',
     noAssignments: 'Er is geen open opdracht waarmee iets te vergelijken valt.',
     notOurFile: '“{file}” is geen bestand met een opdracht of profiel van CX Workbench.',
     changedFile:
@@ -14,6 +15,7 @@ export const staffingErrorMessages = {
   en: {
     emptyIntake:
       '“{assignment}” cannot be compared yet: it does not say what is asked. First ask the client: online or offline, which part of the customer experience, which level, and what somebody must demonstrably be able to do.',
+    notThere: '“{value}” is not in this file.',
     noAssignments: 'There is no open assignment that anything can be compared with.',
     notOurFile: '“{file}” is not a file with an assignment or a profile of CX Workbench.',
     changedFile:

@@ -1,8 +1,10 @@
 /** Texts of staffing: levels, criteria, reasons for a fit, clarity, role description. */
 import type { MessageArea } from '../area';
+import { staffingCliMessages } from './staffingCli';
 
 export const staffingMessages = {
   nl: {
+    cli: staffingCliMessages.nl,
     and: 'en',
     dividing: 'Verdelen',
     matching: 'Profielen naast de opdracht leggen',
@@ -153,6 +155,7 @@ export const staffingMessages = {
     },
   },
   en: {
+    cli: staffingCliMessages.en,
     and: 'and',
     dividing: 'Dividing',
     matching: 'Laying profiles beside the assignment',
