@@ -107,18 +107,7 @@ export function MaturityChart({ figure, text, width, height, onSelect, isPaper =
           const y = HEAD + index * ROW + ROW / 2 - 4;
           const lines = breakText(bar.text, label, 2);
           return (
-            <g key={row.question} className={charts.mark} {...markProps(index)}>
-              <title>{spoken(bar)}</title>
-              <rect className={charts.hit} x={0} y={y - ROW / 2} width={width} height={ROW} />
-              <rect
-                className={charts.ring}
-                data-screen-only=""
-                x={-3}
-                y={y - ROW / 2 + 2}
-                width={width + 6}
-                height={ROW - 4}
-                rx={4}
-              />
+            <g key={row.question}>
               {lines.map((line, place) => (
                 <text key={line} x={0} y={y + 4 + (place - (lines.length - 1) / 2) * LINE}>
                   {line}
@@ -130,25 +119,44 @@ export function MaturityChart({ figure, text, width, height, onSelect, isPaper =
                 </text>
               ) : (
                 <>
-                  {row.lowest !== null && row.highest !== null && row.highest > row.lowest && (
-                    <path className={styles.range} d={`M${x(row.lowest)} ${y}H${x(row.highest)}`} />
-                  )}
-                  {before !== null && <circle className={styles.before} cx={x(before)} cy={y} r={5} />}
-                  <circle className={styles.mean} cx={x(row.mean)} cy={y} r={5.5} />
                   <text className={charts.strong} x={end + 16} y={y + 4}>
                     {mark(row.mean)}
                   </text>
                   <text className={charts.quiet} x={end + 44} y={y + 4}>
                     {text('maturityScreen.chart.n', { n: row.n })}
-                    {row.change !== null &&
-                      ` · ${row.change > 0 ? '+' : row.change < 0 ? '−' : '±'}${mark(Math.abs(row.change))}`}
+                    {row.change !== null && ` · ${signOf(row.change)}${mark(Math.abs(row.change))}`}
                   </text>
                 </>
               )}
+              {/* The words stand outside the mark: its name says them, and more. */}
+              <g className={charts.mark} {...markProps(index)}>
+                <title>{spoken(bar)}</title>
+                <rect className={charts.hit} x={0} y={y - ROW / 2} width={width} height={ROW} />
+                <rect
+                  className={charts.ring}
+                  data-screen-only=""
+                  x={-3}
+                  y={y - ROW / 2 + 2}
+                  width={width + 6}
+                  height={ROW - 4}
+                  rx={4}
+                />
+                {row.lowest !== null && row.highest !== null && row.highest > row.lowest && (
+                  <path className={styles.range} d={`M${x(row.lowest)} ${y}H${x(row.highest)}`} />
+                )}
+                {row.mean !== null && before !== null && (
+                  <circle className={styles.before} cx={x(before)} cy={y} r={5} />
+                )}
+                {row.mean !== null && <circle className={styles.mean} cx={x(row.mean)} cy={y} r={5.5} />}
+              </g>
             </g>
           );
         })}
       </svg>
     </ChartRoot>
   );
+}
+
+function signOf(change: number): string {
+  return change > 0 ? '+' : change < 0 ? '−' : '±';
 }

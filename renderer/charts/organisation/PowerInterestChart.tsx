@@ -106,23 +106,25 @@ export function PowerInterestChart({
           </g>
         ))}
         {placed.map(({ mark, x, y }, index) => (
-          <g key={mark.key} className={charts.mark} {...markProps(index)}>
-            <title>{labelOf(mark)}</title>
-            <rect className={charts.hit} x={x - 4} y={y - 2} width={Math.max(0, box - 8)} height={LINE} />
-            <rect
-              className={charts.ring}
-              data-screen-only=""
-              x={x - 4}
-              y={y - 1}
-              width={Math.max(0, box - 8)}
-              height={LINE - 2}
-              rx={3}
-            />
+          <g key={mark.key}>
             <AttitudeShape attitude={mark.attitude} x={x + 6} y={y + 8} />
             <text className={classNames(charts.plain, mark.power === 3 && charts.strong)} x={x + 18} y={y + 13}>
               {fitText(mark.name, box - 40)}
               {mark.hasChanged && ' ↗'}
             </text>
+            <g className={charts.mark} {...markProps(index)}>
+              <title>{labelOf(mark)}</title>
+              <rect className={charts.hit} x={x - 4} y={y - 2} width={Math.max(0, box - 8)} height={LINE} />
+              <rect
+                className={charts.ring}
+                data-screen-only=""
+                x={x - 4}
+                y={y - 1}
+                width={Math.max(0, box - 8)}
+                height={LINE - 2}
+                rx={3}
+              />
+            </g>
           </g>
         ))}
         {stakeholderLevels.map((interest) => (

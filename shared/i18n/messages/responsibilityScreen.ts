@@ -165,9 +165,7 @@ export const responsibilityScreenMessages = {
       noDepartment: 'Zonder afdeling',
       noChannel: 'Zonder kanaal',
       total: 'Samen',
-      cell: '{process}, {department}, {channel}: {mean} gemiddeld, n {n}, spreiding {sd}; {count, plural, one {# contactmoment} other {# contactmomenten}} tonen',
-      cellNone:
-        '{process}, {department}, {channel}: {count, plural, one {# contactmoment} other {# contactmomenten}} zonder cijfer, tonen',
+      cell: '{process}, {department}, {channel}: {figures}; {count, plural, one {# contactmoment} other {# contactmomenten}} tonen',
       sd: 'sd {sd}',
       n: 'n {n}',
       legend: 'Paars onder 5,5, oker erboven; het cijfer staat erin.',
@@ -338,9 +336,7 @@ export const responsibilityScreenMessages = {
       noDepartment: 'Without a department',
       noChannel: 'Without a channel',
       total: 'Together',
-      cell: '{process}, {department}, {channel}: {mean} on average, n {n}, spread {sd}; show {count, plural, one {# touchpoint} other {# touchpoints}}',
-      cellNone:
-        '{process}, {department}, {channel}: {count, plural, one {# touchpoint} other {# touchpoints}} without a score, show',
+      cell: '{process}, {department}, {channel}: {figures}; show {count, plural, one {# touchpoint} other {# touchpoints}}',
       sd: 'sd {sd}',
       n: 'n {n}',
       legend: 'Violet below 5.5, ochre above; the figure stands in it.',

@@ -23,14 +23,22 @@ const MOST_INK = 42;
 export function SiloButton({ cell, kind, process, department, channel, onOpen }: SiloButtonProps) {
   const t = useText();
   const { n, mean, sd } = cell[kind];
-  const names = { process, department, channel, count: cell.touchpoints.length };
-  const spread = sd === null ? '–' : formatNumber(t.locale, sd, 1, 1);
+  const spread =
+    sd === null ? '' : ` · ${t('responsibilityScreen.silos.sd', { sd: formatNumber(t.locale, sd, 1, 1) })}`;
+  const under =
+    mean === null
+      ? `${t('responsibilityScreen.silos.noScore')} · ${cell.touchpoints.length}`
+      : `${t('responsibilityScreen.silos.n', { n })}${spread}`;
   const away = mean === null ? 0 : Math.min(1, Math.abs(mean - NEUTRAL_SCORE) / STRONGEST);
   const hue = mean !== null && mean < NEUTRAL_SCORE ? 'var(--score-low)' : 'var(--score-high)';
-  const label =
-    mean === null
-      ? t('responsibilityScreen.silos.cellNone', names)
-      : t('responsibilityScreen.silos.cell', { ...names, mean: formatScore(t.locale, mean), n, sd: spread });
+  // What is seen stands in what is spoken, word for word.
+  const label = t('responsibilityScreen.silos.cell', {
+    process,
+    department,
+    channel,
+    figures: mean === null ? under : `${formatScore(t.locale, mean)} ${under}`,
+    count: cell.touchpoints.length,
+  });
   return (
     <button
       type="button"
@@ -43,19 +51,7 @@ export function SiloButton({ cell, kind, process, department, channel, onOpen }:
       }}
       onClick={onOpen}
     >
-      {mean === null ? (
-        <span className={styles.small}>
-          {t('responsibilityScreen.silos.noScore')} · {cell.touchpoints.length}
-        </span>
-      ) : (
-        <>
-          <b>{formatScore(t.locale, mean)}</b>
-          <span className={styles.small}>
-            {t('responsibilityScreen.silos.n', { n })}
-            {sd !== null && ` · ${t('responsibilityScreen.silos.sd', { sd: spread })}`}
-          </span>
-        </>
-      )}
+      {mean !== null && <b>{formatScore(t.locale, mean)}</b>} <span className={styles.small}>{under}</span>
     </button>
   );
 }

@@ -1,7 +1,7 @@
 /** One conversation in the side panel: who, where that person stands, what was agreed; and the other conversations with the same person. */
 import { useText } from '@renderer/api';
 import { AttitudeSign } from '@renderer/charts/organisation';
-import { Button, Checkbox, DateField, InPlaceField, PanelSection, Select, SidePanel } from '@renderer/components';
+import { Checkbox, DateField, InPlaceField, PanelSection, Select, SidePanel } from '@renderer/components';
 import type { RecordFields, RecordRow } from '@shared/contract/records.contract';
 import { attitudes, stakeholderKinds, stakeholderLevels } from '@shared/domain/responsibility';
 import { formatDate } from '@shared/i18n/format';
@@ -69,50 +69,54 @@ export function StakeholderPanel(props: StakeholderPanelProps) {
       closeLabel={t('supportScreen.stakeholders.close')}
     >
       <PanelSection>
-        <PersonField
-          label={t('supportScreen.stakeholders.who')}
-          layout="inline"
-          lists={lists}
-          person={entry.person}
-          who={entry.who}
-          isReadOnly={isReadOnly}
-          onChange={set}
-        />
-        {date('notedOn', t('supportScreen.stakeholders.date'))}
-        <Select
-          label={t('supportScreen.stakeholders.kind')}
-          layout="inline"
-          isDisabled={isReadOnly}
-          options={stakeholderKinds.map((id) => ({ id, label: t(`supportScreen.stakeholders.kinds.${id}`) }))}
-          value={entry.kind}
-          placeholder={t('supportScreen.stakeholders.choose')}
-          onChange={(id) => set({ kind: stakeholderKinds.find((known) => known === id) ?? null })}
-        />
-        <InPlaceField
-          label={t('supportScreen.stakeholders.what')}
-          value={entry.what}
-          emptyText={t('supportScreen.stakeholders.unknown')}
-          isMultiline
-          isReadOnly={isReadOnly}
-          onSave={(text) => text.trim() !== '' && set({ what: text.trim().slice(0, 500) })}
-        />
+        <div className={styles.fields}>
+          <PersonField
+            label={t('supportScreen.stakeholders.who')}
+            layout="inline"
+            lists={lists}
+            person={entry.person}
+            who={entry.who}
+            isReadOnly={isReadOnly}
+            onChange={set}
+          />
+          {date('notedOn', t('supportScreen.stakeholders.date'))}
+          <Select
+            label={t('supportScreen.stakeholders.kind')}
+            layout="inline"
+            isDisabled={isReadOnly}
+            options={stakeholderKinds.map((id) => ({ id, label: t(`supportScreen.stakeholders.kinds.${id}`) }))}
+            value={entry.kind}
+            placeholder={t('supportScreen.stakeholders.choose')}
+            onChange={(id) => set({ kind: stakeholderKinds.find((known) => known === id) ?? null })}
+          />
+          <InPlaceField
+            label={t('supportScreen.stakeholders.what')}
+            value={entry.what}
+            emptyText={t('supportScreen.stakeholders.unknown')}
+            isMultiline
+            isReadOnly={isReadOnly}
+            onSave={(text) => text.trim() !== '' && set({ what: text.trim().slice(0, 500) })}
+          />
+        </div>
       </PanelSection>
       <PanelSection title={t('supportScreen.stakeholders.attitude')}>
-        <Select
-          label={t('supportScreen.stakeholders.attitude')}
-          layout="inline"
-          isDisabled={isReadOnly}
-          options={attitudes.map((id) => ({
-            id,
-            label: t(`supportScreen.stakeholders.attitudes.${id}`),
-            sign: <AttitudeSign attitude={id} />,
-          }))}
-          value={entry.attitude}
-          placeholder={t('supportScreen.stakeholders.choose')}
-          onChange={(id) => set({ attitude: attitudes.find((known) => known === id) ?? null })}
-        />
-        {level('power')}
-        {level('interest')}
+        <div className={styles.fields}>
+          <Select
+            label={t('supportScreen.stakeholders.attitude')}
+            layout="inline"
+            isDisabled={isReadOnly}
+            options={attitudes.map((id) => ({
+              id,
+              label: t(`supportScreen.stakeholders.attitudes.${id}`),
+              sign: <AttitudeSign attitude={id} />,
+            }))}
+            value={entry.attitude}
+            placeholder={t('supportScreen.stakeholders.choose')}
+            onChange={(id) => set({ attitude: attitudes.find((known) => known === id) ?? null })}
+          />
+          {level('power')}
+          {level('interest')}
+        </div>
       </PanelSection>
       <PanelSection title={t('supportScreen.stakeholders.agreement')}>
         {words('agreement', t('supportScreen.stakeholders.agreement'))}
@@ -133,9 +137,9 @@ export function StakeholderPanel(props: StakeholderPanelProps) {
             {others.map((row) => (
               <li key={row.id}>
                 <AttitudeSign attitude={row.attitude} />
-                <Button variant="link" onPress={() => onOpen(row.id)}>
+                <button type="button" className={styles.other} onClick={() => onOpen(row.id)}>
                   {row.notedOn === null ? row.what : `${formatDate(t.locale, row.notedOn)} · ${row.what}`}
-                </Button>
+                </button>
               </li>
             ))}
           </ul>

@@ -81,82 +81,93 @@ export function StakeholdersView({ records, lists, isReadOnly, focus }: RecordVi
           <PowerInterest courses={courses} nameOf={nameOf} onOpen={(ids) => setOpened(ids.at(-1) ?? null)} />
         </div>
         <h2 className={styles.title}>{t('supportScreen.stakeholders.log')}</h2>
-        <DataTable
-          label={t('supportScreen.stakeholders.log')}
-          rows={ordered}
-          rowId={(row) => String(row.id)}
-          selectionMode="single"
-          selected={opened === null ? [] : [String(opened)]}
-          onSelect={([id]) => setOpened(id === undefined ? null : Number(id))}
-          onOpen={(id) => setOpened(Number(id))}
-          emptyText=""
-          columns={[
-            {
-              id: 'date',
-              header: t('supportScreen.stakeholders.date'),
-              width: 124,
-              cell: (row: Entry) => (row.notedOn === null ? '' : formatDate(t.locale, row.notedOn)),
-            },
-            {
-              id: 'who',
-              header: t('supportScreen.stakeholders.who'),
-              isRowHeader: true,
-              width: 200,
-              cell: (row: Entry) => nameOf(row),
-            },
-            {
-              id: 'attitude',
-              header: t('supportScreen.stakeholders.attitude'),
-              width: 112,
-              cell: (row: Entry) =>
-                row.attitude === null ? (
-                  ''
-                ) : (
-                  <span className={styles.attitude}>
-                    <AttitudeSign attitude={row.attitude} />
-                    {t(`supportScreen.stakeholders.attitudes.${row.attitude}`)}
+        <div className={styles.log}>
+          <DataTable
+            label={t('supportScreen.stakeholders.log')}
+            rows={ordered}
+            rowId={(row) => String(row.id)}
+            selectionMode="single"
+            selected={opened === null ? [] : [String(opened)]}
+            onSelect={([id]) => setOpened(id === undefined ? null : Number(id))}
+            onOpen={(id) => setOpened(Number(id))}
+            emptyText=""
+            columns={[
+              {
+                id: 'date',
+                header: t('supportScreen.stakeholders.date'),
+                width: 118,
+                cell: (row: Entry) => (row.notedOn === null ? '' : formatDate(t.locale, row.notedOn)),
+              },
+              {
+                id: 'who',
+                header: t('supportScreen.stakeholders.who'),
+                isRowHeader: true,
+                width: 190,
+                cell: (row: Entry) => nameOf(row),
+              },
+              {
+                id: 'attitude',
+                header: t('supportScreen.stakeholders.attitude'),
+                width: 112,
+                cell: (row: Entry) =>
+                  row.attitude === null ? (
+                    ''
+                  ) : (
+                    <span className={styles.attitude}>
+                      <AttitudeSign attitude={row.attitude} />
+                      {t(`supportScreen.stakeholders.attitudes.${row.attitude}`)}
+                    </span>
+                  ),
+              },
+              {
+                id: 'what',
+                header: t('supportScreen.stakeholders.what'),
+                cell: (row: Entry) => (
+                  <>
+                    {row.what}
+                    {(row.agreement ?? row.nextStep) !== null && (
+                      <span className={styles.agreement}>
+                        {t(`supportScreen.stakeholders.${row.agreement === null ? 'nextStep' : 'agreement'}`)}:{' '}
+                        {row.agreement ?? row.nextStep}
+                      </span>
+                    )}
+                  </>
+                ),
+              },
+              {
+                id: 'due',
+                header: t('supportScreen.stakeholders.dueOn'),
+                width: 172,
+                cell: (row: Entry) => (
+                  <span className={styles.due}>
+                    {row.dueOn !== null && formatDate(t.locale, row.dueOn)}
+                    {isOverdue(row, referenceDate) ? (
+                      <Badge tone="warning">{t('supportScreen.stakeholders.late')}</Badge>
+                    ) : isOpen(row) ? (
+                      <Badge>{t('supportScreen.stakeholders.open')}</Badge>
+                    ) : (
+                      row.done && t('supportScreen.stakeholders.handled')
+                    )}
                   </span>
                 ),
-            },
-            { id: 'what', header: t('supportScreen.stakeholders.what'), cell: (row: Entry) => row.what },
-            {
-              id: 'agreement',
-              header: t('supportScreen.stakeholders.agreement'),
-              cell: (row: Entry) => row.agreement ?? row.nextStep ?? '',
-            },
-            {
-              id: 'due',
-              header: t('supportScreen.stakeholders.dueOn'),
-              width: 150,
-              cell: (row: Entry) => (
-                <span className={styles.due}>
-                  {row.dueOn !== null && formatDate(t.locale, row.dueOn)}
-                  {isOverdue(row, referenceDate) ? (
-                    <Badge tone="warning">{t('supportScreen.stakeholders.late')}</Badge>
-                  ) : isOpen(row) ? (
-                    <Badge>{t('supportScreen.stakeholders.open')}</Badge>
-                  ) : (
-                    row.done && t('supportScreen.stakeholders.handled')
-                  )}
-                </span>
-              ),
-            },
-          ]}
-          rowActions={() => [
-            {
-              id: 'delete',
-              label: t('supportScreen.stakeholders.delete'),
-              icon: 'trash',
-              tone: 'danger',
-              isDisabled: isReadOnly,
-            },
-          ]}
-          rowActionsLabel={(row) => t('supportScreen.stakeholders.menu', { name: nameOf(row) })}
-          onRowAction={(_action, id) => {
-            const row = records.stakeholder.find((one) => String(one.id) === id);
-            if (row !== undefined) void deleteRecord('stakeholder', row.id, nameOf(row));
-          }}
-        />
+              },
+            ]}
+            rowActions={() => [
+              {
+                id: 'delete',
+                label: t('supportScreen.stakeholders.delete'),
+                icon: 'trash',
+                tone: 'danger',
+                isDisabled: isReadOnly,
+              },
+            ]}
+            rowActionsLabel={(row) => t('supportScreen.stakeholders.menu', { name: nameOf(row) })}
+            onRowAction={(_action, id) => {
+              const row = records.stakeholder.find((one) => String(one.id) === id);
+              if (row !== undefined) void deleteRecord('stakeholder', row.id, nameOf(row));
+            }}
+          />
+        </div>
       </PageBody>
       {entry !== undefined && (
         <PanelSlot>
