@@ -79,7 +79,7 @@ export interface DivisionAnswer {
   readonly assignments: readonly { readonly id: number; readonly label: string }[];
   /** Rows are `specialists`, columns `assignments`: lower ends of the scores; null = a must is not met, or the pair was forbidden. */
   readonly matrix: ScoreMatrix;
-  /** Assignments with nothing to match on. */
+  /** Assignments that take no part: nothing to match on, or not clear and not asked for by name. */
   readonly refused: readonly { readonly id: number; readonly label: string }[];
   /** People who can be no part of a best division: every assignment has enough better ones. They are unplaced too. */
   readonly setAside: number;
@@ -138,7 +138,7 @@ export const staffingMatchQueries = {
   >(),
   /** What would change the order: the nearest other weight per criterion, and the unknowns worth asking about. */
   'match.changes': query(z.object({ assignment: id, weights }), staffing).returns<MatchChanges>(),
-  /** The best division (C14). Without `assignments` all open ones; without `specialists` everybody who may be approached and is not placed. */
+  /** The best division (C14). Without `assignments` all open ones that are clear; without `specialists` everybody who may be approached and is not placed. */
   'division.solve': query(
     z.object({
       assignments: z.array(id).min(1).max(500).optional(),

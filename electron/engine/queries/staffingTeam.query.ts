@@ -1,7 +1,7 @@
 /** Division of people over assignments, the smallest team for a journey, what the journey asks and who covers it. */
 import type { DivisionAnswer } from '@shared/contract/staffingMatch.contract';
 import type { Assignment } from '@shared/domain/staffing';
-import { isEmptyIntake } from '@shared/insight/staffing/clarity';
+import { clarityOf, isEmptyIntake } from '@shared/insight/staffing/clarity';
 import { coverageOf, coversTouchpoint, demandOf, pairingsOf } from '@shared/insight/staffing/demand';
 import { divide, secondBest } from '@shared/insight/staffing/division';
 import { ranked, type Gate } from '@shared/insight/staffing/match';
@@ -53,8 +53,11 @@ async function solveDivision(
     params.assignments === undefined
       ? pool.assignments.filter(({ status }) => status === 'open')
       : params.assignments.map((id) => assignmentIn(pool, id));
-  const refused = asked.filter(isEmptyIntake);
-  const assignments = asked.filter((assignment) => !isEmptyIntake(assignment));
+  // Of its own accord the program divides nobody over a request that has to go back first.
+  const isRefused = (assignment: Assignment): boolean =>
+    isEmptyIntake(assignment) || (params.assignments === undefined && !clarityOf(assignment).clear);
+  const refused = asked.filter(isRefused);
+  const assignments = asked.filter((assignment) => !isRefused(assignment));
   const people =
     params.specialists === undefined
       ? pool.candidates.filter(({ status }) => status !== 'placed')
