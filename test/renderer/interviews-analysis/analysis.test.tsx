@@ -249,7 +249,7 @@ describe('coders', () => {
       'kappa 0,740',
     );
     expect(screen.getByText(/1 gesprek telt niet mee/)).toBeTruthy();
-    fireEvent.click(await screen.findByRole('button', { name: '‘wachten’ ook bij Bram' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Overnemen: ‘wachten’ ook bij Bram' }));
     await waitFor(() => expect(fake.callsOf('coding.agree')[0]).toEqual({ coding: 77, with: 2, take: 'both' }));
     fireEvent.click(screen.getByRole('radio', { name: 'Zinnen' }));
     expect(await screen.findByRole('heading', { name: /geteld in zinnen/ })).toBeTruthy();
@@ -261,7 +261,7 @@ describe('privacy', () => {
     const { fake } = await show('privacy', {
       commands: { 'pseudonym.apply': () => ({ places: 1, transcripts: 1 }), 'pseudonym.refuse': () => null },
     });
-    fireEvent.click(await screen.findByRole('button', { name: 'Plaatsen van ‘Voorbeeld’ tonen' }));
+    fireEvent.click(await screen.findByRole('button', { name: '2 plaatsen van ‘Voorbeeld’' }));
     const [, second] = await screen.findAllByRole('checkbox', { name: 'Hier vervangen: Voorbeeld' });
     fireEvent.click(second!);
     fireEvent.change(screen.getByRole('textbox', { name: 'Vervanging voor ‘Voorbeeld’' }), {

@@ -100,7 +100,7 @@ export function ProposalRow({ proposal, draft, isReadOnly, onDraft, onAccept, on
           variant="link"
           size="small"
           aria-expanded={isOpen}
-          aria-label={t('interviewsAnalysis.privacy.proposals.showPlaces', { original })}
+          aria-label={t('interviewsAnalysis.privacy.proposals.showPlaces', { original, count: places.length })}
           onPress={() => setOpen(!isOpen)}
         >
           {t('interviewsAnalysis.privacy.proposals.places', { count: places.length })}
