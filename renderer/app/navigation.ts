@@ -27,7 +27,8 @@ export type OrganisationTab =
 export type InterviewsView =
   'read' | 'participants' | 'codebook' | 'find' | 'quotes' | 'figures' | 'coders' | 'privacy' | 'definition';
 
-export type MeasurementsView = 'compare' | 'drivers' | 'topics' | 'waves' | 'answers';
+export type MeasurementsView =
+  'compare' | 'drivers' | 'opportunity' | 'kano' | 'value' | 'topics' | 'waves' | 'answers';
 
 /** Every screen by id, with what can be told to it. */
 export interface ScreenParams {

@@ -52,8 +52,8 @@ export const improvementQueries = {
     readonly { readonly column: BoardColumn; readonly ids: readonly number[] }[]
   >(),
   'improvement.overview': query(z.object({}), entities).returns<ImprovementOverview>(),
-  /** Action readiness per owner and per department (C15); under three asked it says 'too-few'. */
-  'improvement.readiness': query(z.object({}), entities).returns<{
+  /** Action readiness per owner and per department (C15); under three asked it says 'too-few'. Beside it what was said: words recorded, and quotes coded as promise. */
+  'improvement.readiness': query(z.object({}), [...entities, 'interview', 'organisation']).returns<{
     readonly referenceDate: string;
     readonly owners: readonly Readiness[];
     readonly departments: readonly Readiness[];

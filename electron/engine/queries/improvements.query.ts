@@ -22,6 +22,7 @@ import type { EngineContext, QueryHandlers } from '../commands/define';
 import type { Connection } from '../db/connection';
 import { readImprovements } from '../repositories/improvements.repo';
 import { impossibleMeasures, readAnswers, readWaves, surveyWave } from '../repositories/measurements.repo';
+import { readPromises } from '../repositories/promises.repo';
 import { readRecords } from '../repositories/records.repo';
 import { statement } from '../repositories/rows.repo';
 
@@ -152,7 +153,7 @@ export const improvementQueryHandlers = {
     const { connection } = context;
     const today = referenceDate(context);
     const rows = readImprovements(connection);
-    const words = readRecords(connection, 'word');
+    const words = [...readRecords(connection, 'word'), ...readPromises(connection)];
     const people = names(connection, `SELECT id, role AS name FROM person`);
     const departments = names(connection, `SELECT id, name FROM department`);
     return {

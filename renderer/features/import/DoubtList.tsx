@@ -7,6 +7,7 @@ import type { ImportAccount, ImportOptions } from '@shared/domain/importPlan';
 import { formatNumber } from '@shared/i18n/format';
 import { decisionOf, groupDoubts, groupRejected, rowsText, withDecision, type DoubtGroup } from './summarise';
 import { addsToTaken, fieldName, reasonText, takenText } from './wording';
+import { TopicLinks } from './TopicLinks';
 import styles from './import.module.css';
 
 export interface DoubtListProps {
@@ -26,6 +27,9 @@ export function DoubtList({ account, options, onChange }: DoubtListProps) {
   const rejected = groupRejected(account.rejected);
   return (
     <>
+      {account.survey !== undefined && onChange !== undefined && (
+        <TopicLinks survey={account.survey} options={options} onChange={onChange} />
+      )}
       <section aria-label={t('importWizard.doubts.title')}>
         <h2 className={styles.listTitle}>
           {t('importWizard.doubts.title')}

@@ -20,11 +20,25 @@ import type { Measure } from '@shared/insight/survey/measures';
 import { AnswersView, everyAnswer, type AnswerFilter } from './AnswersView';
 import { CompareView } from './CompareView';
 import { DriversView } from './DriversView';
+import { KanoView } from './KanoView';
+import { OpportunityView } from './OpportunityView';
 import { TopicsView } from './TopicsView';
+import { ValueView } from './ValueView';
 import { WavesView } from './WavesView';
 import styles from './measurements.module.css';
 
-const views: readonly MeasurementsView[] = ['compare', 'drivers', 'topics', 'waves', 'answers'];
+const views: readonly MeasurementsView[] = [
+  'compare',
+  'drivers',
+  'opportunity',
+  'kano',
+  'value',
+  'topics',
+  'waves',
+  'answers',
+];
+/** Views that rest on the touchpoints themselves: they are there before the first survey is. */
+const withoutWaves: readonly MeasurementsView[] = ['opportunity', 'value'];
 
 /** The screen. */
 export function MeasurementsScreen() {
@@ -67,7 +81,7 @@ export function MeasurementsScreen() {
       title={t('measurementsScreen.title')}
       hasLine
       meta={
-        !isEmpty && (
+        waves.data !== undefined && (
           <SegmentedControl
             label={t('measurementsScreen.views.label')}
             options={views.map((id) => ({ id, label: t(`measurementsScreen.views.${id}`) }))}
@@ -112,30 +126,41 @@ export function MeasurementsScreen() {
       </>
     );
   }
+  if (isEmpty && withoutWaves.includes(view)) {
+    return (
+      <>
+        {head}
+        {view === 'opportunity' ? <OpportunityView /> : <ValueView isReadOnly={isReadOnly} />}
+      </>
+    );
+  }
   if (isEmpty) {
     return (
-      <PageBody>
-        <EmptyState
-          title={t('measurementsScreen.empty.title')}
-          why={t('measurementsScreen.empty.why')}
-          quote={t('measurementsScreen.empty.quote')}
-          primary={
-            <Button variant="primary" size="large" icon="upload" isDisabled={isReadOnly} onPress={toImport}>
-              {t('measurementsScreen.empty.import')}
-            </Button>
-          }
-          secondary={
-            <Button size="large" icon="touchpoints" onPress={() => openScreen('touchpoints', {})}>
-              {t('measurementsScreen.empty.touchpoints')}
-            </Button>
-          }
-          hints={[
-            t('measurementsScreen.empty.hintFormats'),
-            t('measurementsScreen.empty.hintAccount'),
-            t('measurementsScreen.empty.hintPersonal'),
-          ]}
-        />
-      </PageBody>
+      <>
+        {head}
+        <PageBody>
+          <EmptyState
+            title={t('measurementsScreen.empty.title')}
+            why={t('measurementsScreen.empty.why')}
+            quote={t('measurementsScreen.empty.quote')}
+            primary={
+              <Button variant="primary" size="large" icon="upload" isDisabled={isReadOnly} onPress={toImport}>
+                {t('measurementsScreen.empty.import')}
+              </Button>
+            }
+            secondary={
+              <Button size="large" icon="touchpoints" onPress={() => openScreen('touchpoints', {})}>
+                {t('measurementsScreen.empty.touchpoints')}
+              </Button>
+            }
+            hints={[
+              t('measurementsScreen.empty.hintFormats'),
+              t('measurementsScreen.empty.hintAccount'),
+              t('measurementsScreen.empty.hintPersonal'),
+            ]}
+          />
+        </PageBody>
+      </>
     );
   }
   const shown = figures.data.waves.find((known) => known.wave === wave) ?? figures.data.waves.at(-1);
@@ -187,6 +212,9 @@ export function MeasurementsScreen() {
       {view === 'drivers' && shown !== undefined && (
         <DriversView figures={figures.data} wave={shown} waves={waves.data} onWave={setWave} onAnswers={showAnswers} />
       )}
+      {view === 'opportunity' && <OpportunityView />}
+      {view === 'kano' && <KanoView waves={waves.data} groupings={groupings.data ?? []} />}
+      {view === 'value' && <ValueView isReadOnly={isReadOnly} />}
       {view === 'topics' && <TopicsView isReadOnly={isReadOnly} onAnswers={showAnswers} />}
       {view === 'waves' && (
         <WavesView

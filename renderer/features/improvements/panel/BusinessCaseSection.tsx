@@ -2,6 +2,7 @@
 import { useEngineQuery } from '@renderer/api';
 import { Button, NumberField, PanelSection } from '@renderer/components';
 import type { ImprovementRow } from '@shared/contract/improvements.contract';
+import type { ValueFigures } from '@shared/contract/measurements.contract';
 import type { BusinessCaseAssumptions, Range } from '@shared/insight/survey/lifetimeValue';
 import { formatNumber } from '@shared/i18n/format';
 import { updateImprovement } from '../commands';
@@ -24,20 +25,32 @@ const ranges = [
 ] as const;
 const ends = ['low', 'likely', 'high'] as const;
 const nothing: Range = { low: 0, likely: 0, high: 0 };
-const blank: BusinessCaseAssumptions = {
-  customers: nothing,
-  extraRetention: nothing,
-  customerValue: nothing,
-  hoursSaved: nothing,
-  hourCost: nothing,
-  costOnce: nothing,
-  costYearly: nothing,
-  years: 3,
-};
+
+/** A case to begin with: what the engagement has said already of its customers and its waste, the rest to be filled in. */
+function beginning(known: ValueFigures | undefined, touchpoints: readonly number[]): BusinessCaseAssumptions {
+  const hours = (known?.waste.rows ?? [])
+    .filter(({ touchpoint }) => touchpoints.includes(touchpoint))
+    .reduce((sum, { reworkHours }) => sum + (reworkHours ?? 0), 0);
+  return {
+    customers: known?.assumptions.customers ?? nothing,
+    extraRetention: nothing,
+    customerValue: known?.lifetimeValue ?? nothing,
+    // Nobody saves every hour of rework: half of them likely.
+    hoursSaved: { low: 0, likely: Math.round(hours / 2), high: hours },
+    hourCost: known?.assumptions.hourCost ?? nothing,
+    costOnce: nothing,
+    costYearly: nothing,
+    years: 3,
+  };
+}
+
+/** Shares are typed as percentages. */
+const factorOf = (name: (typeof ranges)[number]): number => (name === 'extraRetention' ? 100 : 1);
 
 export function BusinessCaseSection({ context, row }: BusinessCaseSectionProps) {
   const { text, isReadOnly } = context;
   const found = useEngineQuery('improvement.businessCase', { id: row.id }).data ?? null;
+  const known = useEngineQuery('measurement.value', {}, { enabled: found === null }).data;
   const money = (value: number): string => formatNumber(text.locale, Math.round(value), 0).replace(/^-/, '−');
   const shown = (
     range: { readonly low: number | null; readonly likely: number | null; readonly high: number | null },
@@ -59,9 +72,10 @@ export function BusinessCaseSection({ context, row }: BusinessCaseSectionProps) 
   if (found === null)
     return isReadOnly ? null : (
       <PanelSection title={text('improvementsScreen.case.title')}>
-        <Button size="small" icon="plus" onPress={() => set(blank)}>
+        <Button size="small" icon="plus" onPress={() => set(beginning(known, row.touchpoints))}>
           {text('improvementsScreen.case.start')}
         </Button>
+        <p className={styles.note}>{text('improvementsScreen.case.known')}</p>
       </PanelSection>
     );
   const { assumptions, result } = found;
@@ -90,11 +104,13 @@ export function BusinessCaseSection({ context, row }: BusinessCaseSectionProps) 
               <NumberField
                 key={end}
                 label={text(`improvementsScreen.case.${end}`)}
-                value={assumptions[name][end]}
-                fractionDigits={4}
+                value={Math.round(assumptions[name][end] * factorOf(name) * 1e6) / 1e6}
+                fractionDigits={2}
                 isDisabled={isReadOnly}
                 notANumberMessage={text('improvementsScreen.panel.numberOnly')}
-                onChange={(value) => set({ ...assumptions, [name]: { ...assumptions[name], [end]: value ?? 0 } })}
+                onChange={(value) =>
+                  set({ ...assumptions, [name]: { ...assumptions[name], [end]: (value ?? 0) / factorOf(name) } })
+                }
               />
             ))}
           </div>

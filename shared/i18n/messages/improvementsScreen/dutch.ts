@@ -296,7 +296,7 @@ export const dutch = {
     likely: 'waarschijnlijk',
     high: 'hoog',
     customers: 'Klanten per jaar',
-    extraRetention: 'Extra behoud (aandeel, 0–1)',
+    extraRetention: 'Extra behoud (procentpunt)',
     customerValue: 'Waarde per klant (€)',
     hoursSaved: 'Uren herstelwerk minder',
     hourCost: 'Kosten per uur (€)',
@@ -309,6 +309,8 @@ export const dutch = {
     cost: 'Kosten',
     payback: 'Terugverdiend in maanden',
     never: 'nooit',
+    known:
+      'Klanten, waarde per klant en uurkosten komen uit Metingen › Waarde; de uren uit de gekoppelde contactmomenten.',
     formula:
       'Netto = (klanten × extra behoud × waarde + uren × uurkosten) × jaren − kosten. Elke aanname staat in de uitkomst; laag en hoog nemen steeds het ongunstige en het gunstige einde.',
     range: '{low} – {likely} – {high}',

@@ -296,7 +296,7 @@ export const english = {
     likely: 'likely',
     high: 'high',
     customers: 'Customers a year',
-    extraRetention: 'Extra retention (share, 0–1)',
+    extraRetention: 'Extra retention (percentage points)',
     customerValue: 'Value per customer (€)',
     hoursSaved: 'Hours of rework less',
     hourCost: 'Cost per hour (€)',
@@ -309,6 +309,8 @@ export const english = {
     cost: 'Cost',
     payback: 'Paid back in months',
     never: 'never',
+    known:
+      'Customers, value per customer and hour cost come from Measurements › Value; the hours from the linked touchpoints.',
     formula:
       'Net = (customers × extra retention × value + hours × cost per hour) × years − cost. Every assumption is in the outcome; low and high take the unfavourable and the favourable end of each.',
     range: '{low} – {likely} – {high}',
