@@ -1,5 +1,6 @@
 /** The stages of `npm test`, in their order: what each runs and how its result is counted. */
-import { chownSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { startVirtualDisplay } from './display.mjs';
@@ -96,10 +97,31 @@ async function endToEndTests(report, { results, files }) {
   if (!results.has('build')) await ensureBuilt({ silent: true });
   checkSandbox();
   const user = testUser(recordedRuntime().executable);
-  const display = hasDisplay() ? undefined : await startVirtualDisplay({ owner: user.owner });
   const outputFolder = join(root, 'test-results');
   mkdirSync(outputFolder, { recursive: true });
   if (user.owner) chownSync(outputFolder, user.owner.uid, user.owner.gid);
+  const own = files.filter((file) => file.startsWith('test/e2e/'));
+  // Windows on one screen take the focus and the clipboard from each other: side by side only on screens of their own.
+  const lanes = endToEndLanes(own.length > 0 ? own : endToEndFiles(), hasDisplay() ? 1 : Math.min(2, cpus().length));
+  const told = lanes.map(() => '');
+  try {
+    const done = await Promise.all(
+      lanes.map((lane, index) =>
+        endToEndLane(lane, index, user, outputFolder, (text) => {
+          told[index] = text;
+          report(told.filter((one) => one !== '').join(' and '));
+        }),
+      ),
+    );
+    return { ...sumOfResults(done), text: `${sumOfResults(done).text}, ${user.how}` };
+  } finally {
+    user.cleanUp();
+  }
+}
+
+/** Some of the end-to-end tests one after the other, on a virtual screen of their own when there is no real one. */
+async function endToEndLane(files, index, user, outputFolder, report) {
+  const display = hasDisplay() ? undefined : await startVirtualDisplay({ owner: user.owner });
   const launch = launchInfo({ asUser: user.sandbox });
   const mapped = (value) => user.mapPath(value);
   const launchForTests = {
@@ -109,34 +131,68 @@ async function endToEndTests(report, { results, files }) {
     env: Object.fromEntries(Object.entries(launch.env).map(([name, value]) => [name, mapped(value)])),
     runtime: { ...launch.runtime, folder: mapped(launch.runtime.folder) },
   };
+  const home = join(user.home, `lane-${index + 1}`);
+  mkdirSync(home);
+  if (user.owner) chownSync(home, user.owner.uid, user.owner.gid);
   const treeRoot = mapped(root);
-  const resultFile = join(user.home, 'e2e-results.json');
-  const own = files.filter((file) => file.startsWith('test/e2e/'));
   const vitestScript = mapped(tool('vitest', 'vitest.mjs'));
-  const runnerArgs = ['run', '--root', treeRoot, '--config', join(treeRoot, 'vitest.e2e.config.ts'), ...own];
+  const runnerArgs = ['run', '--root', treeRoot, '--config', join(treeRoot, 'vitest.e2e.config.ts'), ...files];
   const [command, args] = user.wrap(mapped(projectNode), [vitestScript, '--configLoader', 'runner', ...runnerArgs]);
   try {
-    const result = await vitest({
+    return await vitest({
       command,
       args,
       cwd: user.owner ? '/' : root,
       env: testEnvironment({
         ...display?.env,
-        HOME: user.home,
-        TMPDIR: user.home,
+        HOME: home,
+        TMPDIR: home,
         CXW_E2E_LAUNCH: JSON.stringify(launchForTests),
         CXW_E2E_ROOT: treeRoot,
         CXW_E2E_OUTPUT: mapped(outputFolder),
-        CXW_E2E_HOME: user.home,
+        CXW_E2E_HOME: home,
       }),
-      resultFile,
+      resultFile: join(home, 'e2e-results.json'),
       report,
     });
-    return { ...result, text: `${result.text}, ${user.how}` };
   } finally {
     display?.stop();
-    user.cleanUp();
   }
+}
+
+function endToEndFiles() {
+  const folder = join(root, 'test', 'e2e');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.e2e.ts'))
+    .map((name) => `test/e2e/${name}`);
+}
+
+/** Divides test files over lanes so that each has about as much to do; the size of a file is a fair guess of its time. */
+export function endToEndLanes(
+  files,
+  count,
+  sizeOf = (file) => statSync(join(root, file), { throwIfNoEntry: false })?.size ?? 0,
+) {
+  const lanes = Array.from({ length: Math.max(1, Math.min(count, files.length)) }, () => ({ size: 0, files: [] }));
+  for (const { file, size } of files.map((file) => ({ file, size: sizeOf(file) })).sort((a, b) => b.size - a.size)) {
+    const lane = lanes.reduce((least, one) => (one.size < least.size ? one : least));
+    lane.files.push(file);
+    lane.size += size;
+  }
+  return lanes.map((lane) => lane.files);
+}
+
+/** The counts of several runs together. */
+export function sumOfResults(results) {
+  const passed = results.reduce((sum, one) => sum + one.passed, 0);
+  const failed = results.reduce((sum, one) => sum + one.failed, 0);
+  const skipped = results.reduce((sum, one) => sum + (one.skipped ?? 0), 0);
+  const output = results
+    .filter((one) => one.failed > 0)
+    .map((one) => one.output ?? '')
+    .join('\n');
+  const text = `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
+  return { passed, failed, text, output };
 }
 
 /** Runs vitest and counts its tests; a file that does not load counts as one failed test. */
@@ -177,5 +233,5 @@ export function countResults(results, code, output) {
   if (code !== 0 && failed === 0) failed = 1;
   const skipped = (results.numPendingTests ?? 0) + (results.numTodoTests ?? 0);
   const text = `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
-  return { passed, failed, text, output };
+  return { passed, failed, skipped, text, output };
 }

@@ -9,7 +9,7 @@ import { accessKey } from '../../scripts/lib/display.mjs';
 import { runtimePath } from '../../scripts/lib/fallback-runtime.mjs';
 import { locate } from '../../scripts/lib/notices.mjs';
 import { matchesLock, npmReason } from '../../scripts/lib/packages.mjs';
-import { chosenStages, countResults } from '../../scripts/lib/stages.mjs';
+import { chosenStages, countResults, endToEndLanes, sumOfResults } from '../../scripts/lib/stages.mjs';
 import { parseMissing } from '../../scripts/lib/system.mjs';
 
 describe('packages', () => {
@@ -128,6 +128,23 @@ describe('counting', () => {
 
   it('takes no tests at all for no failure', () => {
     expect(countResults(undefined, 0, '')).toMatchObject({ passed: 0, failed: 0, text: '0 tests' });
+  });
+
+  it('divides test files evenly over lanes, each file once, and adds up what the lanes say', () => {
+    const sizes: Readonly<Record<string, number>> = { a: 9, b: 5, c: 4, d: 1 };
+    const lanes = endToEndLanes(Object.keys(sizes), 2, (file: string) => sizes[file]);
+    expect(lanes).toEqual([
+      ['a', 'd'],
+      ['b', 'c'],
+    ]);
+    expect(endToEndLanes(['a'], 2, () => 1)).toEqual([['a']]);
+    const first = { passed: 3, failed: 0, skipped: 1, output: 'fine' };
+    expect(sumOfResults([first, { passed: 1, failed: 2, skipped: 0, output: 'broken' }])).toEqual({
+      passed: 4,
+      failed: 2,
+      output: 'broken',
+      text: '4 passed, 2 failed, 1 skipped',
+    });
   });
 
   it('runs every stage unless some are named, and refuses unknown ones', () => {

@@ -84,7 +84,9 @@ export async function ask(
     id,
     { timeout: 20_000 },
   );
-  return (await answer.jsonValue()) as { readonly value?: unknown; readonly error?: AppError };
+  const reply = (await answer.jsonValue()) as { value?: unknown; readonly error?: AppError; readonly isText?: boolean };
+  if (reply.isText === true) reply.value = JSON.parse(String(reply.value));
+  return reply;
 }
 
 /** Kinds of events told since `listen`. */
