@@ -25,7 +25,16 @@ export type OrganisationTab =
   | 'maturity';
 
 export type InterviewsView =
-  'read' | 'participants' | 'codebook' | 'find' | 'quotes' | 'figures' | 'coders' | 'privacy' | 'definition';
+  | 'read'
+  | 'transcripts'
+  | 'participants'
+  | 'codebook'
+  | 'find'
+  | 'quotes'
+  | 'figures'
+  | 'coders'
+  | 'privacy'
+  | 'definition';
 
 export type MeasurementsView =
   'compare' | 'drivers' | 'opportunity' | 'kano' | 'value' | 'topics' | 'waves' | 'answers';

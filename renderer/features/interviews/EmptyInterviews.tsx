@@ -1,6 +1,7 @@
 /** No interview yet: what belongs here, whom to speak to first, and the two first steps. */
 import { useEngineQuery, useText } from '@renderer/api';
-import { Button, EmptyState, EmptyStateAside, PageBody } from '@renderer/components';
+import { StatusSlot } from '@renderer/app/slots';
+import { Button, EmptyState, EmptyStateAside, PageBody, StatusItem } from '@renderer/components';
 import { formatNumber } from '@shared/i18n/format';
 import { createParticipant } from './commands';
 
@@ -27,6 +28,10 @@ export function EmptyInterviews({ isReadOnly, onImport, onParticipant }: EmptyIn
   );
   return (
     <PageBody>
+      <StatusSlot>
+        <StatusItem label={t('interviewsScreen.participants.count', { count: participants.length })} />
+        <StatusItem label={t('interviewsScreen.list.count', { count: 0 })} />
+      </StatusSlot>
       <EmptyState
         title={t('interviewsScreen.empty.title')}
         why={t('interviewsScreen.empty.why')}

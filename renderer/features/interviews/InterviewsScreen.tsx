@@ -14,9 +14,11 @@ import { chooseInterviews, importInterviews, useInterviewImport } from './import
 import { ParticipantsView } from './participants/ParticipantsView';
 import { ReadView } from './reader/ReadView';
 import { useInterviews } from './store';
+import { TranscriptsView } from './transcripts/TranscriptsView';
 
 const views: readonly InterviewsView[] = [
   'read',
+  'transcripts',
   'participants',
   'codebook',
   ...(Object.keys(analysisViews) as AnalysisViewId[]),
@@ -86,8 +88,13 @@ export function InterviewsScreen() {
             entries={[
               { id: 'transcript', label: t('interviewsScreen.transcript.add'), icon: 'interviews' },
               { id: 'participant', label: t('interviewsScreen.participant.add'), icon: 'person' },
+              { id: 'codebook', label: t('interviewsScreen.codebook.open'), icon: 'tag' },
             ]}
-            onAction={(id) => (id === 'transcript' ? addTranscript() : addParticipant())}
+            onAction={(id) => {
+              if (id === 'transcript') addTranscript();
+              else if (id === 'participant') addParticipant();
+              else useInterviews.setState({ view: 'codebook' });
+            }}
           />
         </>
       }
@@ -111,7 +118,7 @@ export function InterviewsScreen() {
   }
   const Analysis = analysisViews[view as AnalysisViewId];
   // Before there is anything, the screen says what belongs here; a view that was asked for by name is shown all the same.
-  if (isEmpty && (view === 'read' || view === 'participants'))
+  if (isEmpty && (view === 'read' || view === 'transcripts' || view === 'participants'))
     return (
       <InterviewDrop isReadOnly={isReadOnly}>
         {head}
@@ -126,7 +133,7 @@ export function InterviewsScreen() {
         tabs={views.map((id) => ({
           id,
           label: t(`interviewsScreen.views.${id}`),
-          ...(id === 'read' && { count: transcripts.data.length }),
+          ...(id === 'transcripts' && { count: transcripts.data.length }),
           ...(id === 'participants' && { count: participants.data.length }),
           ...(id === 'codebook' && { count: codes.data.filter(({ codable }) => codable).length }),
         }))}
@@ -139,6 +146,7 @@ export function InterviewsScreen() {
           ) : (
             <ReadView transcripts={transcripts.data} isReadOnly={isReadOnly} />
           ))}
+        {view === 'transcripts' && <TranscriptsView transcripts={transcripts.data} isReadOnly={isReadOnly} />}
         {view === 'participants' && (
           <ParticipantsView
             participants={participants.data}

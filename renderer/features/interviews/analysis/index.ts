@@ -20,7 +20,7 @@ export interface AnalysisViewProps {
   onOpen(place: { readonly transcript: number; readonly start: number; readonly end: number }): void;
 }
 
-export type AnalysisViewId = Exclude<InterviewsView, 'read' | 'participants' | 'codebook'>;
+export type AnalysisViewId = Exclude<InterviewsView, 'read' | 'transcripts' | 'participants' | 'codebook'>;
 
 /** The views in the order of their tabs. */
 export const analysisViews: Readonly<Partial<Record<AnalysisViewId, ComponentType<AnalysisViewProps>>>> = {

@@ -88,7 +88,9 @@ export function TranscriptText({ favourites }: { readonly favourites: readonly (
           return;
         }
         const view = element.getBoundingClientRect();
-        const isSeen = rect.top >= view.top + line && rect.bottom <= view.bottom - line;
+        // What is brought to the middle needs some room below it: a quote is longer than its first line.
+        const room = align === 'center' ? Math.min(8 * line, view.height / 2) : line;
+        const isSeen = rect.top >= view.top + line && rect.bottom <= view.bottom - room;
         if (isSeen && align !== 'start') return;
         const wished =
           align === 'start'

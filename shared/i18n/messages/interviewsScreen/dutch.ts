@@ -8,6 +8,7 @@ export const dutch = {
   views: {
     label: 'Weergave',
     read: 'Lezen en coderen',
+    transcripts: 'Gesprekken',
     participants: 'Deelnemers',
     codebook: 'Codeboek',
     find: 'Zoeken',
@@ -31,6 +32,7 @@ export const dutch = {
   },
   list: {
     title: 'Gesprekken',
+    count: '{count, plural, =0 {nog geen gesprekken} one {# gesprek} other {# gesprekken}}',
     quotes: '{count, plural, one {citaat} other {citaten}}',
   },
   codes: {
@@ -201,9 +203,22 @@ export const dutch = {
     dutch: 'Nederlands',
     english: 'Engels',
   },
+  transcripts: {
+    name: 'Naam',
+    participantName: 'Deelnemer',
+    kind: 'Soort',
+    heldOn: 'Gehouden op',
+    characters: 'Tekens',
+    turns: 'Beurten',
+    quotes: 'Citaten',
+    codings: 'Coderingen',
+    read: 'Lezen',
+    up: 'Naar boven',
+    down: 'Naar beneden',
+  },
   date: { open: 'Kalender openen', clear: 'Datum wissen', invalid: 'Schrijf een datum zoals 21-11-2026.' },
   participants: {
-    count: '{count, plural, one {# deelnemer} other {# deelnemers}}',
+    count: '{count, plural, =0 {nog geen deelnemers} one {# deelnemer} other {# deelnemers}}',
     due: '{count, plural, one {# bewaartermijn verlopen} other {# bewaartermijnen verlopen}}',
     withdrawn: '{count, plural, one {# toestemming ingetrokken} other {# toestemmingen ingetrokken}}',
     empty: 'Nog geen deelnemers. Bij het importeren van een gesprek komt de deelnemer mee.',
@@ -241,6 +256,7 @@ export const dutch = {
     delete: 'Deelnemer verwijderen',
   },
   codebook: {
+    open: 'Codeboek beginnen',
     search: 'Zoek in het codeboek',
     clearSearch: 'Zoektekst wissen',
     addCode: 'Code',

@@ -8,6 +8,7 @@ export const english = {
   views: {
     label: 'View',
     read: 'Read and code',
+    transcripts: 'Interviews',
     participants: 'Participants',
     codebook: 'Codebook',
     find: 'Find',
@@ -31,6 +32,7 @@ export const english = {
   },
   list: {
     title: 'Interviews',
+    count: '{count, plural, =0 {no interviews yet} one {# interview} other {# interviews}}',
     quotes: '{count, plural, one {quote} other {quotes}}',
   },
   codes: {
@@ -202,9 +204,22 @@ export const english = {
     dutch: 'Dutch',
     english: 'English',
   },
+  transcripts: {
+    name: 'Name',
+    participantName: 'Participant',
+    kind: 'Kind',
+    heldOn: 'Held on',
+    characters: 'Characters',
+    turns: 'Turns',
+    quotes: 'Quotes',
+    codings: 'Codings',
+    read: 'Read',
+    up: 'Up',
+    down: 'Down',
+  },
   date: { open: 'Open calendar', clear: 'Clear date', invalid: 'Write a date such as 21-11-2026.' },
   participants: {
-    count: '{count, plural, one {# participant} other {# participants}}',
+    count: '{count, plural, =0 {no participants yet} one {# participant} other {# participants}}',
     due: '{count, plural, one {# retention period is over} other {# retention periods are over}}',
     withdrawn: '{count, plural, one {# consent withdrawn} other {# consents withdrawn}}',
     empty: 'No participants yet. Importing an interview brings its participant along.',
@@ -242,6 +257,7 @@ export const english = {
     delete: 'Delete participant',
   },
   codebook: {
+    open: 'Begin a codebook',
     search: 'Find in the codebook',
     clearSearch: 'Clear search',
     addCode: 'Code',
