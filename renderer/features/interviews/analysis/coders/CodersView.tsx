@@ -1,14 +1,14 @@
 /** Coders held against each other: agreement with its unit, and the differences to agree on one by one. */
 import { useState } from 'react';
 import { runCommand, useEngineQuery, useText } from '@renderer/api';
-import { Checkbox, InPlaceField, PageBar, PageBody, SegmentedControl } from '@renderer/components';
+import { Button, Checkbox, InPlaceField, PageBar, PageBody, SegmentedControl } from '@renderer/components';
 import type { CoderAgreement } from '@shared/contract/interviewAnalysis.contract';
 import { formatNumber } from '@shared/i18n/format';
 import { agreementUnits, type AgreementUnit } from '@shared/insight/interview/coders';
 import type { AnalysisViewProps } from '..';
 import { ExportButton } from '../ExportButton';
 import { QueryState } from '../QueryState';
-import { useCodebook } from '../shared';
+import { showQuotes, useCodebook } from '../shared';
 import { DifferenceList } from './DifferenceList';
 import { styles } from '../styles';
 
@@ -167,9 +167,25 @@ function AgreementTable({ agreement }: { readonly agreement: CoderAgreement }) {
                 <td>{share(row.alpha)}</td>
                 <td>{share(row.dice)}</td>
                 <td>{share(row.jaccard)}</td>
-                {row.coded.map((count, index) => (
-                  <td key={coders[index]?.id ?? index}>{number(count)}</td>
-                ))}
+                {row.coded.map((count, index) => {
+                  const coder = coders[index]?.id;
+                  return (
+                    <td key={coder ?? index}>
+                      {coder === undefined || count === 0 ? (
+                        number(count)
+                      ) : (
+                        <Button
+                          variant="link"
+                          onPress={() =>
+                            showQuotes({ coder, ...(row.code !== null && { codes: [row.code], withBelow: false }) })
+                          }
+                        >
+                          {number(count)}
+                        </Button>
+                      )}
+                    </td>
+                  );
+                })}
                 <td>{number(row.units)}</td>
               </tr>
             ))}

@@ -38,11 +38,7 @@ export function DifferenceList({ first, second, isReadOnly, onOpen }: Difference
     });
   return (
     <section aria-label={t('interviewsAnalysis.coders.differences')}>
-      <h2 className={styles.subhead}>
-        {t('interviewsAnalysis.coders.differences')}
-        {': '}
-        {t('interviewsAnalysis.coders.differencesCount', { count: all.length })}
-      </h2>
+      <h2 className={styles.subhead}>{t('interviewsAnalysis.coders.differencesCount', { count: all.length })}</h2>
       {codes.length > 1 && (
         <div className={styles.narrow}>
           <Select
