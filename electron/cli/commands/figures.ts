@@ -4,6 +4,7 @@ import type { CliCommand } from '../command';
 import { ask, withDocument } from '../document';
 import { interviewFigures, interviewFiguresLines } from './interviews';
 import { journeyFigures, journeyFiguresJson, journeyFiguresLines } from './journeys';
+import { organisationFigures, organisationFiguresLines } from './organisation';
 import { measureFigures, measureFiguresJson, measureFiguresLines } from './measurements';
 
 export const figuresCommand: CliCommand = {
@@ -13,7 +14,7 @@ export const figuresCommand: CliCommand = {
   run: async (context) => {
     const { text, locale } = context;
     const [file = ''] = context.arguments;
-    const { figures, focusList, quality, journeys, measured, interviews } = await withDocument(
+    const { figures, focusList, quality, journeys, measured, interviews, organisation } = await withDocument(
       context,
       file,
       async (document) => ({
@@ -23,6 +24,7 @@ export const figuresCommand: CliCommand = {
         journeys: await journeyFigures(document),
         measured: await measureFigures(context, document),
         interviews: await interviewFigures(document),
+        organisation: await organisationFigures(document),
       }),
       { readOnly: true },
     );
@@ -45,6 +47,7 @@ export const figuresCommand: CliCommand = {
       ...journeyFiguresLines(text, journeys),
       ...measureFiguresLines(text, locale, measured),
       ...interviewFiguresLines(text, locale, interviews),
+      ...organisationFiguresLines(text, locale, organisation),
     ];
     return {
       json: {
@@ -54,6 +57,7 @@ export const figuresCommand: CliCommand = {
         journeys: journeyFiguresJson(text, journeys),
         ...measureFiguresJson(text, measured),
         interviews,
+        ...organisation,
       },
       lines,
     };

@@ -46,8 +46,6 @@ export async function measureFigures(context: CommandContext, document: EngineDo
       clashes: await ask(document, 'improvement.clashes', {}),
       opportunity: await ask(document, 'measurement.opportunity', {}),
       value: await ask(document, 'measurement.value', {}),
-      responsibilityModels: await ask(document, 'organisation.models', {}),
-      maturity: await ask(document, 'organisation.maturity', {}),
     },
   };
 }

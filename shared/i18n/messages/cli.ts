@@ -3,6 +3,12 @@ import type { MessageArea } from '../area';
 
 export const cliMessages = {
   nl: {
+    organisation: {
+      owners: 'Contactmomenten zonder eigenaar: {count}',
+      model: 'Verantwoordelijkheid: {model}, dekt {share} van de keten',
+      maturity:
+        'Ontwikkelingsstadium {round} ({model}): {mean}, {stage}; {count, plural, one {# respondent} other {# respondenten}}',
+    },
     title: 'CX Workbench, opdrachtregel',
     usage: 'Gebruik: cxw OPDRACHT [argumenten]',
     commandsTitle: 'Opdrachten:',
@@ -121,6 +127,12 @@ export const cliMessages = {
     nothing: 'Er staat niets in deze lijst.',
   },
   en: {
+    organisation: {
+      owners: 'Touchpoints without an owner: {count}',
+      model: 'Responsibility: {model}, covers {share} of the chain',
+      maturity:
+        'Maturity {round} ({model}): {mean}, {stage}; {count, plural, one {# respondent} other {# respondents}}',
+    },
     title: 'CX Workbench, command line',
     usage: 'Usage: cxw COMMAND [arguments]',
     commandsTitle: 'Commands:',

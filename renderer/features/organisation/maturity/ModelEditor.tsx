@@ -113,19 +113,21 @@ export function ModelEditor({ records, model, isReadOnly }: MaturityPartProps) {
         </tbody>
       </table>
       {!isReadOnly && (
-        <Button
-          size="small"
-          variant="quiet"
-          icon="plus"
-          onPress={() =>
-            void createRecord({
-              kind: 'maturityStage',
-              fields: { model: model.id, name: t('maturityScreen.edit.newStage') },
-            })
-          }
-        >
-          {t('maturityScreen.edit.addStage')}
-        </Button>
+        <div>
+          <Button
+            size="small"
+            variant="quiet"
+            icon="plus"
+            onPress={() =>
+              void createRecord({
+                kind: 'maturityStage',
+                fields: { model: model.id, name: t('maturityScreen.edit.newStage') },
+              })
+            }
+          >
+            {t('maturityScreen.edit.addStage')}
+          </Button>
+        </div>
       )}
       <h2 className={styles.title}>{t('maturityScreen.edit.questions')}</h2>
       <table className={styles.questions} aria-label={t('maturityScreen.edit.questions')}>
@@ -176,23 +178,25 @@ export function ModelEditor({ records, model, isReadOnly }: MaturityPartProps) {
         </tbody>
       </table>
       {!isReadOnly && (
-        <Button
-          size="small"
-          variant="quiet"
-          icon="plus"
-          onPress={() =>
-            void createRecord({
-              kind: 'maturityQuestion',
-              fields: {
-                model: model.id,
-                text: t('maturityScreen.edit.newQuestion'),
-                topic: questions.at(-1)?.topic ?? null,
-              },
-            })
-          }
-        >
-          {t('maturityScreen.edit.addQuestion')}
-        </Button>
+        <div>
+          <Button
+            size="small"
+            variant="quiet"
+            icon="plus"
+            onPress={() =>
+              void createRecord({
+                kind: 'maturityQuestion',
+                fields: {
+                  model: model.id,
+                  text: t('maturityScreen.edit.newQuestion'),
+                  topic: questions.at(-1)?.topic ?? null,
+                },
+              })
+            }
+          >
+            {t('maturityScreen.edit.addQuestion')}
+          </Button>
+        </div>
       )}
     </PageBody>
   );

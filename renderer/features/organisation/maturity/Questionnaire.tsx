@@ -55,7 +55,7 @@ export function Questionnaire(props: MaturityPartProps & { onRound(id: number): 
     return (
       <PageBody hasPadding>
         <p className={styles.text}>{t('maturityScreen.rounds.none')}</p>
-        {addButton}
+        <div>{addButton}</div>
       </PageBody>
     );
   const addRespondent = (): void => {

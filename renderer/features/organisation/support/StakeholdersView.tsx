@@ -140,13 +140,13 @@ export function StakeholdersView({ records, lists, isReadOnly, focus }: RecordVi
                 width: 172,
                 cell: (row: Entry) => (
                   <span className={styles.due}>
-                    {row.dueOn !== null && formatDate(t.locale, row.dueOn)}
+                    {row.dueOn !== null && <span>{formatDate(t.locale, row.dueOn)}</span>}
                     {isOverdue(row, referenceDate) ? (
                       <Badge tone="warning">{t('supportScreen.stakeholders.late')}</Badge>
                     ) : isOpen(row) ? (
                       <Badge>{t('supportScreen.stakeholders.open')}</Badge>
                     ) : (
-                      row.done && t('supportScreen.stakeholders.handled')
+                      row.done && <span className={styles.handled}>{t('supportScreen.stakeholders.handled')}</span>
                     )}
                   </span>
                 ),

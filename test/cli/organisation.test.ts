@@ -1,0 +1,78 @@
+/** The organisation on the command line: taken in from a table, and its figures by name. */
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { CommandIo } from '@electron/cli/command';
+import { runCommandLine } from '@electron/cli/run';
+import { openDocument } from '@electron/engine/file/open';
+import { run, testFolder, testServices } from '@test/engine/support/documents';
+import { readerHere } from '@test/importers/workbooks';
+
+const fixtures = join(import.meta.dirname, '../fixtures/energie');
+const folder = testFolder();
+let uid = 0;
+
+async function cxw(...argv: string[]): Promise<{ readonly code: number; readonly out: string }> {
+  let out = '';
+  const io: CommandIo = {
+    out: (text) => void (out += text),
+    err: () => undefined,
+    env: {},
+    cwd: folder.path,
+    now: () => '2025-03-21T10:00:00.000Z',
+    newUid: () => `00000000-0000-7000-8000-${String((uid += 1)).padStart(12, '0')}`,
+    version: '0.1.0',
+    reader: () => readerHere,
+    backupFolder: () => null,
+    printPdf: null,
+  };
+  return { code: await runCommandLine(argv, io), out };
+}
+
+beforeAll(async () => {
+  await cxw('new', 'o.cxw');
+  for (const [file, kind] of [
+    ['organisatie.csv', 'organisation'],
+    ['contactmomenten.csv', 'touchpoints'],
+  ] as const)
+    expect((await cxw('import', 'o.cxw', join(fixtures, file), '--as', kind)).code).toBe(0);
+});
+afterAll(() => folder.remove());
+
+test('a table of the organisation gives departments and people with what it says of them', async () => {
+  const people = JSON.parse((await cxw('list', 'o.cxw', 'people', '--json')).out);
+  expect(people).toContainEqual(
+    expect.objectContaining({
+      role: 'Customer experience manager',
+      department: 'CX-team',
+      reportsTo: 'Manager Marketing & Merk',
+    }),
+  );
+  const departments = JSON.parse((await cxw('list', 'o.cxw', 'departments', '--json')).out);
+  expect(departments).toContainEqual(
+    expect.objectContaining({ name: 'Facturatie', kind: 'process', process: ['settle'], partOf: 'Financiën', fte: 36 }),
+  );
+});
+
+test('figures name models, owners, silos and maturity', async () => {
+  const document = openDocument(folder.file('o.cxw'), testServices());
+  await run(document, 'record.create', { kind: 'responsibilityModel', fields: { kind: 'chain', chosen: true } });
+  await run(document, 'maturity.fromPreset', { preset: 'twoEnds' });
+  await run(document, 'record.create', { kind: 'maturityRound', fields: { model: 1, name: 'Voorjaar' } });
+  await run(document, 'maturity.answer', { round: 1, question: 1, respondent: 'Directeur', score: 2, evidence: 'MT' });
+  document.close();
+  const figures = JSON.parse((await cxw('figures', 'o.cxw', '--json')).out);
+  expect(figures.responsibilityModels).toContainEqual(expect.objectContaining({ kind: 'chain', chosen: true }));
+  expect(figures.responsibility.flagged).toMatchObject({ noAccountable: 4, twoAccountable: 0 });
+  const owned = figures.responsibility.people.reduce(
+    (sum: number, row: { accountable: number }) => sum + row.accountable,
+    0,
+  );
+  expect(owned).toBe(71);
+  expect(figures.silos).toContainEqual(
+    expect.objectContaining({ process: 'promise', channel: 'Deur-aan-deur', department: 'Verkoop', touchpoints: 1 }),
+  );
+  expect(figures.maturity).toMatchObject([
+    { round: 'Voorjaar', respondents: ['Directeur'], mean: 2, evidence: 1, stage: 'Productiegerichte organisatie' },
+  ]);
+  expect((await cxw('figures', 'o.cxw', '--lang', 'nl')).out).toContain('Contactmomenten zonder eigenaar: 4');
+});
