@@ -43,3 +43,25 @@ export async function improveTouchpoint(touchpoint: ImproveSource, basis?: Impro
   });
   if (result.ok) openScreen('improvements', { focus: result.value.value.id, isNew: true });
 }
+
+export interface QuoteSource {
+  readonly uid: string;
+  readonly text: string;
+  /** Touchpoints it is about. */
+  readonly touchpoints: readonly number[];
+}
+
+/** Letters of a quote that a name takes over. */
+const LONGEST_NAME = 60;
+
+/** Makes an improvement that rests on a quote, at the touchpoints the quote is about, and shows it with its name in hand. */
+export async function improveQuote({ uid, text, touchpoints }: QuoteSource): Promise<void> {
+  const t = createText(useWindowStore.getState().settings.language);
+  const words = text.replace(/\s+/gu, ' ').trim();
+  const name = words.length > LONGEST_NAME ? `${words.slice(0, LONGEST_NAME).trimEnd()}…` : words;
+  const result = await runCommand('improvement.create', {
+    fields: { name: t('improvementsScreen.newFor', { name: `‘${name}’` }), touchpoints: [...touchpoints] },
+    evidence: [{ kind: 'quote', sourceUid: uid, text: words.slice(0, 5000) }],
+  });
+  if (result.ok) openScreen('improvements', { focus: result.value.value.id, isNew: true });
+}

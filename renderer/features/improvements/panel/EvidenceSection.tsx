@@ -1,6 +1,6 @@
 /** What an improvement rests on: quotes, measurements, touchpoints and notes, each with the way back to where it came from. */
 import { useState } from 'react';
-import { runCommand } from '@renderer/api';
+import { runCommand, useEngineQuery } from '@renderer/api';
 import { useTouchpointNames } from '@renderer/api/touchpointNames';
 import { EvidenceButton, openEvidence, useEvidence } from '@renderer/app/Evidence';
 import { openScreen } from '@renderer/app/navigation';
@@ -20,6 +20,8 @@ export function EvidenceSection({ context, row }: EvidenceSectionProps) {
   const { text, isReadOnly } = context;
   const names = useTouchpointNames();
   const counts = useEvidence();
+  const isOnJourney = row.evidence.some(({ kind }) => kind === 'journey');
+  const journeys = useEngineQuery('journey.list', {}, { enabled: isOnJourney }).data;
   const [note, setNote] = useState('');
   const add = (): void => {
     if (note.trim() === '') return;
@@ -32,6 +34,10 @@ export function EvidenceSection({ context, row }: EvidenceSectionProps) {
     if (evidence.kind === 'touchpoint') {
       const known = names.find(({ uid }) => uid === evidence.sourceUid)?.id ?? first;
       return known === undefined ? null : () => openRows([known]);
+    }
+    if (evidence.kind === 'journey') {
+      const journey = journeys?.find(({ uid }) => uid === evidence.sourceUid);
+      return journey === undefined ? null : () => openScreen('journeys', { journey: journey.id });
     }
     if (evidence.kind === 'measurement')
       return () => openScreen('measurements', first === undefined ? { view: 'compare' } : { touchpoint: first });

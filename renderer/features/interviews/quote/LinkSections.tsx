@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { runCommand, useEngineQuery } from '@renderer/api';
 import { useTouchpointNames } from '@renderer/api/touchpointNames';
+import { improveQuote } from '@renderer/app/improve';
 import { openScreen } from '@renderer/app/navigation';
 import { openRows } from '@renderer/app/openRows';
 import { Button, ComboBox, IconButton, ModeSign, PanelSection, type Option } from '@renderer/components';
@@ -159,6 +160,21 @@ function LinkSection({ kind, quote, linked, options }: LinkSectionProps) {
         ) : undefined
       }
     >
+      {kind === 'improvements' && quote !== null && !isReadOnly && !isAdding && (
+        <Button
+          size="small"
+          icon="plus"
+          onPress={() =>
+            void improveQuote({
+              uid: quote.uid,
+              text: contents.transcript.text.slice(quote.start, quote.end),
+              touchpoints: quote.touchpoints,
+            })
+          }
+        >
+          {t('measurementsScreen.panel.improve')}
+        </Button>
+      )}
       {isAdding && (
         <ComboBox
           label={t(`interviewsScreen.links.choose.${kind}`)}
