@@ -1,4 +1,5 @@
 /** Commands on the records of the organisation, the responsibility matrix and the maturity questionnaire. */
+import { valueAssumptions } from '@shared/contract/measurements.contract';
 import type { RecordKind } from '@shared/contract/records.contract';
 import { maturityPresets } from '@shared/domain/maturity';
 import type { ResponsibilityRole } from '@shared/domain/responsibility';
@@ -19,10 +20,12 @@ import {
 import { updateTouchpoint } from '../repositories/touchpoints.repo';
 import type { CommandHandlers, EngineContext } from './define';
 
-function labelOf(connection: Connection, kind: RecordKind, id: number): string {
+function labelOf({ connection, locale }: EngineContext, kind: RecordKind, id: number): string {
   const label = recordLabel(connection, kind, id);
   if (label === null) throw new Refusal('notFound');
-  return label;
+  // Assumptions that the program reads itself are kept under a key; people know them by their name.
+  const known = kind === 'assumption' ? valueAssumptions.find((name) => name === label) : undefined;
+  return known === undefined ? label : createText(locale())(`measurementsScreen.value.names.${known}`);
 }
 
 /** Two records of which only one can be (a person twice at one touchpoint, two models of one kind) and references to rows that are gone. */
@@ -104,16 +107,17 @@ export const recordCommandHandlers = {
       checkReferences(connection, fields);
       const id = insertRecord(context, kind, fields);
       if (kind === 'responsibilityModel' && fields.chosen === true) chooseOnly(connection, id);
-      return { value: { id }, label: { key: 'recordCreated', params: { kind, name: labelOf(connection, kind, id) } } };
+      return { value: { id }, label: { key: 'recordCreated', params: { kind, name: labelOf(context, kind, id) } } };
     },
   },
   'record.update': {
-    apply: ({ connection }, { kind, id, fields }) => {
+    apply: (context, { kind, id, fields }) => {
+      const { connection } = context;
       checkReferences(connection, fields);
       const { table } = tableOfRecord[kind];
       if (!refusing(() => updateRow(connection, table, id, recordColumns(fields)))) throw new Refusal('notFound');
       if (kind === 'responsibilityModel' && fields.chosen === true) chooseOnly(connection, id);
-      const name = labelOf(connection, kind, id);
+      const name = labelOf(context, kind, id);
       return {
         value: null,
         label: { key: 'recordUpdated', params: { kind, name } },
@@ -125,16 +129,18 @@ export const recordCommandHandlers = {
     },
   },
   'record.delete': {
-    apply: ({ connection }, { kind, ids }) => {
+    apply: (context, { kind, ids }) => {
+      const { connection } = context;
       const [first = 0] = ids;
-      const name = labelOf(connection, kind, first);
+      const name = labelOf(context, kind, first);
       for (const id of ids) if (!deleteRow(connection, tableOfRecord[kind].table, id)) throw new Refusal('notFound');
       return { value: null, label: { key: 'recordDeleted', params: { kind, name, count: ids.length } } };
     },
   },
   'record.move': {
-    apply: ({ connection }, { kind, id, before }) => {
-      const name = labelOf(connection, kind, id);
+    apply: (context, { kind, id, before }) => {
+      const { connection } = context;
+      const name = labelOf(context, kind, id);
       const { table } = tableOfRecord[kind];
       if (before !== null && !rowExists(connection, table, before)) throw new Refusal('notFound');
       if (before !== id) {
