@@ -1,12 +1,14 @@
 /** Prints a report to PDF by starting the program's own runtime without a window: how to start it stands in CXW_ELECTRON (JSON). */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { fail, ok, type Result } from '@shared/errors/appError';
 import type { ReportOptions } from '@shared/report/model';
 import type { PosterJob } from '@shared/report/poster';
+import { kindWord } from '@shared/report/kindWords';
+import { styleFileText } from '@shared/report/styleFile';
 import type { CommandIo } from './command';
 
 const launchSchema = z.object({
@@ -44,10 +46,18 @@ function refusalIn(out: string): { code: string; params?: Readonly<Record<string
 }
 
 /** What differs between a report and a poster. */
-function ownOptions(options: ReportOptions | PosterJob): readonly string[] {
+function ownOptions(options: ReportOptions | PosterJob, folder: string): readonly string[] {
   if (options.kind === 'journeyPoster')
     return ['--kind', 'journey-poster', '--journey', options.uid, '--paper', options.paper];
-  return ['--kind', options.kind, '--date', options.date, ...(options.withNames ? [] : ['--roles'])];
+  const { kind, date, withNames, department, style } = options;
+  const styleFile = join(folder, 'style.json');
+  if (style !== null) writeFileSync(styleFile, styleFileText(style));
+  return [
+    ...['--kind', kindWord(kind), '--date', date],
+    ...(withNames ? [] : ['--roles']),
+    ...(department === null || kind !== 'unit' ? [] : ['--department', String(department)]),
+    ...(style === null ? [] : ['--style', styleFile]),
+  ];
 }
 
 /** A printer that starts the runtime named in the environment; null when none is named. */
@@ -66,7 +76,7 @@ export function electronPrinter(env: CommandIo['env']): CommandIo['printPdf'] {
     const out = join(folder, `report.${format}`);
     const { CXW_ELECTRON: _launch, NODE_OPTIONS: _options, ...rest } = process.env;
     const command = ['cli', 'report', file, '--format', format, '--lang', options.language, '--out', out, '--json'];
-    command.push(...ownOptions(options));
+    command.push(...ownOptions(options, folder));
     try {
       const { code, out: told } = await finished(launch.electronPath, [...launch.args, ...command], {
         ...rest,

@@ -36,6 +36,8 @@ function chooseFilters(text: Text, purpose: FilePurpose): FileFilter[] {
       ];
     case 'pseudonymKey':
       return [{ name: text('host.filter.pseudonymKey'), extensions: ['cxkey'] }, all(text)];
+    case 'reportStyle':
+      return [{ name: text('host.filter.reportStyle'), extensions: ['json'] }, all(text)];
     case 'logo':
       return [{ name: text('host.filter.images'), extensions: ['png', 'jpg', 'jpeg', 'svg'] }];
   }
@@ -52,6 +54,7 @@ const saveExtensions: Readonly<Record<SavePurpose, string>> = {
   qdpx: 'qdpx',
   qdc: 'qdc',
   pseudonymKey: 'cxkey',
+  reportStyle: 'json',
   copy: documentExtensions.engagement,
 };
 
@@ -68,6 +71,7 @@ function saveFilter(text: Text, purpose: SavePurpose): FileFilter {
     qdpx: text('host.filter.qdpx'),
     qdc: text('host.filter.qdc'),
     pseudonymKey: text('host.filter.pseudonymKey'),
+    reportStyle: text('host.filter.reportStyle'),
   }[purpose];
   return { name, extensions: [saveExtensions[purpose]] };
 }

@@ -1,47 +1,54 @@
-/** The contents: every section with its page, and what the report leaves out. */
+/** The contents: every section with its page, over as many pages as it takes. */
 import type { Text } from '@shared/i18n';
-import type { ReportModel } from '@shared/report/model';
 import styles from './contents.module.css';
+import { anchorOf } from './Page';
 import report from './report.module.css';
 
+/** A line of the contents. */
+export interface ContentsEntry {
+  readonly key: string;
+  readonly title: string;
+  readonly finding: string | null;
+}
+
 export interface ContentsProps {
-  readonly model: ReportModel;
+  readonly entries: readonly ContentsEntry[];
+  /** Whether this is the first page of the contents. */
+  readonly isFirst: boolean;
   readonly text: Text;
   /** Page number by section. */
   readonly pages: ReadonlyMap<string, number>;
 }
 
+/** Lines with a finding that fit on a page. */
+const MOST_ENTRIES = 14;
+
+/** The entries of each page. */
+export function contentsPages(entries: readonly ContentsEntry[]): readonly (readonly ContentsEntry[])[] {
+  const count = Math.max(1, Math.ceil(entries.length / MOST_ENTRIES));
+  return Array.from({ length: count }, (_, page) => entries.slice(page * MOST_ENTRIES, (page + 1) * MOST_ENTRIES));
+}
+
 /** The finding of a section stands under its name: the contents alone already tell the story. */
-export function Contents({ model, text, pages }: ContentsProps) {
+export function Contents({ entries, isFirst, text, pages }: ContentsProps) {
   return (
     <>
-      <header className={report.title}>
-        <h1>{text('report.contents')}</h1>
-      </header>
-      <ol className={styles.contents}>
-        {model.sections.map((section) => {
-          const [first] = section.blocks;
-          return (
-            <li key={section.key}>
-              <a href={`#section-${section.key}`}>
-                <span className={styles.contentsName}>{section.title}</span>
-                {first?.kind === 'chart' && <span className={styles.contentsFinding}>{first.title}</span>}
-                <span className={styles.contentsPage}>{pages.get(section.key)}</span>
-              </a>
-            </li>
-          );
-        })}
-      </ol>
-      {model.leftOut.length > 0 && (
-        <section className={styles.leftOut}>
-          <h2>{text('report.leftOutTitle')}</h2>
-          <ul>
-            {model.leftOut.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </section>
+      {isFirst && (
+        <header className={report.title}>
+          <h1>{text('report.contents')}</h1>
+        </header>
       )}
+      <ol className={styles.contents}>
+        {entries.map((entry) => (
+          <li key={entry.key}>
+            <a href={`#${anchorOf(entry.key)}`}>
+              <span className={styles.contentsName}>{entry.title}</span>
+              {entry.finding !== null && <span className={styles.contentsFinding}>{entry.finding}</span>}
+              <span className={styles.contentsPage}>{pages.get(entry.key)}</span>
+            </a>
+          </li>
+        ))}
+      </ol>
     </>
   );
 }

@@ -29,6 +29,9 @@ export function Cover({ model, text, hasNames }: CoverProps) {
     { label: model.subtitle, value: formatDate(text.locale, model.date) },
     ...(client === null || client === '' ? [] : [{ label: text('reportsScreen.page.for'), value: client }]),
     ...(specialist === null || specialist === '' ? [] : [{ label: text('reportsScreen.page.by'), value: specialist }]),
+    ...(model.audience === null || model.audience === ''
+      ? []
+      : [{ label: text('reportsScreen.page.audience'), value: model.audience }]),
     ...(hasNames ? [] : [{ label: text('reportsScreen.page.names'), value: text('reportsScreen.page.rolesOnly') }]),
   ];
   const isAnonymous = style.logo === null && (client === null || client === '');
@@ -47,7 +50,7 @@ export function Cover({ model, text, hasNames }: CoverProps) {
       </div>
       <div className={classNames(styles.coverField, isAnonymous && styles.coverWhole)}>
         <h1 className={titleSize(model.title)}>{model.title}</h1>
-        <p className={styles.coverSubtitle}>{text('reportsScreen.page.coverLine')}</p>
+        <p className={styles.coverSubtitle}>{model.coverLine}</p>
         {model.title.length <= LONG_TITLE && <CoverPicture model={model} text={text} />}
         <dl className={styles.coverFacts}>
           {facts.map((fact) => (

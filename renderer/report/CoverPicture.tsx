@@ -21,8 +21,8 @@ export function marksOf(model: ReportModel): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
   for (const section of model.sections)
     for (const block of section.blocks)
-      if (block.kind === 'chart' && block.chart.key === 'importanceScore')
-        for (const { bins } of block.chart.data.columns)
+      if (block.kind === 'chart' && block.chart.drawing?.key === 'importanceScore')
+        for (const { bins } of block.chart.drawing.data.columns)
           for (const { score, ids } of bins) counts.set(score, (counts.get(score) ?? 0) + ids.length);
   return counts;
 }

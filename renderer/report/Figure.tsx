@@ -2,7 +2,9 @@
 import { BalanceChart, HeatMapChart, ImportanceScoreChart, ProcessChart } from '@renderer/charts';
 import { ModeSign } from '@renderer/components';
 import type { Text } from '@shared/i18n';
-import type { ReportBlock, ReportChart } from '@shared/report/model';
+import type { ReportChart } from '@shared/report/chart';
+import type { ReportBlock } from '@shared/report/model';
+import { PlainChart } from './PlainChart';
 import styles from './report.module.css';
 
 /** Width of the text column: 162 mm in CSS pixels. */
@@ -31,8 +33,9 @@ export function Figure({
 }
 
 function Legend({ chart, text }: { readonly chart: ReportChart; readonly text: Text }) {
-  if (chart.key !== 'balance') return null;
-  const used = new Set(chart.data.stages.flatMap((stage) => MODES.filter((mode) => stage.ids[mode].length > 0)));
+  const { drawing } = chart;
+  if (drawing?.key !== 'balance') return null;
+  const used = new Set(drawing.data.stages.flatMap((stage) => MODES.filter((mode) => stage.ids[mode].length > 0)));
   return (
     <p className={styles.legend}>
       {MODES.filter((mode) => used.has(mode)).map((mode) => (
@@ -46,22 +49,24 @@ function Legend({ chart, text }: { readonly chart: ReportChart; readonly text: T
 
 function Chart({ chart, text }: { readonly chart: ReportChart; readonly text: Text }) {
   const size = { text, width: FIGURE_WIDTH, isPaper: true } as const;
-  switch (chart.key) {
+  const { drawing } = chart;
+  if (drawing === null) return <PlainChart chart={chart} width={FIGURE_WIDTH} locale={text.locale} />;
+  switch (drawing.key) {
     case 'balance':
-      return <BalanceChart {...size} figure={chart.data} height={Math.min(420, chart.data.stages.length * 24)} />;
+      return <BalanceChart {...size} figure={drawing.data} height={Math.min(420, drawing.data.stages.length * 24)} />;
     case 'processes':
-      return <ProcessChart {...size} figure={chart.data} height={260} />;
+      return <ProcessChart {...size} figure={drawing.data} height={260} />;
     case 'importanceScore':
-      return <ImportanceScoreChart {...size} figure={chart.data} height={440} />;
+      return <ImportanceScoreChart {...size} figure={drawing.data} height={440} />;
     case 'heatMap': {
-      const rows = chart.data.rows.length;
+      const rows = drawing.data.rows.length;
       const height = HEAT_HEAD + Math.min(rows * 26, 220);
       return (
         <>
           <p className={styles.figurePart}>{text('insight.charts.heatMap.count')}</p>
-          <HeatMapChart {...size} figure={chart.data} height={height} measure="count" />
+          <HeatMapChart {...size} figure={drawing.data} height={height} measure="count" />
           <p className={styles.figurePart}>{text('insight.charts.heatMap.score')}</p>
-          <HeatMapChart {...size} figure={chart.data} height={height} measure="score" />
+          <HeatMapChart {...size} figure={drawing.data} height={height} measure="score" />
         </>
       );
     }

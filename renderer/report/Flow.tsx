@@ -1,5 +1,6 @@
 /** Pieces one under another, those of one group together in their table, list or paragraph. */
 import type { Text } from '@shared/i18n';
+import { Bullets, Claim, Figures, Journey, Picture, Quoted, Rich } from './Blocks';
 import { Figure } from './Figure';
 import { shortened, type Piece, type PieceContent } from './pieces';
 import styles from './report.module.css';
@@ -85,6 +86,30 @@ function GroupView({ group, text }: { readonly group: Group; readonly text: Text
           <Figure block={content.block} text={text} />
         </div>
       ));
+    case 'rich':
+      return ofKind(pieces, kind).map(({ piece, content }) => <Rich key={piece.id} id={piece.id} {...content} />);
+    case 'bullet':
+      return <Bullets items={ofKind(pieces, kind).map(({ piece, content }) => ({ id: piece.id, ...content }))} />;
+    case 'claim':
+      return ofKind(pieces, kind).map(({ piece, content }) => (
+        <Claim key={piece.id} id={piece.id} block={content.block} />
+      ));
+    case 'figures':
+      return ofKind(pieces, kind).map(({ piece, content }) => (
+        <Figures key={piece.id} id={piece.id} items={content.items} />
+      ));
+    case 'journey':
+      return ofKind(pieces, kind).map(({ piece, content }) => (
+        <Journey key={piece.id} id={piece.id} journey={content.journey} />
+      ));
+    case 'quoted':
+      return ofKind(pieces, kind).map(({ piece, content }) => (
+        <Quoted key={piece.id} id={piece.id} quote={content.quote} text={text} />
+      ));
+    case 'picture':
+      return ofKind(pieces, kind).map(({ piece, content }) => (
+        <Picture key={piece.id} id={piece.id} block={content.block} />
+      ));
     case 'row':
       return <Table pieces={ofKind(pieces, kind)} text={text} />;
     case 'source':
@@ -150,13 +175,13 @@ function Table({ pieces, text }: { readonly pieces: readonly OfKind<'row'>[]; re
     <table className={styles.table} aria-label={table.title}>
       <colgroup>
         {table.columns.map((column) => (
-          <col key={column.label} style={{ width: `${column.width * 100}%` }} />
+          <col key={column.key} style={{ width: `${column.width * 100}%` }} />
         ))}
       </colgroup>
       <thead>
         <tr>
           {table.columns.map((column) => (
-            <th key={column.label} scope="col" className={column.align === 'right' ? styles.right : undefined}>
+            <th key={column.key} scope="col" className={column.align === 'right' ? styles.right : undefined}>
               {column.label}
             </th>
           ))}
@@ -168,7 +193,7 @@ function Table({ pieces, text }: { readonly pieces: readonly OfKind<'row'>[]; re
             {table.columns.map((column, index) => {
               const cell = table.rows[content.row]?.[index];
               return (
-                <td key={column.label} className={column.align === 'right' ? styles.right : undefined}>
+                <td key={column.key} className={column.align === 'right' ? styles.right : undefined}>
                   {cell !== undefined && <CellContent cell={cell} text={text} />}
                 </td>
               );

@@ -6,19 +6,26 @@ import { formatDate } from '@shared/i18n/format';
 import type { ReportModel } from '@shared/report/model';
 import styles from './report.module.css';
 
+/** Name of the place at which a section begins. */
+export function anchorOf(section: string): string {
+  return `section-${section.replace(/[^\w-]/g, '-')}`;
+}
+
 export interface PageProps {
   readonly model: ReportModel;
   readonly hasNames: boolean;
   readonly text: Text;
   readonly number: number;
   readonly isWide: boolean;
+  /** Lies on its side. */
+  readonly isLandscape?: boolean;
   /** Section that begins here, for links from the contents. */
   readonly anchor?: string;
   readonly children: ReactNode;
 }
 
 /** Running title and number are for the eye alone: read aloud on every page they would only be in the way. */
-export function Page({ model, hasNames, text, number, isWide, anchor, children }: PageProps) {
+export function Page({ model, hasNames, text, number, isWide, isLandscape = false, anchor, children }: PageProps) {
   const { client, title, subtitle, date } = model;
   const right = [
     subtitle,
@@ -27,8 +34,8 @@ export function Page({ model, hasNames, text, number, isWide, anchor, children }
   ];
   return (
     <section
-      className={classNames(styles.page, isWide && styles.wide)}
-      {...(anchor !== undefined && { id: `section-${anchor}` })}
+      className={classNames(styles.page, isWide && styles.wide, isLandscape && styles.landscape)}
+      {...(anchor !== undefined && { id: anchorOf(anchor) })}
     >
       <div className={styles.running} aria-hidden="true">
         <span>{client === null || client === '' ? title : `${client} · ${title}`}</span>
@@ -36,11 +43,7 @@ export function Page({ model, hasNames, text, number, isWide, anchor, children }
       </div>
       <div className={styles.content}>{children}</div>
       <div className={styles.foot} aria-hidden="true">
-        <span>
-          {client === null || client === ''
-            ? text('reportsScreen.page.confidential')
-            : text('reportsScreen.page.confidentialFor', { client })}
-        </span>
+        <span>{model.style.footer}</span>
         <span className={styles.number}>{number}</span>
       </div>
     </section>

@@ -1,22 +1,25 @@
 /** The whole report: sets every piece once to learn its height, divides the pieces over pages, and shows the pages. */
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type CSSProperties } from 'react';
 import '@renderer/components';
-import { createText } from '@shared/i18n';
+import { createText, type Text } from '@shared/i18n';
 import { contrastOnWhite, OWN_COLOUR, TEXT_CONTRAST } from '@shared/report/colour';
 import type { ReportModel } from '@shared/report/model';
-import { Contents } from './Contents';
+import { period } from '@shared/report/maker';
+import { Contents, contentsPages } from './Contents';
 import { Cover } from './Cover';
 import './fonts.css';
 import { Flow } from './Flow';
 import { linesOf } from './lines';
 import { Page } from './Page';
 import { paginate, type MeasuredPiece } from './paginate';
-import { cutIntoLines, isWide, piecesOf, type Piece } from './pieces';
+import { cutIntoLines, isLandscape, isWide, piecesOf, SOURCES, type LastWords, type Piece } from './pieces';
 import styles from './report.module.css';
 import { loadFonts, whenStill } from './still';
 
 /** Room for content on a page in CSS pixels: 238 mm, a little less so that rounding never pushes a line off. */
 const PAGE_HEIGHT = Math.floor((238 / 25.4) * 96) - 2;
+/** The same on a page that lies on its side: 151 mm. */
+const LANDSCAPE_HEIGHT = Math.floor((151 / 25.4) * 96) - 2;
 
 export interface ReportDocumentProps {
   readonly model: ReportModel;
@@ -39,7 +42,12 @@ type Stage =
 export function houseColours(model: ReportModel): CSSProperties {
   const house = model.style.colourAsGiven ?? OWN_COLOUR;
   const onHouse = contrastOnWhite(house) >= TEXT_CONTRAST ? '#ffffff' : '#000000';
-  return { '--house': house, '--house-text': model.style.colour, '--on-house': onHouse } as CSSProperties;
+  return {
+    '--house': house,
+    '--house-text': model.style.colour,
+    '--on-house': onHouse,
+    ...(model.style.font === 'sans' && { '--serif': 'var(--sans)' }),
+  } as CSSProperties;
 }
 
 function heightOf(element: Element | null): number {
@@ -66,11 +74,30 @@ function withLines(root: Element, pieces: readonly Piece[]): readonly Piece[] {
   });
 }
 
-function place(root: Element, pieces: readonly Piece[]): readonly PlacedPage[] {
-  return paginate(measure(root, pieces), PAGE_HEIGHT).map((indexes) => {
-    const onPage = indexes.flatMap((index) => pieces[index] ?? []);
-    return { section: onPage[0]?.section ?? '', pieces: onPage };
+/** Pages of each run of sections that share a way round. */
+function place(root: Element, pieces: readonly Piece[], landscape: ReadonlySet<string>): readonly PlacedPage[] {
+  const runs: Piece[][] = [];
+  for (const piece of pieces) {
+    const last = runs.at(-1);
+    const isSame = last?.[0] !== undefined && landscape.has(last[0].section) === landscape.has(piece.section);
+    if (isSame) last.push(piece);
+    else runs.push([piece]);
+  }
+  return runs.flatMap((run) => {
+    const height = landscape.has(run[0]?.section ?? '') ? LANDSCAPE_HEIGHT : PAGE_HEIGHT;
+    return paginate(measure(root, run), height).map((indexes) => {
+      const onPage = indexes.flatMap((index) => run[index] ?? []);
+      return { section: onPage[0]?.section ?? '', pieces: onPage };
+    });
   });
+}
+
+function lastWords(text: Text): LastWords {
+  return {
+    sources: text('reportParts.sections.sources'),
+    leftOut: text('report.leftOutTitle'),
+    period: (from, to) => period(text, from, to),
+  };
 }
 
 /** Shows the report. */
@@ -79,10 +106,11 @@ export function ReportDocument({ model, hasNames, onPlaced }: ReportDocumentProp
   const [stage, setStage] = useState<Stage>({ step: 'fonts' });
   const measured = useRef<HTMLDivElement>(null);
   const wide = useMemo(() => new Set(model.sections.filter(isWide).map(({ key }) => key)), [model]);
+  const landscape = useMemo(() => new Set(model.sections.filter(isLandscape).map(({ key }) => key)), [model]);
 
   useEffect(() => {
-    void loadFonts().then(() => setStage({ step: 'lines', pieces: piecesOf(model) }));
-  }, [model]);
+    void loadFonts().then(() => setStage({ step: 'lines', pieces: piecesOf(model, lastWords(text)) }));
+  }, [model, text]);
 
   useLayoutEffect(() => {
     const root = measured.current;
@@ -93,10 +121,12 @@ export function ReportDocument({ model, hasNames, onPlaced }: ReportDocumentProp
       const cut = step === 'lines' ? withLines(root, pieces) : pieces;
       // Only where a paragraph was cut do its lines have to be measured on their own.
       setStage(
-        cut.length > pieces.length ? { step: 'heights', pieces: cut } : { step: 'placed', pages: place(root, pieces) },
+        cut.length > pieces.length
+          ? { step: 'heights', pieces: cut }
+          : { step: 'placed', pages: place(root, pieces, landscape) },
       );
     });
-  }, [stage]);
+  }, [stage, landscape]);
 
   useEffect(() => {
     if (stage.step === 'placed') onPlaced();
@@ -106,8 +136,13 @@ export function ReportDocument({ model, hasNames, onPlaced }: ReportDocumentProp
   if (stage.step !== 'placed') {
     return (
       <div ref={measured} className={styles.report} style={houseColours(model)}>
-        {model.sections.map(({ key }) => (
-          <div key={key} className={wide.has(key) ? styles.measureWide : styles.measure}>
+        {[...model.sections.map(({ key }) => key), SOURCES].map((key) => (
+          <div
+            key={key}
+            className={
+              landscape.has(key) ? styles.measureLandscape : wide.has(key) ? styles.measureWide : styles.measure
+            }
+          >
             <Flow pieces={stage.pieces.filter((piece) => piece.section === key)} text={text} isMeasuring />
           </div>
         ))}
@@ -117,7 +152,12 @@ export function ReportDocument({ model, hasNames, onPlaced }: ReportDocumentProp
   const { pages } = stage;
   // The agreed definition is page 1; the contents follow it, or come first when it was left out.
   const before = pages.filter(({ section }) => section === 'definition').length;
-  const numberOf = (index: number): number => (index < before ? index + 1 : index + 2);
+  const sourcesTitle = pages.find(({ section }) => section === SOURCES)?.pieces[0]?.content;
+  const contents = contentsPages([
+    ...model.sections,
+    ...(sourcesTitle?.kind === 'title' ? [{ key: SOURCES, title: sourcesTitle.label, finding: null }] : []),
+  ]);
+  const numberOf = (index: number): number => (index < before ? index + 1 : index + 1 + contents.length);
   const sectionPages = new Map<string, number>();
   pages.forEach(({ section }, index) => {
     if (!sectionPages.has(section)) sectionPages.set(section, numberOf(index));
@@ -130,6 +170,7 @@ export function ReportDocument({ model, hasNames, onPlaced }: ReportDocumentProp
       text={text}
       number={numberOf(index)}
       isWide={wide.has(section)}
+      isLandscape={landscape.has(section)}
       {...(sectionPages.get(section) === numberOf(index) && { anchor: section })}
     >
       <Flow pieces={pieces} text={text} />
@@ -139,9 +180,18 @@ export function ReportDocument({ model, hasNames, onPlaced }: ReportDocumentProp
     <main className={styles.report} style={houseColours(model)}>
       <Cover model={model} text={text} hasNames={hasNames} />
       {pages.slice(0, before).map(page)}
-      <Page model={model} hasNames={hasNames} text={text} number={before + 1} isWide={false}>
-        <Contents model={model} text={text} pages={sectionPages} />
-      </Page>
+      {contents.map((entries, index) => (
+        <Page
+          key={entries[0]?.key ?? 'contents'}
+          model={model}
+          hasNames={hasNames}
+          text={text}
+          number={before + 1 + index}
+          isWide={false}
+        >
+          <Contents entries={entries} isFirst={index === 0} text={text} pages={sectionPages} />
+        </Page>
+      ))}
       {pages.slice(before).map((one, index) => page(one, index + before))}
     </main>
   );

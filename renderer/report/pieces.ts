@@ -1,10 +1,21 @@
 /** The report model as a row of pieces, each of which stands on one page as a whole; long texts are cut further once their lines are known. Pure. */
-import type { ReportBlock, ReportCell, ReportModel, ReportSection, ReportTable } from '@shared/report/model';
+import type {
+  CellSign,
+  ReportBlock,
+  ReportFigure,
+  ReportJourney,
+  ReportModel,
+  ReportQuote,
+  ReportSection,
+  ReportTable,
+} from '@shared/report/model';
+import type { TextRun } from '@shared/report/richText';
+import { richDrafts, textDrafts } from './richPieces';
 
-type ChartBlock = Extract<ReportBlock, { kind: 'chart' }>;
-type TextStyle = Extract<ReportBlock, { kind: 'text' }>['style'] | 'quoteLong';
-export type CellSign = NonNullable<ReportCell['sign']>;
-type ListItem = Extract<ReportBlock, { kind: 'list' }>['items'][number];
+export type { CellSign };
+type Block<Kind extends ReportBlock['kind']> = Extract<ReportBlock, { kind: Kind }>;
+export type TextStyle = Block<'text'>['style'] | 'quoteLong';
+type ListItem = Block<'list'>['items'][number];
 
 export type PieceContent =
   /** Name of a section, and the finding under it when the section has one. */
@@ -18,9 +29,18 @@ export type PieceContent =
       readonly isFirst: boolean;
       readonly isLast: boolean;
     }
+  /** A paragraph of one's own with bold and italic in it; as a quote set apart. */
+  | { readonly kind: 'rich'; readonly runs: readonly TextRun[]; readonly isQuote: boolean }
+  /** An item of a list: with a number, or null for a dot. */
+  | { readonly kind: 'bullet'; readonly runs: readonly TextRun[]; readonly number: number | null }
   | { readonly kind: 'fact'; readonly label: string; readonly value: string }
   | { readonly kind: 'item'; readonly number: number; readonly item: ListItem }
-  | { readonly kind: 'figure'; readonly block: ChartBlock }
+  | { readonly kind: 'claim'; readonly block: Block<'claim'> }
+  | { readonly kind: 'figures'; readonly items: readonly ReportFigure[] }
+  | { readonly kind: 'figure'; readonly block: Block<'chart'> }
+  | { readonly kind: 'journey'; readonly journey: ReportJourney }
+  | { readonly kind: 'quoted'; readonly quote: ReportQuote }
+  | { readonly kind: 'picture'; readonly block: Block<'picture'> }
   | { readonly kind: 'row'; readonly table: ReportTable; readonly row: number }
   | { readonly kind: 'source'; readonly text: string }
   /** What the signs in a table mean. */
@@ -38,6 +58,15 @@ export interface Piece {
   readonly content: PieceContent;
 }
 
+export interface Draft {
+  readonly content: PieceContent;
+  readonly group?: string;
+  readonly keepWithNext?: boolean;
+  readonly gap?: number;
+}
+
+/** Key of the list of sources, which follows the sections. */
+export const SOURCES = 'sources';
 /** Values longer than this stand as a text of their own under a heading, so that they can run over pages. */
 const LONGEST_FACT = 240;
 const signOrder: readonly CellSign[] = [
@@ -51,18 +80,24 @@ const signOrder: readonly CellSign[] = [
   'peak',
   'heart',
 ];
-/** A definition longer than this is set as a text, not as a motto. */
-const LONGEST_MOTTO = 500;
 /** Words of one cell: the table on paper is an overview, the workbook holds every word. */
 const LONGEST_CELL = 400;
+const FIGURES_A_ROW = 3;
 
 const gaps: Readonly<Record<PieceContent['kind'], number>> = {
   title: 0,
   heading: 32,
   paragraph: 12,
+  rich: 12,
+  bullet: 5,
   fact: 0,
   item: 0,
+  claim: 14,
+  figures: 20,
   figure: 20,
+  journey: 14,
+  quoted: 14,
+  picture: 20,
   row: 0,
   source: 8,
   legend: 6,
@@ -84,32 +119,9 @@ export function isWide(section: ReportSection): boolean {
   return section.blocks.some((block) => block.kind === 'table' && block.table.columns.length > 5);
 }
 
-/** Paragraphs of a text: its own lines, without empty ones. */
-function paragraphsOf(text: string): readonly string[] {
-  return text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-}
-
-/** A title of the first figure is the title of its page; the section's name stands small above it. */
-function findingOf(section: ReportSection): string | null {
-  const [first] = section.blocks;
-  return first?.kind === 'chart' ? first.title : null;
-}
-
-interface Draft {
-  readonly content: PieceContent;
-  readonly group?: string;
-  readonly keepWithNext?: boolean;
-  readonly gap?: number;
-}
-
-function textDrafts(text: string, style: TextStyle): readonly Draft[] {
-  const set = style === 'quote' && text.length > LONGEST_MOTTO ? 'quoteLong' : style;
-  return paragraphsOf(text).map((paragraph) => ({
-    content: { kind: 'paragraph', style: set, text: paragraph, isFirst: true, isLast: true },
-  }));
+/** Whether a section stands on pages that lie on their side: a journey runs from left to right. */
+export function isLandscape(section: ReportSection): boolean {
+  return section.blocks.some((block) => block.kind === 'journey' && block.journey.drawing !== null);
 }
 
 function headedText(heading: string, text: string): readonly Draft[] {
@@ -122,71 +134,109 @@ function signsOf(table: ReportTable): readonly CellSign[] {
   return signOrder.filter((sign) => used.has(sign));
 }
 
-function blockDrafts(block: ReportBlock, key: string, isFirst: boolean): readonly Draft[] {
+function bulletDrafts(items: readonly string[], group: string): readonly Draft[] {
+  return items.map((item) => ({ content: { kind: 'bullet', runs: [{ text: item }], number: null }, group }));
+}
+
+function tableDrafts({ table, source }: Block<'table'>, key: string): readonly Draft[] {
+  const last = table.rows.length - 1;
+  const signs = signsOf(table);
+  return [
+    ...table.rows.map((_, row): Draft => ({
+      content: { kind: 'row', table, row },
+      group: key,
+      // Neither the first nor the last row stands alone on a page, and the source stays with the last.
+      keepWithNext: row === 0 || row === last - 1 || (row === last && source !== null),
+      ...(row === 0 && { gap: 20 }),
+    })),
+    ...(table.leftOut === null ? [] : textDrafts(table.leftOut.text, 'note')),
+    ...(source === null
+      ? []
+      : [{ content: { kind: 'source' as const, text: source.text }, keepWithNext: signs.length > 0 }]),
+    ...(signs.length === 0 ? [] : [{ content: { kind: 'legend' as const, signs } }]),
+  ];
+}
+
+function factDrafts({ items }: Block<'facts'>, key: string): readonly Draft[] {
+  const short = items.filter((item) => item.value.length <= LONGEST_FACT);
+  const long = items.filter((item) => item.value.length > LONGEST_FACT);
+  return [
+    ...short.map((item, index): Draft => ({
+      content: { kind: 'fact', ...item },
+      group: key,
+      ...(index === 0 && { gap: 32 }),
+    })),
+    ...long.flatMap((item) => headedText(item.label, item.value)),
+  ];
+}
+
+function listDrafts({ items }: Block<'list'>, key: string): readonly Draft[] {
+  // A question with its answer is a heading with a text; a list proper is numbered.
+  const [only] = items;
+  if (only !== undefined && items.length === 1 && only.marks.length === 0) return headedText(only.title, only.text);
+  return items.map((item, index): Draft => ({
+    content: { kind: 'item', number: index + 1, item },
+    group: key,
+    // The explanation under a list never stands alone on a page.
+    keepWithNext: index === 0 || index >= items.length - 2,
+    ...(index === 0 && { gap: 16 }),
+  }));
+}
+
+function blockDrafts(block: ReportBlock, key: string, finding: string | null): readonly Draft[] {
   switch (block.kind) {
+    case 'heading':
+      return [{ content: { kind: 'heading', text: block.text }, keepWithNext: true }];
     case 'text':
       return textDrafts(block.text, block.style);
-    case 'facts': {
-      const short = block.items.filter((item) => item.value.length <= LONGEST_FACT);
-      const long = block.items.filter((item) => item.value.length > LONGEST_FACT);
-      return [
-        ...short.map((item, index): Draft => ({
-          content: { kind: 'fact', ...item },
-          group: key,
-          ...(index === 0 && { gap: 32 }),
-        })),
-        ...long.flatMap((item) => headedText(item.label, item.value)),
-      ];
-    }
+    case 'richText':
+      return richDrafts(block.text, key);
+    case 'facts':
+      return factDrafts(block, key);
     case 'list':
-      // One question with its answer is no list but a text with a heading.
-      return block.items.length === 1 && block.items.every((item) => item.marks.length === 0)
-        ? block.items.flatMap((item) => headedText(item.title, item.text))
-        : block.items.map((item, index): Draft => ({
-            content: { kind: 'item', number: index + 1, item },
-            group: key,
-            // The explanation under a list never stands alone on a page.
-            keepWithNext: index === 0 || index >= block.items.length - 2,
-            ...(index === 0 && { gap: 16 }),
-          }));
+      return listDrafts(block, key);
+    case 'bullets':
+      return bulletDrafts(block.items, key);
+    case 'claim':
+      return [{ content: { kind: 'claim', block } }];
+    case 'figures':
+      return Array.from({ length: Math.ceil(block.items.length / FIGURES_A_ROW) }, (_, row) => ({
+        content: { kind: 'figures', items: block.items.slice(row * FIGURES_A_ROW, (row + 1) * FIGURES_A_ROW) },
+      }));
     case 'chart':
       return [
-        ...(isFirst ? [] : [{ content: { kind: 'heading' as const, text: block.title }, keepWithNext: true }]),
+        ...(block.title === finding
+          ? []
+          : [{ content: { kind: 'heading' as const, text: block.title }, keepWithNext: true }]),
         { content: { kind: 'figure', block } },
       ];
-    case 'table': {
-      const { table, source } = block;
-      const last = table.rows.length - 1;
-      const signs = signsOf(table);
+    case 'table':
+      return tableDrafts(block, key);
+    case 'journey': {
+      const { journey, source } = block;
       return [
-        ...table.rows.map((_, row): Draft => ({
-          content: { kind: 'row', table, row },
-          group: key,
-          // Neither the first nor the last row stands alone on a page, and the source stays with the last.
-          keepWithNext: row === 0 || row === last - 1 || (row === last && source !== null),
-          ...(row === 0 && { gap: 20 }),
-        })),
-        ...(table.leftOut === null ? [] : textDrafts(table.leftOut.text, 'note')),
-        ...(source === null
-          ? []
-          : [{ content: { kind: 'source' as const, text: source.text }, keepWithNext: signs.length > 0 }]),
-        ...(signs.length === 0 ? [] : [{ content: { kind: 'legend' as const, signs } }]),
+        ...(journey.drawing === null ? [] : [{ content: { kind: 'journey' as const, journey }, keepWithNext: true }]),
+        { content: { kind: 'source', text: source.text } },
+        ...bulletDrafts(
+          journey.insights.map((insight) => `${insight.text}. ${insight.basis}`),
+          key,
+        ),
       ];
     }
+    case 'quotes':
+      return [
+        ...block.items.map((quote): Draft => ({ content: { kind: 'quoted', quote } })),
+        ...(block.leftOut === null ? [] : textDrafts(block.leftOut, 'note')),
+      ];
+    case 'picture':
+      return [{ content: { kind: 'picture', block } }];
   }
 }
 
-function sectionPieces(section: ReportSection): readonly Piece[] {
-  const finding = findingOf(section);
-  const drafts: readonly Draft[] = [
-    { content: { kind: 'title', label: section.title, finding }, keepWithNext: true },
-    ...section.blocks.flatMap((block, index) =>
-      blockDrafts(block, `${section.key}-${index}`, index === 0 && finding !== null),
-    ),
-  ];
+function placed(section: string, drafts: readonly Draft[]): readonly Piece[] {
   return drafts.map((draft, index) => ({
-    id: `${section.key}-${index}`,
-    section: section.key,
+    id: `${section}-${index}`,
+    section,
     group: draft.group ?? null,
     // A last piece has nothing to be kept with.
     keepWithNext: draft.keepWithNext === true && index < drafts.length - 1,
@@ -196,9 +246,48 @@ function sectionPieces(section: ReportSection): readonly Piece[] {
   }));
 }
 
+function sectionPieces(section: ReportSection): readonly Piece[] {
+  const { key, title, finding } = section;
+  return placed(key, [
+    { content: { kind: 'title', label: title, finding }, keepWithNext: true },
+    ...section.blocks.flatMap((block, index) => blockDrafts(block, `${key}-${index}`, index === 0 ? finding : null)),
+  ]);
+}
+
+/** The list of sources, and what the report leaves out; nothing when there is neither. */
+function lastPieces(model: ReportModel, words: LastWords): readonly Piece[] {
+  const { sources, leftOut } = model;
+  if (sources.length === 0 && leftOut.length === 0) return [];
+  const [title, ...more] = [
+    ...(sources.length === 0 ? [] : [words.sources]),
+    ...(leftOut.length === 0 ? [] : [words.leftOut]),
+  ];
+  return placed(SOURCES, [
+    { content: { kind: 'title', label: title ?? '', finding: null }, keepWithNext: true },
+    ...sources.map((source, index): Draft => {
+      const when = words.period(source.from, source.to);
+      const text = `${source.text}${when === '' ? '' : ` ${when}.`}`;
+      return {
+        content: { kind: 'bullet', runs: [{ text }], number: source.number },
+        group: `${SOURCES}-list`,
+        ...(index === 0 && { gap: 16 }),
+      };
+    }),
+    ...(more.length === 0 ? [] : [{ content: { kind: 'heading' as const, text: words.leftOut }, keepWithNext: true }]),
+    ...bulletDrafts(leftOut, `${SOURCES}-left`),
+  ]);
+}
+
+/** Words of the last part. */
+export interface LastWords {
+  readonly sources: string;
+  readonly leftOut: string;
+  readonly period: (from: string | null, to: string | null) => string;
+}
+
 /** All pieces, section after section; each section begins a page. */
-export function piecesOf(model: ReportModel): readonly Piece[] {
-  return model.sections.flatMap(sectionPieces);
+export function piecesOf(model: ReportModel, words: LastWords): readonly Piece[] {
+  return [...model.sections.flatMap(sectionPieces), ...lastPieces(model, words)];
 }
 
 /** Paragraphs of more lines than this may run over a page edge. */

@@ -87,7 +87,7 @@ export interface ReportJob {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-export const filePurposes = ['importSource', 'attachment', 'logo', 'qda', 'pseudonymKey'] as const;
+export const filePurposes = ['importSource', 'attachment', 'logo', 'qda', 'pseudonymKey', 'reportStyle'] as const;
 /** Purposes for which several files are chosen at once. */
 export const severalPurposes = ['interviews'] as const;
 export const savePurposes = [
@@ -98,6 +98,7 @@ export const savePurposes = [
   'png',
   'cjml',
   'template',
+  'reportStyle',
   'copy',
   'qdpx',
   'qdc',

@@ -21,6 +21,7 @@ export const entities = [
   'improvement',
   'organisation',
   'staffing',
+  'report',
 ] as const;
 export type Entity = (typeof entities)[number];
 

@@ -3,6 +3,8 @@ import type { Engagement } from '../domain/engagement';
 import { createText, type Locale } from '../i18n';
 import type { InsightInput } from '../insight/input';
 import type { Touchpoint } from '../domain/touchpoint';
+import type { ReportInput } from './maker';
+import { mapText, type RichText } from './richText';
 
 export interface NamedInput {
   readonly engagement: Engagement;
@@ -69,4 +71,42 @@ export function withoutNames(input: NamedInput, locale: Locale): NamedInput {
       lists: { ...lists, people: lists.people.map((person) => ({ ...person, name: null })) },
     },
   };
+}
+
+/** Every text in data of the report's input changed by `replace`; numbers, ids, keys and dates stay as they are. */
+function deep<Value>(value: Value, replace: (text: string) => string, key = ''): Value {
+  if (typeof value === 'string') return (key === 'uid' || key === 'key' ? value : replace(value)) as Value;
+  if (value === null || typeof value !== 'object' || ArrayBuffer.isView(value)) return value;
+  if (value instanceof Map)
+    return new Map([...value].map(([name, one]: [unknown, unknown]) => [name, deep(one, replace)])) as Value;
+  if (Array.isArray(value)) return value.map((one: unknown) => deep(one, replace, key)) as Value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]: [string, unknown]) => [name, deep(one, replace, name)]),
+  ) as Value;
+}
+
+/** The input of a report without names of people: roles stay, also in journeys, quotes, improvements and what was recorded of the organisation. */
+export function reportWithoutNames(input: ReportInput, locale: Locale): ReportInput {
+  const replace = createReplacer(input, locale);
+  const { engagement, insight } = withoutNames(input, locale);
+  return {
+    ...input,
+    engagement,
+    insight,
+    figures: deep(input.figures, replace),
+    journeys: input.journeys.map((journey) => ({
+      ...journey,
+      map: deep(journey.map, replace),
+      insights: deep(journey.insights, replace),
+      quotes: journey.quotes.map((quote) => ({ ...quote, text: replace(quote.text), who: null })),
+    })),
+    improvements: deep(input.improvements, replace),
+    interviews: deep(input.interviews, replace),
+    organisation: deep(input.organisation, replace),
+  };
+}
+
+/** Own texts of a report without names of people. */
+export function textWithoutNames(input: NamedInput, locale: Locale, text: RichText): RichText {
+  return mapText(text, createReplacer(input, locale));
 }

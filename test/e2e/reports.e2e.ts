@@ -23,6 +23,11 @@ const options: ReportOptions = {
   language: 'nl',
   withNames: true,
   without: [],
+  order: [],
+  texts: [],
+  department: null,
+  audience: null,
+  style: null,
   date: '2025-03-21',
 };
 let folder: string;

@@ -4,7 +4,7 @@ import { readWorkbook } from '@electron/importers/spreadsheet/readWorkbook';
 import type { EngineDocument } from '@electron/engine/document';
 import { cellText, sheetRows } from '@shared/domain/sheet';
 import { contrastOnWhite, readableColour } from '@shared/report/colour';
-import { REPORT_TABLE_ROWS } from '@shared/report/touchpointReport';
+import { REPORT_TABLE_ROWS } from '@shared/report/tables';
 import { readMarks, WORKBOOK_ID_HEADER } from '@shared/domain/workbook';
 import fc from 'fast-check';
 import { fill } from '@test/bench/support/bigDocument';

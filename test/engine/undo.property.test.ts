@@ -9,6 +9,7 @@ import { ask, newDocument, reopened, run, testFolder, testServices } from './sup
 import { interviewCall, putInterviews } from './support/interviewDraws';
 import { journeyCall } from './support/journeyDraws';
 import { measureCall, putRows } from './support/measureDraws';
+import { reportCall } from './support/reportDraws';
 import { staffingCall } from './support/staffingDraws';
 
 const text = fc.oneof(
@@ -162,7 +163,8 @@ async function callFor(name: string, given: Draw, document: EngineDocument, file
         journeyCall(name, given, document, file) ??
         measureCall(name, given, document) ??
         interviewCall(name, given, document) ??
-        staffingCall(name, given, document);
+        staffingCall(name, given, document) ??
+        reportCall(name, given, file);
       if (call === undefined) throw new Error(`no draw for command ${name}: add one, so that it is part of this test`);
       return call;
     }

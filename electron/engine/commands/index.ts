@@ -17,6 +17,7 @@ import { journeyStepCommandHandlers } from './journeySteps';
 import { listCommandHandlers } from './lists';
 import { measurementCommandHandlers } from './measurements';
 import { recordCommandHandlers } from './records';
+import { reportCommandHandlers } from './reports';
 import { staffingCommandHandlers } from './staffing';
 import { touchpointCommandHandlers } from './touchpoints';
 
@@ -32,6 +33,7 @@ export const commandHandlers: CommandHandlers = {
   ...measurementCommandHandlers,
   ...improvementCommandHandlers,
   ...recordCommandHandlers,
+  ...reportCommandHandlers,
   ...staffingCommandHandlers,
   ...interviewCommandHandlers,
   ...interviewCodeCommandHandlers,

@@ -100,6 +100,7 @@ const entityOfTable: Readonly<Record<(typeof capturedTables)[number], Entity>> =
   definition_view: 'interview',
   misunderstanding: 'interview',
   personal_name: 'interview',
+  report_choice: 'report',
 };
 
 /** Opens a step: undone steps go, changes from now on are recorded (see `openCapture` for bulk). Returns its number; `closeCapture` ends the recording. */

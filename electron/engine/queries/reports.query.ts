@@ -1,39 +1,42 @@
-/** Reports: the model from the rows in the file, and the workbook and CSV written from it. */
-import { writeCsvFile, writeXlsxFile } from '@electron/exporters/spreadsheet/writeFile';
+/** Reports: the model from the rows in the file, what was chosen for it, and the workbook and CSV written from it. */
+import { writeCsvFile, writeTextFile, writeXlsxFile } from '@electron/exporters/spreadsheet/writeFile';
 import { templateWorkbook } from '@electron/exporters/workbook/template';
 import { touchpointSheet, touchpointWorkbook } from '@electron/exporters/workbook/touchpointWorkbook';
 import { Refusal, type Result } from '@shared/errors/appError';
 import type { ReportModel, ReportOptions } from '@shared/report/model';
-import { touchpointReport } from '@shared/report/touchpointReport';
-import { withoutNames, type NamedInput } from '@shared/report/withoutNames';
-import type { QueryHandlers, RunOptions } from '../commands/define';
+import { makeReport, reportOutline } from '@shared/report/report';
+import { styleFileText } from '@shared/report/styleFile';
+import { textWithoutNames, withoutNames, type NamedInput } from '@shared/report/withoutNames';
+import type { EngineContext, QueryHandlers, RunOptions } from '../commands/define';
 import type { Connection } from '../db/connection';
-import { statement } from '../repositories/rows.repo';
 import { readEngagement } from './document.query';
 import { insightInput } from './insightInput.query';
+import { reportInput } from './reportInput.query';
+import { readChoices, readStyle } from './reportStyle.query';
 
-function readLogo(
-  connection: Connection,
-  logo: number | null,
-): { readonly mediaType: string; readonly base64: string } | null {
-  if (logo === null) return null;
-  const row = statement(
-    connection,
-    `SELECT a.media_type, c.data FROM attachment a JOIN attachment_content c ON c.sha256 = a.sha256 WHERE a.id = ?`,
-  ).get(logo) as { media_type: string; data: Buffer } | undefined;
-  return row === undefined ? null : { mediaType: row.media_type, base64: row.data.toString('base64') };
-}
-
-/** What a report or workbook is made of; without names of people when those are not wanted. */
-function reportInput(connection: Connection, options: ReportOptions): NamedInput {
+/** What the touchpoint workbook is made of; without names of people when those are not wanted. */
+function namedInput(connection: Connection, options: ReportOptions): NamedInput {
   const input = { engagement: readEngagement(connection), insight: insightInput(connection) };
   return options.withNames ? input : withoutNames(input, options.language);
 }
 
-/** The report as data. */
-export function reportModel(connection: Connection, options: ReportOptions): ReportModel {
-  const { engagement, insight } = reportInput(connection, options);
-  return touchpointReport({ engagement, insight, logo: readLogo(connection, engagement.logo) }, options);
+/** Own texts without names where those are not wanted. */
+function ownTexts({ connection }: EngineContext, options: ReportOptions): ReportOptions {
+  if (options.withNames || options.texts.length === 0) return options;
+  const named = { engagement: readEngagement(connection), insight: insightInput(connection) };
+  return {
+    ...options,
+    texts: options.texts.map((own) => ({ ...own, body: textWithoutNames(named, options.language, own.body) })),
+  };
+}
+
+/** The report as data. `allRows`: tables whole, for workbooks; otherwise as many rows as pages hold. */
+export function reportModel(
+  context: EngineContext,
+  options: ReportOptions,
+  rows: { readonly allRows?: boolean } = {},
+): ReportModel {
+  return makeReport(reportInput(context, options), ownTexts(context, options), rows);
 }
 
 function taken<Value>(result: Result<Value>): Value {
@@ -49,11 +52,17 @@ function writeOptions(run: RunOptions) {
 }
 
 export const reportQueryHandlers = {
-  'report.model': ({ connection }, options) => reportModel(connection, options),
+  'report.model': (context, options) => reportModel(context, options),
+  'report.outline': (context, options) => reportOutline(reportInput(context, { ...options, without: [] }), options),
+  'report.choices': ({ connection }) => readChoices(connection),
+  'report.style': ({ connection }) => readStyle(connection),
+  'report.saveStyle': async ({ connection, files }, { file }, { signal }) => ({
+    bytes: taken(await writeTextFile(files.resolve(file, 'write'), styleFileText(readStyle(connection)), { signal })),
+  }),
   'report.writeWorkbook': async ({ connection, files }, { file, format, options }, run) => {
     const path = files.resolve(file, 'write');
     const input = {
-      ...reportInput(connection, options),
+      ...namedInput(connection, options),
       withNames: options.withNames,
       language: options.language,
       date: options.date,
@@ -73,4 +82,13 @@ export const reportQueryHandlers = {
     );
     return { bytes };
   },
-} satisfies Pick<QueryHandlers, 'report.model' | 'report.writeWorkbook' | 'report.writeTemplate'>;
+} satisfies Pick<
+  QueryHandlers,
+  | 'report.model'
+  | 'report.outline'
+  | 'report.choices'
+  | 'report.style'
+  | 'report.saveStyle'
+  | 'report.writeWorkbook'
+  | 'report.writeTemplate'
+>;

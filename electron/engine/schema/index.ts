@@ -4,6 +4,7 @@ import interviewsSql from './interviews.sql?raw';
 import improvementsSql from './improvements.sql?raw';
 import measurementsSql from './measurements.sql?raw';
 import organisationSql from './organisation.sql?raw';
+import reportsSql from './reports.sql?raw';
 import staffingSql from './staffing.sql?raw';
 
 /** 'CXWB' in the SQLite header (offset 68): an engagement of CX Workbench. */
@@ -17,6 +18,7 @@ export const schemaSql: string = [
   organisationSql,
   interviewsSql,
   staffingSql,
+  reportsSql,
 ].join('\n');
 
 /** Tables whose every change is captured; the order is that of a readable dump. */
@@ -95,5 +97,6 @@ export const capturedTables = [
   'shortlist_entry',
   'sheet_export',
   'retention',
+  'report_choice',
 ] as const;
 export type CapturedTable = (typeof capturedTables)[number];

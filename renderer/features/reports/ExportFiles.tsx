@@ -4,7 +4,7 @@ import type { Progress } from '@renderer/api';
 import { Button, ProgressPanel, type IconName } from '@renderer/components';
 import type { Text } from '@shared/i18n';
 import type { ReportOptions } from '@shared/report/model';
-import { exportForms, exportReport, type ExportForm } from './exports';
+import { exportReport, reportForms, tableForms, type ExportForm } from './exports';
 import styles from './reports.module.css';
 
 export interface ExportFilesProps {
@@ -52,16 +52,28 @@ export function ExportFiles({ name, options, text }: ExportFilesProps) {
       />
     );
   }
-  return (
+  const list = (forms: readonly ExportForm[]) => (
     <ul className={styles.files}>
-      {exportForms.map((form) => (
+      {forms.map((form) => (
         <li key={form}>
-          <Button variant={form === 'pdf' ? 'primary' : 'default'} icon={icons[form]} onPress={() => void save(form)}>
+          <Button
+            size="small"
+            variant={form === 'pdf' ? 'primary' : 'default'}
+            icon={icons[form]}
+            onPress={() => void save(form)}
+          >
             {text(`reportsScreen.${form}`)}
           </Button>
           <span className={styles.hint}>{text(`reportsScreen.${form}Hint`)}</span>
         </li>
       ))}
     </ul>
+  );
+  return (
+    <>
+      {list(reportForms)}
+      <p className={styles.hint}>{text('reportsScreen.tableFiles')}</p>
+      {list(tableForms)}
+    </>
   );
 }

@@ -1,12 +1,14 @@
 /** The client's house style: logo and colour, with what the colour can carry on white paper. */
 import { useEffect, useState } from 'react';
 import { host, noticeError, runCommand, useEngineQuery } from '@renderer/api';
-import { Button } from '@renderer/components';
+import { Button, SegmentedControl } from '@renderer/components';
 import type { Engagement } from '@shared/domain/engagement';
 import type { Text } from '@shared/i18n';
 import { formatNumber } from '@shared/i18n/format';
 import { contrastOnWhite, OWN_COLOUR, readableColour, TEXT_CONTRAST } from '@shared/report/colour';
+import { Draft } from './Draft';
 import styles from './reports.module.css';
+import { loadStyle, saveStyle } from './styleFile';
 
 export interface HouseStyleProps {
   readonly engagement: Engagement;
@@ -43,6 +45,7 @@ function usePicture(data: Uint8Array | undefined, mediaType: string | undefined)
 /** Colour, fonts, logo. */
 export function HouseStyle({ engagement, isReadOnly, text }: HouseStyleProps) {
   const { logo } = engagement;
+  const style = useEngineQuery('report.style', {}).data;
   const colour = engagement.colour ?? OWN_COLOUR;
   // While the colour is being picked it moves with the hand; it is saved when it rests.
   const [picked, setPicked] = useState<string | null>(null);
@@ -93,15 +96,18 @@ export function HouseStyle({ engagement, isReadOnly, text }: HouseStyleProps) {
           {text('reportsScreen.removeColour')}
         </Button>
       )}
-      <div className={styles.styleRow}>
-        <span className={styles.fontSample} aria-hidden="true">
-          Aa
-        </span>
-        <div>
-          <p>{text('reportsScreen.fonts')}</p>
-          <p className={styles.hint}>{text('reportsScreen.fontsHint')}</p>
-        </div>
-      </div>
+      <SegmentedControl
+        label={text('reportsScreen.font')}
+        size="small"
+        options={(['serif', 'sans'] as const).map((id) => ({
+          id,
+          label: text(`reportsScreen.fontChoices.${id}`),
+          isDisabled: isReadOnly,
+        }))}
+        value={style?.font ?? 'serif'}
+        onChange={(font) => void runCommand('report.setStyle', { fields: { font } })}
+      />
+      <p className={styles.hint}>{text('reportsScreen.fontsHint')}</p>
       <div className={styles.styleRow}>
         {picture !== null && (
           <img
@@ -127,6 +133,28 @@ export function HouseStyle({ engagement, isReadOnly, text }: HouseStyleProps) {
           )}
         </div>
       )}
+      <Draft
+        label={text('reportsScreen.footer')}
+        description={text('reportsScreen.footerHint')}
+        value={style?.footer ?? ''}
+        isReadOnly={isReadOnly}
+        onKeep={(footer) => void runCommand('report.setStyle', { fields: { footer: footer === '' ? null : footer } })}
+      />
+      <div className={styles.buttons}>
+        <Button
+          size="small"
+          variant="quiet"
+          icon="download"
+          onPress={() => void saveStyle(engagement.name, text.locale)}
+        >
+          {text('reportsScreen.saveStyle')}
+        </Button>
+        {!isReadOnly && (
+          <Button size="small" variant="quiet" icon="upload" onPress={() => void loadStyle()}>
+            {text('reportsScreen.loadStyle')}
+          </Button>
+        )}
+      </div>
     </div>
   );
 }

@@ -1,8 +1,11 @@
 /** What the report is to be: kind, language, names, date, house style, and the files it is saved as. */
 import type { ReactNode } from 'react';
-import { DateField, SegmentedControl } from '@renderer/components';
+import { useEngineQuery } from '@renderer/api';
+import { DateField, RadioGroup, SegmentedControl, Select } from '@renderer/components';
 import type { DocumentState } from '@shared/contract/documents.contract';
 import type { Text } from '@shared/i18n';
+import { reportKinds } from '@shared/report/model';
+import { Draft } from './Draft';
 import { ExportFiles } from './ExportFiles';
 import { HouseStyle } from './HouseStyle';
 import { today, type ChosenOptions } from './options';
@@ -14,17 +17,39 @@ export interface OptionsPanelProps extends ChosenOptions {
 }
 
 /** Every choice shows at once in the preview. */
-export function OptionsPanel({ document, options, choose, text }: OptionsPanelProps) {
+export function OptionsPanel({ document, options, choose, keep, text }: OptionsPanelProps) {
   const { engagement, readOnly } = document;
+  const departments = useEngineQuery('lists.all', {}).data?.departments ?? [];
   return (
-    <aside className={styles.options} aria-label={text('reportsScreen.kind')}>
+    <aside className={styles.options} aria-label={text('reportsScreen.options')}>
+      <Part title={text('reportsScreen.kind')}>
+        <div className={styles.kinds}>
+          <RadioGroup
+            label={text('reportsScreen.kind')}
+            isLabelHidden
+            options={reportKinds.map((id) => ({ id, label: text(`reportsScreen.kinds.${id}`) }))}
+            value={options.kind}
+            onChange={(kind) => choose({ kind })}
+          />
+        </div>
+      </Part>
+      {options.kind === 'unit' && (
+        <Part title={text('reportsScreen.department')}>
+          <Select
+            label={text('reportsScreen.department')}
+            isLabelHidden
+            options={departments.map(({ id, name }) => ({ id: String(id), label: name }))}
+            value={options.department === null ? null : String(options.department)}
+            onChange={(id) => keep({ department: Number(id) })}
+            placeholder={text('reportsScreen.chooseDepartment')}
+            isDisabled={readOnly}
+          />
+          {options.department === null && <p className={styles.hint}>{text('reportsScreen.noDepartment')}</p>}
+        </Part>
+      )}
       <Part title={text('reportsScreen.files')}>
         <ExportFiles name={engagement.name} options={options} text={text} />
       </Part>
-      <Part
-        title={text('reportsScreen.kind')}
-        control={<span className={styles.value}>{text(`reportsScreen.kinds.${options.kind}`)}</span>}
-      />
       <Part
         title={text('reportsScreen.language')}
         control={
@@ -70,6 +95,15 @@ export function OptionsPanel({ document, options, choose, text }: OptionsPanelPr
           />
         }
       />
+      <Part title={text('reportsScreen.audience')}>
+        <Draft
+          label={text('reportsScreen.audience')}
+          description={text('reportsScreen.audienceHint')}
+          value={options.audience ?? ''}
+          isReadOnly={readOnly}
+          onKeep={(audience) => keep({ audience: audience === '' ? null : audience }, 'audience')}
+        />
+      </Part>
       <Part title={text('reportsScreen.style')}>
         <HouseStyle engagement={engagement} isReadOnly={readOnly} text={text} />
       </Part>

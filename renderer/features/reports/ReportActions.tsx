@@ -8,7 +8,8 @@ import { useReportOptions } from './options';
 /** Registers the actions while there is a document; draws nothing. */
 export function ReportActions() {
   const document = useDocument();
-  return document === null ? null : <Registered document={document} />;
+  // A pool has no report: its sheets go out one by one.
+  return document === null || document.kind === 'pool' ? null : <Registered document={document} />;
 }
 
 function Registered({ document }: { readonly document: DocumentState }) {

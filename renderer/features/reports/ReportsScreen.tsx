@@ -22,8 +22,12 @@ import { useReportOptions } from './options';
 import { Preview, type PreviewHandle } from './Preview';
 import styles from './reports.module.css';
 import { SectionList } from './SectionList';
+import { TextPanel } from './TextPanel';
 import { usePreview } from './usePreview';
 import { zoomSteps, type Zoom } from './zoom';
+
+/** What the key of an own text begins with. */
+const TEXT = 'text:';
 
 /** The screen. */
 export function ReportsScreen() {
@@ -43,10 +47,12 @@ export function ReportsScreen() {
 }
 
 function Reports({ document, text }: { readonly document: DocumentState; readonly text: Text }) {
-  const { options, choose } = useReportOptions(document.engagement);
-  const { printed, isMaking, error, retry } = usePreview(options, document.revision);
+  const { options, choose, keep } = useReportOptions(document.engagement);
+  const { printed, outline, isMaking, error, retry } = usePreview(options, document.revision);
   const [zoom, setZoom] = useState<Zoom>('page');
   const [page, setPage] = useState(0);
+  const [editing, setEditing] = useState<string | null>(null);
+  const own = options.texts.find((one) => one.uid === editing);
   const preview = useRef<PreviewHandle>(null);
   // The cover has no number, on paper nor here.
   const last = printed === null ? null : printed.pages.length - 1;
@@ -123,11 +129,20 @@ function Reports({ document, text }: { readonly document: DocumentState; readonl
         <div className={styles.screen}>
           <SectionList
             text={text}
+            outline={outline}
+            isReadOnly={document.readOnly}
             without={options.without}
             pages={printed?.sections ?? null}
             pageCount={last === null ? null : last + 1}
             current={page}
-            onWithout={(without) => choose({ without: [...without] })}
+            onWithout={(without) => keep({ without: [...without] })}
+            onOrder={(order) => keep({ order: [...order] })}
+            onAddText={() => {
+              const uid = crypto.randomUUID();
+              keep({ texts: [...options.texts, { uid, title: text('reportsScreen.newText'), body: [] }] });
+              setEditing(uid);
+            }}
+            onEditText={(key) => setEditing(key.slice(TEXT.length))}
             onShow={(goal) => preview.current?.show(goal)}
           />
           <div className={styles.middle}>
@@ -150,7 +165,26 @@ function Reports({ document, text }: { readonly document: DocumentState; readonl
               )
             )}
           </div>
-          <OptionsPanel document={document} options={options} choose={choose} text={text} />
+          {own === undefined ? (
+            <OptionsPanel document={document} options={options} choose={choose} keep={keep} text={text} />
+          ) : (
+            <TextPanel
+              key={own.uid}
+              own={own}
+              text={text}
+              onChange={(changed) =>
+                keep(
+                  { texts: options.texts.map((one) => (one.uid === changed.uid ? changed : one)) },
+                  `text:${changed.uid}`,
+                )
+              }
+              onDelete={() => {
+                keep({ texts: options.texts.filter((one) => one.uid !== own.uid) });
+                setEditing(null);
+              }}
+              onClose={() => setEditing(null)}
+            />
+          )}
         </div>
       </PageBody>
     </>

@@ -1,4 +1,4 @@
-/** Saving a report: asks for a place, writes, and says where it is. */
+/** Saving a report: asks for a place, writes, and says where it is and what it leaves out. */
 import { host, notice, noticeError, runQuery, type Progress } from '@renderer/api';
 import type { GrantedFile, savePurposes } from '@shared/contract/host';
 import type { Result } from '@shared/errors/appError';
@@ -6,7 +6,10 @@ import { formatBytes } from '@shared/i18n/format';
 import { createText } from '@shared/i18n';
 import type { ReportOptions } from '@shared/report/model';
 
-export const exportForms = ['pdf', 'xlsx', 'csv', 'template'] as const;
+/** Forms of the report itself, then those of the table of touchpoints. */
+export const reportForms = ['pdf'] as const;
+export const tableForms = ['xlsx', 'csv', 'template'] as const;
+export const exportForms = [...reportForms, ...tableForms] as const;
 export type ExportForm = (typeof exportForms)[number];
 
 export interface ExportRun {
@@ -22,6 +25,7 @@ export interface ExportRun {
 interface Written {
   readonly bytes: number;
   readonly rows?: number;
+  readonly leftOut?: readonly string[];
 }
 
 const purposes: Readonly<Record<ExportForm, (typeof savePurposes)[number]>> = {
@@ -34,9 +38,16 @@ const purposes: Readonly<Record<ExportForm, (typeof savePurposes)[number]>> = {
 function suggestedName(form: ExportForm, { name, options }: ExportRun): string {
   // A file carries the language of what is in it.
   const text = createText(options.language);
-  if (form === 'template') return text('reportsScreen.fileNames.template');
-  const key = form === 'pdf' ? 'report' : 'table';
-  return text(`reportsScreen.fileNames.${key}`, { name: name.slice(0, 120) });
+  const short = name.slice(0, 120);
+  switch (form) {
+    case 'template':
+      return text('reportsScreen.fileNames.template');
+    case 'xlsx':
+    case 'csv':
+      return text('reportsScreen.fileNames.table', { name: short });
+    default:
+      return `${short} - ${text(`reportsScreen.kinds.${options.kind}`).toLowerCase()}`;
+  }
 }
 
 function write(form: ExportForm, file: GrantedFile, run: ExportRun): Promise<Result<Written>> {
@@ -69,14 +80,18 @@ export async function exportReport(form: ExportForm, run: ExportRun): Promise<vo
     noticeError(written.error, retry);
     return;
   }
-  const { bytes, rows } = written.value;
+  const { bytes, rows, leftOut = [] } = written.value;
   notice({
     tone: 'info',
     text: (text) => {
       const size = formatBytes(text.locale, bytes);
-      return rows === undefined
-        ? text('reportsScreen.saved', { file: file.name, size })
-        : text('reportsScreen.savedRows', { file: file.name, rows, size });
+      const saved =
+        rows === undefined
+          ? text('reportsScreen.saved', { file: file.name, size })
+          : text('reportsScreen.savedRows', { file: file.name, rows, size });
+      return leftOut.length === 0
+        ? saved
+        : `${saved} ${text('reportsScreen.savedWithout', { what: leftOut.join(' ') })}`;
     },
     action: {
       label: (text) => text('reportsScreen.showInFolder'),

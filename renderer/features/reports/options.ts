@@ -1,18 +1,22 @@
-/** What the report on screen consists of, kept while the window is open so that leaving the screen forgets nothing. */
-import type { Engagement } from '@shared/domain/engagement';
-import type { ReportOptions } from '@shared/report/model';
+/** What the report on screen consists of: what was chosen for its kind is kept in the engagement; kind, language, names and date in the window. */
 import { useMemo } from 'react';
 import { create } from 'zustand';
+import { runCommand, useEngineQuery } from '@renderer/api';
+import type { ReportChoices } from '@shared/contract/reports.contract';
+import type { Engagement } from '@shared/domain/engagement';
+import type { ReportOptions } from '@shared/report/model';
 
-type Choices = Partial<Omit<ReportOptions, 'kind'>>;
+type WindowChoices = Partial<Pick<ReportOptions, 'kind' | 'language' | 'withNames' | 'date'>>;
 
 interface OptionsStore {
   /** Engagement the choices are about; another one begins afresh. */
   readonly engagement: string | null;
-  readonly choices: Choices;
+  readonly choices: WindowChoices;
 }
 
 const useStore = create<OptionsStore>(() => ({ engagement: null, choices: {} }));
+
+const noChoices: ReportChoices = { without: [], order: [], texts: [], department: null, audience: null };
 
 /** Today as yyyy-mm-dd on this machine's calendar. */
 export function today(now = new Date()): string {
@@ -22,23 +26,36 @@ export function today(now = new Date()): string {
 
 export interface ChosenOptions {
   readonly options: ReportOptions;
-  readonly choose: (choices: Choices) => void;
+  /** Changes what the window keeps. */
+  readonly choose: (choices: WindowChoices) => void;
+  /** Changes what the engagement keeps for this kind; `part` makes typing on one step of undo. */
+  readonly keep: (choices: Partial<ReportChoices>, part?: string) => void;
 }
 
-/** Options for this engagement; language as agreed for its reports, names in, today's date, until chosen otherwise. */
+/** Options for this engagement; a full report in the language agreed for its reports, names in, today's date, until chosen otherwise. */
 export function useReportOptions({ uid, reportLanguage }: Engagement): ChosenOptions {
   const { engagement, choices } = useStore();
+  const all = useEngineQuery('report.choices', {}).data;
   return useMemo(() => {
     const own = engagement === uid ? choices : {};
+    const kind = own.kind ?? 'full';
+    const kept = all?.[kind] ?? noChoices;
     return {
       options: {
-        kind: 'touchpoints',
+        kind,
         language: own.language ?? reportLanguage,
         withNames: own.withNames ?? true,
-        without: own.without ?? [],
         date: own.date ?? today(),
+        style: null,
+        ...kept,
       },
       choose: (changed) => useStore.setState({ engagement: uid, choices: { ...own, ...changed } }),
+      keep: (changed, part) =>
+        void runCommand('report.choose', {
+          kind,
+          choices: { ...kept, ...changed },
+          ...(part === undefined ? {} : { part }),
+        }),
     };
-  }, [uid, reportLanguage, engagement, choices]);
+  }, [uid, reportLanguage, engagement, choices, all]);
 }

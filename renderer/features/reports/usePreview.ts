@@ -1,34 +1,46 @@
 /** Keeps the printed report on screen in step with what is chosen and with the document: one print at a time, always of the newest state. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { host } from '@renderer/api';
+import { host, runQuery } from '@renderer/api';
 import type { AppError } from '@shared/errors/appError';
 import { createText } from '@shared/i18n';
-import { touchpointSections } from '@shared/report/touchpointReport';
 import type { ReportOptions } from '@shared/report/model';
+import type { OutlineEntry } from '@shared/report/report';
 import { openPrinted, type PrintedReport } from './pdf';
 
 /** Key of the contents among the sections. */
 export const CONTENTS = 'contents';
+/** Key of the list of sources at the end. */
+export const SOURCES = 'sources';
 /** Milliseconds without a change before a new print begins. */
 const PAUSE = 350;
 
 export interface Preview {
   /** The newest print there is; stays on screen while the next is made. */
   readonly printed: PrintedReport | null;
+  /** Sections that this report can have. */
+  readonly outline: readonly OutlineEntry[];
   readonly isMaking: boolean;
   readonly error: AppError | null;
   readonly retry: () => void;
 }
 
-async function print(options: ReportOptions): Promise<PrintedReport | AppError> {
-  const result = await host('report.pdf', { options });
+async function outlineOf(options: ReportOptions): Promise<readonly OutlineEntry[]> {
+  const answer = await runQuery('report.outline', options);
+  return answer.ok ? answer.value : [];
+}
+
+async function print(
+  options: ReportOptions,
+): Promise<{ readonly printed: PrintedReport; readonly outline: readonly OutlineEntry[] } | AppError> {
+  const [result, outline] = await Promise.all([host('report.pdf', { options }), outlineOf(options)]);
   if (!result.ok) return result.error;
   try {
     const text = createText(options.language);
-    const names = touchpointSections.map((key) => ({ key: key as string, title: text(`report.sections.${key}`) }));
+    const names = outline.filter((entry) => entry.isIn && entry.isAvailable).map(({ key, title }) => ({ key, title }));
     // The contents follow the definition, or stand first without it.
-    names.splice(1, 0, { key: CONTENTS, title: text('report.contents') });
-    return await openPrinted(result.value, names);
+    names.splice(names[0]?.key === 'definition' ? 1 : 0, 0, { key: CONTENTS, title: text('report.contents') });
+    names.push({ key: SOURCES, title: text('reportParts.sections.sources') });
+    return { printed: await openPrinted(result.value, names), outline };
   } catch (reason) {
     return { code: 'file.notPrinted', params: { detail: reason instanceof Error ? reason.message : String(reason) } };
   }
@@ -36,7 +48,12 @@ async function print(options: ReportOptions): Promise<PrintedReport | AppError> 
 
 /** Prints again when options or revision change. What was asked for and is no longer wanted is thrown away unseen. */
 export function usePreview(options: ReportOptions, revision: number): Preview {
-  const [state, setState] = useState<Omit<Preview, 'retry'>>({ printed: null, isMaking: true, error: null });
+  const [state, setState] = useState<Omit<Preview, 'retry'>>({
+    printed: null,
+    outline: [],
+    isMaking: true,
+    error: null,
+  });
   const [attempt, setAttempt] = useState(0);
   const shown = useRef<PrintedReport | null>(null);
   const running = useRef<Promise<unknown>>(Promise.resolve());
@@ -53,7 +70,7 @@ export function usePreview(options: ReportOptions, revision: number): Preview {
           const result = await print(options);
           const isError = 'code' in result;
           if (!isWanted) {
-            if (!isError) result.close();
+            if (!isError) result.printed.close();
             return;
           }
           if (isError) {
@@ -61,8 +78,8 @@ export function usePreview(options: ReportOptions, revision: number): Preview {
             return;
           }
           const before = shown.current;
-          shown.current = result;
-          setState({ printed: result, isMaking: false, error: null });
+          shown.current = result.printed;
+          setState({ printed: result.printed, outline: result.outline, isMaking: false, error: null });
           // The pages on screen change first, then the old ones go.
           setTimeout(() => before?.close(), 1000);
         });

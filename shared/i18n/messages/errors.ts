@@ -91,6 +91,7 @@ export const errorMessages = {
       tooLarge: '“{file}” is te groot ({size}). Hoogstens {max} per bijlage.',
       unsupported: '“{file}” kan hier niet worden gebruikt. Kies {kinds}.',
     },
+    report: { noStyleFile: '“{file}” is geen stijlbestand van dit programma. Kies een stijlbestand (.json).' },
     file: {
       notWritten: '“{file}” kon niet worden geschreven: {detail}. Kies een andere plek.',
       tooLong: 'Het afdrukken duurde te lang en is gestopt. Kies minder onderdelen of minder rijen.',
@@ -179,6 +180,7 @@ export const errorMessages = {
       tooLarge: '“{file}” is too large ({size}). At most {max} per attachment.',
       unsupported: '“{file}” cannot be used here. Choose {kinds}.',
     },
+    report: { noStyleFile: '“{file}” is not a style file of this program. Choose a style file (.json).' },
     file: {
       notWritten: '“{file}” could not be written: {detail}. Choose another place.',
       tooLong: 'Printing took too long and was stopped. Choose fewer parts or fewer rows.',

@@ -35,6 +35,7 @@ export const hostMessages = {
       qdpx: 'Project opslaan (REFI-QDA)',
       qdc: 'Codeboek opslaan (REFI-QDA)',
       pseudonymKey: 'Sleutel van pseudoniemen',
+      reportStyle: 'Stijlbestand',
       template: 'Leeg sjabloon opslaan',
       copy: 'Kopie opslaan',
       backupFolder: 'Map voor reservekopieën kiezen',
@@ -58,6 +59,7 @@ export const hostMessages = {
       qdpx: 'REFI-QDA-project',
       qdc: 'REFI-QDA-codeboek',
       pseudonymKey: 'Sleutelbestand',
+      reportStyle: 'Stijlbestand',
       all: 'Alle bestanden',
     },
     name: {
@@ -100,6 +102,7 @@ export const hostMessages = {
       qdpx: 'Save project (REFI-QDA)',
       qdc: 'Save codebook (REFI-QDA)',
       pseudonymKey: 'Key of pseudonyms',
+      reportStyle: 'Style file',
       template: 'Save empty template',
       copy: 'Save copy',
       backupFolder: 'Choose a folder for backups',
@@ -123,6 +126,7 @@ export const hostMessages = {
       qdpx: 'REFI-QDA project',
       qdc: 'REFI-QDA codebook',
       pseudonymKey: 'Key file',
+      reportStyle: 'Style file',
       all: 'All files',
     },
     name: {

@@ -22,6 +22,7 @@ import { measurementsScreenMessages } from './measurementsScreen';
 import { organisationMessages } from './organisation';
 import { overviewMessages } from './overview';
 import { reportMessages } from './report';
+import { reportPartsMessages } from './reportParts';
 import { reportFilesMessages } from './reportFiles';
 import { reportsScreenMessages } from './reportsScreen';
 import { responsibilityScreenMessages } from './responsibilityScreen';
@@ -60,6 +61,7 @@ const areas = {
   touchpoints: touchpointMessages,
   overview: overviewMessages,
   report: reportMessages,
+  reportParts: reportPartsMessages,
   reportFiles: reportFilesMessages,
   reportsScreen: reportsScreenMessages,
   measurementsScreen: measurementsScreenMessages,

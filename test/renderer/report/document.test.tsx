@@ -8,7 +8,7 @@ import { createText } from '@shared/i18n';
 import { seriousFindings } from '@test/renderer/support/axe';
 import { withBrowserParts } from '@test/renderer/support/render';
 import type { ReportModel } from '@shared/report/model';
-import { exampleModel } from './exampleModel';
+import { exampleModel, exampleTable, plainChart } from './exampleModel';
 
 beforeEach(() => {
   withBrowserParts();
@@ -35,6 +35,7 @@ describe('the report as a document', () => {
       'Online en offline',
       'Aandachtslijst',
       'Contactmomententabel',
+      'Niet in dit rapport',
     ]);
     expect(screen.getByRole('heading', { level: 2, name: 'Offline weegt 62 % van de contacten' })).toBeTruthy();
   });
@@ -47,8 +48,9 @@ describe('the report as a document', () => {
       '#section-balance',
       '#section-focus',
       '#section-table',
+      '#section-sources',
     ]);
-    expect(links.map((link) => /\d+$/.exec(link.textContent)?.[0])).toEqual(['1', '3', '4', '5']);
+    expect(links.map((link) => /\d+$/.exec(link.textContent)?.[0])).toEqual(['1', '3', '4', '5', '6']);
     for (const link of links) expect(document.querySelector(link.getAttribute('href') ?? '')).not.toBeNull();
     expect(screen.getByText('“Fasen en kanalen” is weggelaten.')).toBeTruthy();
   });
@@ -97,22 +99,29 @@ describe('the picture on the cover', () => {
       {
         key: 'importanceScore',
         title: 'Belang en beleving',
+        finding: 't',
+        notes: [],
         blocks: [
           {
             kind: 'chart',
             title: 't',
             subtitle: 's',
             chart: {
+              ...plainChart,
               key: 'importanceScore',
-              data: {
-                columns: [4, 5].map((importance) => ({
-                  importance,
-                  bins: counts.map(([score, count]) => ({ score, ids: new Int32Array(count) })),
-                })),
-              } as never,
+              drawing: {
+                key: 'importanceScore',
+                data: {
+                  columns: [4, 5].map((importance) => ({
+                    importance,
+                    bins: counts.map(([score, count]) => ({ score, ids: new Int32Array(count) })),
+                  })),
+                } as never,
+              },
             },
-            source: { n: 1, date: null, basis: 'estimate', text: 'n = 1' },
+            source: { n: 1, date: null, basis: 'estimate', text: 'n = 1', refs: [] },
             alternative: 'a',
+            table: exampleTable,
           },
         ],
       },
@@ -152,7 +161,7 @@ describe('the picture on the cover', () => {
 describe('the house colour', () => {
   const style = (colourAsGiven: string | null): ReportModel => ({
     ...exampleModel(),
-    style: { colour: '#000000', colourAsGiven, logo: null },
+    style: { colour: '#000000', colourAsGiven, logo: null, font: 'serif', footer: '' },
   });
   it.each([
     ['#ffc21a', '#000000'],

@@ -1,4 +1,6 @@
 /** A small report model for tests: one section of each kind. */
+import type { LastWords } from '@renderer/report/pieces';
+import type { ReportChart } from '@shared/report/chart';
 import type { ReportModel, ReportTable } from '@shared/report/model';
 import { finding } from '@shared/insight/finding';
 
@@ -6,6 +8,8 @@ export const exampleTable: ReportTable = {
   key: 'table',
   title: 'Contactmomententabel',
   columns: ['Nr.', 'Contactmoment', 'Fase', 'Kanalen', 'Cijfer', 'Eigenaar'].map((label) => ({
+    key: label,
+    type: 'text' as const,
     label,
     align: label === 'Cijfer' ? 'right' : 'left',
     width: 1 / 6,
@@ -18,8 +22,23 @@ export const exampleTable: ReportTable = {
     { text: '7,5', number: 7.5 },
     { text: '' },
   ]),
+  rowIds: Array.from({ length: 5 }, () => null),
   leftOut: null,
 };
+
+/** A chart without anything in it. */
+export const plainChart: ReportChart = {
+  key: 'plain',
+  kind: 'scatter',
+  categories: [],
+  series: [],
+  valueAxis: { label: '', min: null, max: null, format: 'number' },
+  categoryAxis: { label: '', min: null, max: null },
+  drawing: null,
+};
+
+/** Words of the last part. */
+export const lastWords: LastWords = { sources: 'Bronnen', leftOut: 'Niet in dit rapport', period: () => '' };
 
 /** The model; `definition` is the quote on page 1. */
 export function exampleModel(definition = 'Alles wat de klant meemaakt.'): ReportModel {
@@ -30,16 +49,29 @@ export function exampleModel(definition = 'Alles wat de klant meemaakt.'): Repor
     unknown: new Int32Array(),
   };
   return {
+    kind: 'touchpoints',
     language: 'nl',
     title: 'Goed geleverd',
     subtitle: 'Contactmomenten',
+    coverLine: 'Bevindingen en aandachtspunten',
+    audience: null,
+    withNames: true,
     client: 'Voltwijs',
     specialist: 'Anna de Boer',
     date: '2025-03-21',
     definition,
-    style: { colour: '#94710f', colourAsGiven: '#ffc21a', logo: null },
+    style: {
+      colour: '#94710f',
+      colourAsGiven: '#ffc21a',
+      logo: null,
+      font: 'serif',
+      footer: 'Vertrouwelijk, alleen voor Voltwijs',
+    },
+    sources: [],
     sections: [
       {
+        finding: null,
+        notes: [],
         key: 'definition',
         title: 'Wat wij onder klantbeleving verstaan',
         blocks: [
@@ -52,6 +84,8 @@ export function exampleModel(definition = 'Alles wat de klant meemaakt.'): Repor
         ],
       },
       {
+        finding: 'Offline weegt 62 % van de contacten',
+        notes: [],
         key: 'balance',
         title: 'Online en offline',
         blocks: [
@@ -61,20 +95,31 @@ export function exampleModel(definition = 'Alles wat de klant meemaakt.'): Repor
             subtitle: 'elk teken is een contactmoment',
             chart: {
               key: 'balance',
-              data: {
-                finding: finding('x', 3),
-                frequencyFinding: null,
-                importanceFinding: null,
-                n: 3,
-                stages: [{ stage: 1, name: 'Hulp', count: 3, ids }],
-              } as never,
+              kind: 'stackedBar',
+              categories: ['Hulp'],
+              series: [],
+              valueAxis: { label: '', min: 0, max: null, format: 'number' },
+              categoryAxis: { label: '', min: null, max: null },
+              drawing: {
+                key: 'balance',
+                data: {
+                  finding: finding('x', 3),
+                  frequencyFinding: null,
+                  importanceFinding: null,
+                  n: 3,
+                  stages: [{ stage: 1, name: 'Hulp', count: 3, ids }],
+                } as never,
+              },
             },
-            source: { n: 3, date: '2025-03-14', basis: 'estimate', text: 'n = 3; peildatum 14-03-2025' },
+            source: { n: 3, date: '2025-03-14', basis: 'estimate', text: 'n = 3; peildatum 14-03-2025', refs: [] },
             alternative: 'Offline weegt 62 % van de contacten. Elk teken is een contactmoment',
+            table: exampleTable,
           },
         ],
       },
       {
+        finding: null,
+        notes: [],
         key: 'focus',
         title: 'Aandachtslijst',
         blocks: [
@@ -89,13 +134,15 @@ export function exampleModel(definition = 'Alles wat de klant meemaakt.'): Repor
         ],
       },
       {
+        finding: null,
+        notes: [],
         key: 'table',
         title: 'Contactmomententabel',
         blocks: [
           {
             kind: 'table',
             table: exampleTable,
-            source: { n: 5, date: null, basis: 'table', text: 'n = 5; peildatum niet opgegeven' },
+            source: { n: 5, date: null, basis: 'table', text: 'n = 5; peildatum niet opgegeven', refs: [] },
           },
         ],
       },

@@ -1,23 +1,24 @@
 /** The model as pieces: nothing of it is lost, and what belongs together is kept together. */
 import { describe, expect, it } from 'vitest';
 import { cutIntoLines, isWide, LONGEST_WHOLE, piecesOf, shortened, type Piece } from '@renderer/report/pieces';
-import { exampleModel, exampleTable } from './exampleModel';
+import { exampleModel, exampleTable, lastWords } from './exampleModel';
 
 const contents = (pieces: readonly Piece[]) => pieces.map(({ content }) => content);
 
 describe('pieces', () => {
   it('begin a page with each section', () => {
-    const pieces = piecesOf(exampleModel());
+    const pieces = piecesOf(exampleModel(), lastWords);
     expect(pieces.filter(({ startsPage }) => startsPage).map(({ section }) => section)).toEqual([
       'definition',
       'balance',
       'focus',
       'table',
+      'sources',
     ]);
   });
 
   it('make the finding of a figure the title of its page', () => {
-    const [title] = contents(piecesOf(exampleModel()).filter(({ section }) => section === 'balance'));
+    const [title] = contents(piecesOf(exampleModel(), lastWords).filter(({ section }) => section === 'balance'));
     expect(title).toEqual({
       kind: 'title',
       label: 'Online en offline',
@@ -26,21 +27,21 @@ describe('pieces', () => {
   });
 
   it('hold every row, the first and the last never alone, the source with the last', () => {
-    const rows = piecesOf(exampleModel()).filter(({ content }) => content.kind === 'row');
+    const rows = piecesOf(exampleModel(), lastWords).filter(({ content }) => content.kind === 'row');
     expect(rows).toHaveLength(exampleTable.rows.length);
     expect(rows.map(({ keepWithNext }) => keepWithNext)).toEqual([true, false, false, true, true]);
     expect(new Set(rows.map(({ group }) => group)).size).toBe(1);
   });
 
   it('never keep a last piece with one of another section', () => {
-    const pieces = piecesOf(exampleModel());
+    const pieces = piecesOf(exampleModel(), lastWords);
     pieces.forEach((piece, index) => {
       if (pieces[index + 1]?.section !== piece.section) expect(piece.keepWithNext).toBe(false);
     });
   });
 
   it('set a question with its answer as a text, each paragraph by itself', () => {
-    const kinds = contents(piecesOf(exampleModel()).filter(({ section }) => section === 'definition'));
+    const kinds = contents(piecesOf(exampleModel(), lastWords).filter(({ section }) => section === 'definition'));
     const at = kinds.findIndex((content) => content.kind === 'heading' && content.text === 'Wat is de ervaring?');
     expect(kinds.slice(at + 1, at + 3)).toMatchObject([
       { kind: 'paragraph', text: 'Eerste alinea.' },
@@ -51,7 +52,9 @@ describe('pieces', () => {
   it('set a long definition as a text, a short one as a motto', () => {
     const style = (definition: string): unknown => {
       const model = exampleModel(definition);
-      return contents(piecesOf(model)).flatMap((content) => (content.kind === 'paragraph' ? [content.style] : []))[0];
+      return contents(piecesOf(model, lastWords)).flatMap((content) =>
+        content.kind === 'paragraph' ? [content.style] : [],
+      )[0];
     };
     expect(style('Alles wat de klant meemaakt.')).toBe('quote');
     expect(style('Alles wat de klant meemaakt. '.repeat(30))).toBe('quoteLong');
