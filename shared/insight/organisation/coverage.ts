@@ -35,6 +35,35 @@ export interface ChainTouchpoint {
   readonly owner: number | null;
 }
 
+/** Touchpoints and owned touchpoints per phase; `unknown` says no phase. */
+export interface PhaseCounts {
+  readonly touchpoints: Readonly<Record<ChainPhase, number>>;
+  readonly owned: Readonly<Record<ChainPhase, number>>;
+  readonly unknown: number;
+}
+
+/** Counts touchpoints once, for all models together. */
+export function countPhases(touchpoints: readonly ChainTouchpoint[]): PhaseCounts {
+  const none = (): Record<ChainPhase, number> => ({
+    attention: 0,
+    orientation: 0,
+    purchase: 0,
+    delivery: 0,
+    use: 0,
+    aftercare: 0,
+  });
+  const counts = { touchpoints: none(), owned: none(), unknown: 0 };
+  for (const { chainPhase, owner } of touchpoints) {
+    if (chainPhase === null) {
+      counts.unknown += 1;
+      continue;
+    }
+    counts.touchpoints[chainPhase] += 1;
+    if (owner !== null) counts.owned[chainPhase] += 1;
+  }
+  return counts;
+}
+
 /**
  * Coverage of one model: share = touchpoints in covered phases ÷ touchpoints with a known phase. `covers` null = the phases that this kind of
  * model reaches by itself (`usualCoverage`, own judgement).
@@ -43,18 +72,15 @@ export function coverageOf(
   kind: ResponsibilityKind,
   chosen: boolean,
   covers: readonly ChainPhase[] | null,
-  touchpoints: readonly ChainTouchpoint[],
+  counts: PhaseCounts,
 ): ModelCoverage {
   const reached = covers ?? usualCoverage[kind];
-  const phases = chainPhases.map((phase) => {
-    const inPhase = touchpoints.filter((row) => row.chainPhase === phase);
-    return {
-      phase,
-      touchpoints: inPhase.length,
-      owned: inPhase.filter((row) => row.owner !== null).length,
-      covered: reached.includes(phase),
-    };
-  });
+  const phases = chainPhases.map((phase) => ({
+    phase,
+    touchpoints: counts.touchpoints[phase],
+    owned: counts.owned[phase],
+    covered: reached.includes(phase),
+  }));
   const known = phases.reduce((total, row) => total + row.touchpoints, 0);
   const covered = phases.reduce((total, row) => total + (row.covered ? row.touchpoints : 0), 0);
   return {
@@ -66,7 +92,7 @@ export function coverageOf(
       .map((row) => ({ phase: row.phase, touchpoints: row.touchpoints })),
     phases,
     known,
-    unknown: touchpoints.length - known,
+    unknown: counts.unknown,
     share: known === 0 ? null : covered / known,
   };
 }

@@ -76,9 +76,14 @@ export function responsibilityMatrix(
     given.set(touchpoint, roles.set(person, role));
   }
   const rows = touchpoints.map((row): MatrixRow => {
-    const roles = new Map(given.get(row.id));
-    if (row.owner !== null) roles.set(row.owner, 'accountable');
-    const all = [...roles].map(([person, role]) => ({ person, role }));
+    const written = given.get(row.id);
+    // Most rows of a large table have an owner and nothing else.
+    const all =
+      written === undefined
+        ? row.owner === null
+          ? []
+          : [{ person: row.owner, role: 'accountable' as const }]
+        : withOwner(written, row.owner);
     const answering = all.filter(({ role }) => role === 'accountable');
     const flags: readonly (readonly [MatrixFlag, boolean])[] = [
       ['noAccountable', answering.length === 0],
@@ -113,6 +118,15 @@ export function responsibilityMatrix(
     heaviest:
       most !== undefined && owned >= HEAVY_FROM && share > HEAVY_SHARE ? { person: most.person, share, owned } : null,
   };
+}
+
+function withOwner(
+  written: ReadonlyMap<number, ResponsibilityRole>,
+  owner: number | null,
+): readonly { readonly person: number; readonly role: ResponsibilityRole }[] {
+  const roles = new Map(written);
+  if (owner !== null) roles.set(owner, 'accountable');
+  return [...roles].map(([person, role]) => ({ person, role }));
 }
 
 function loadsOf(rows: readonly MatrixRow[]): readonly MatrixLoad[] {

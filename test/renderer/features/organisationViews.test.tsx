@@ -16,7 +16,7 @@ import type { RecordViewProps } from '@renderer/features/organisation/records';
 import { recordKinds, type Records } from '@shared/contract/records.contract';
 import type { Department, Lists, Person } from '@shared/domain/lists';
 import { responsibilityKinds } from '@shared/domain/responsibility';
-import { coverageOf } from '@shared/insight/organisation/coverage';
+import { countPhases, coverageOf } from '@shared/insight/organisation/coverage';
 import { maturityFigures } from '@shared/insight/organisation/maturity';
 import { responsibilityMatrix } from '@shared/insight/organisation/matrix';
 import { stakeholderCourses } from '@shared/insight/organisation/stakeholders';
@@ -114,7 +114,7 @@ describe('models', () => {
       queries: {
         'organisation.models': () =>
           responsibilityKinds.map((kind) =>
-            coverageOf(kind, chosen && kind === 'contactDepartments', null, touchpoints),
+            coverageOf(kind, chosen && kind === 'contactDepartments', null, countPhases(touchpoints)),
           ),
         'organisation.matrix': () => matrix,
       },

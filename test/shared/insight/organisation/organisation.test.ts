@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Department, Person } from '@shared/domain/lists';
 import { attitudes, responsibilityKinds, responsibilityRoles, taskStates } from '@shared/domain/responsibility';
 import { chainPhases, processes } from '@shared/domain/terms';
-import { coverageOf } from '@shared/insight/organisation/coverage';
+import { countPhases, coverageOf } from '@shared/insight/organisation/coverage';
 import { preconditionFigure, taskFigures } from '@shared/insight/organisation/foundation';
 import { responsibilityMatrix, type MatrixAssignment } from '@shared/insight/organisation/matrix';
 import { maturityFigures, stageBegin, stagePlace } from '@shared/insight/organisation/maturity';
@@ -17,9 +17,9 @@ const maybe = <Value>(values: readonly Value[]) => fc.option(fc.constantFrom(...
 describe('chain coverage', () => {
   it('is the share of touchpoints in covered phases', () => {
     const rows = (['attention', 'delivery', 'delivery', null] as const).map((chainPhase) => ({ chainPhase, owner: 1 }));
-    const found = coverageOf('contactDepartments', true, null, rows);
+    const found = coverageOf('contactDepartments', true, null, countPhases(rows));
     expect(found).toMatchObject({ known: 3, unknown: 1, share: 1 / 3, gaps: [{ phase: 'delivery', touchpoints: 2 }] });
-    expect(coverageOf('expertTeam', false, null, []).share).toBeNull();
+    expect(coverageOf('expertTeam', false, null, countPhases([])).share).toBeNull();
   });
 
   it('loses no touchpoint and never covers less with more phases', () => {
@@ -30,12 +30,12 @@ describe('chain coverage', () => {
         fc.subarray([...chainPhases]),
         fc.constantFrom(...responsibilityKinds),
         (touchpoints, covers, kind) => {
-          const found = coverageOf(kind, false, covers, touchpoints);
+          const found = coverageOf(kind, false, covers, countPhases(touchpoints));
           expect(found.known + found.unknown).toBe(touchpoints.length);
           const open = found.gaps.reduce((total, gap) => total + gap.touchpoints, 0);
           if (found.share !== null) expect(found.share * found.known).toBeCloseTo(found.known - open, 9);
           for (const phase of found.phases) expect(phase.owned).toBeLessThanOrEqual(phase.touchpoints);
-          const all = coverageOf(kind, false, chainPhases, touchpoints);
+          const all = coverageOf(kind, false, chainPhases, countPhases(touchpoints));
           expect(all.gaps).toEqual([]);
           expect(all.share ?? 1).toBeGreaterThanOrEqual(found.share ?? 0);
         },
