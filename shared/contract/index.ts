@@ -15,6 +15,7 @@ import { measurementCommands, measurementQueries } from './measurements.contract
 import { recordCommands, recordQueries } from './records.contract';
 import { reportCommands, reportQueries } from './reports.contract';
 import { staffingCommands, staffingQueries } from './staffing.contract';
+import { staffingExchangeCommands, staffingExchangeQueries } from './staffingExchange.contract';
 import { staffingMatchQueries } from './staffingMatch.contract';
 import { touchpointCommands, touchpointQueries } from './touchpoints.contract';
 
@@ -30,6 +31,7 @@ export const queries = {
   ...recordQueries,
   ...staffingQueries,
   ...staffingMatchQueries,
+  ...staffingExchangeQueries,
   ...interviewQueries,
   ...interviewAnalysisQueries,
   ...interviewLinkQueries,
@@ -47,6 +49,7 @@ export const commands = {
   ...improvementCommands,
   ...recordCommands,
   ...staffingCommands,
+  ...staffingExchangeCommands,
   ...interviewCommands,
   ...interviewAnalysisCommands,
   ...interviewPrivacyCommands,

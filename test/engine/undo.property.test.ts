@@ -178,6 +178,7 @@ const elsewhere = new Set([
   'interview.importRun',
   'qda.importRun',
   'pseudonym.loadKey',
+  'exchange.accept',
 ]);
 const names = Object.entries(commands)
   .filter(([name, definition]) => definition.undoable && !elsewhere.has(name))

@@ -19,6 +19,7 @@ import { measurementCommandHandlers } from './measurements';
 import { recordCommandHandlers } from './records';
 import { reportCommandHandlers } from './reports';
 import { staffingCommandHandlers } from './staffing';
+import { staffingExchangeCommandHandlers } from './staffingExchange';
 import { touchpointCommandHandlers } from './touchpoints';
 
 export const commandHandlers: CommandHandlers = {
@@ -35,6 +36,7 @@ export const commandHandlers: CommandHandlers = {
   ...recordCommandHandlers,
   ...reportCommandHandlers,
   ...staffingCommandHandlers,
+  ...staffingExchangeCommandHandlers,
   ...interviewCommandHandlers,
   ...interviewCodeCommandHandlers,
   ...interviewQuoteCommandHandlers,

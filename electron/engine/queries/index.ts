@@ -19,6 +19,7 @@ import { measurementQueryHandlers } from './measurements.query';
 import { recordQueryHandlers } from './records.query';
 import { reportQueryHandlers } from './reports.query';
 import { staffingQueryHandlers } from './staffing.query';
+import { staffingExchangeQueryHandlers } from './staffingExchange.query';
 import { staffingMatchQueryHandlers } from './staffingMatch.query';
 import { staffingTeamQueryHandlers } from './staffingTeam.query';
 import { touchpointQueryHandlers } from './touchpoints.query';
@@ -41,6 +42,7 @@ export const queryHandlers: Omit<
   ...recordQueryHandlers,
   ...staffingQueryHandlers,
   ...staffingMatchQueryHandlers,
+  ...staffingExchangeQueryHandlers,
   ...staffingTeamQueryHandlers,
   ...interviewQueryHandlers,
   ...interviewLinkQueryHandlers,

@@ -10,6 +10,8 @@ export const staffingChangeMessages = {
     assignmentCreated: 'Opdracht “{name}” toegevoegd',
     assignmentUpdated: 'Opdracht “{name}” gewijzigd',
     assignmentDeleted: '{count, plural, one {Opdracht “{name}” verwijderd} other {# opdrachten verwijderd}}',
+    assignmentTaken: 'Opdracht uit bestand overgenomen',
+    profilesTaken: '{count, plural, one {Profiel} other {# profielen}} uit bestand overgenomen',
     criteriaSet: 'Criteria van “{name}” gewijzigd',
     shortlistSet:
       '{count, plural, one {{name}} other {# specialisten}}: {stage, select, considered {op de shortlist} approached {benaderd} proposed {voorgesteld} interviewed {gesproken} chosen {gekozen} other {afgevallen}}',
@@ -24,6 +26,8 @@ export const staffingChangeMessages = {
     assignmentCreated: 'Assignment “{name}” added',
     assignmentUpdated: 'Assignment “{name}” changed',
     assignmentDeleted: '{count, plural, one {Assignment “{name}” deleted} other {# assignments deleted}}',
+    assignmentTaken: 'Assignment taken from a file',
+    profilesTaken: '{count, plural, one {Profile} other {# profiles}} taken from a file',
     criteriaSet: 'Criteria of “{name}” changed',
     shortlistSet:
       '{count, plural, one {{name}} other {# specialists}}: {stage, select, considered {on the shortlist} approached {approached} proposed {proposed} interviewed {interviewed} chosen {chosen} other {declined}}',

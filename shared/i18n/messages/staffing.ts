@@ -5,6 +5,16 @@ import { staffingCliMessages } from './staffingCli';
 export const staffingMessages = {
   nl: {
     cli: staffingCliMessages.nl,
+    copy: {
+      name: 'Bezetting',
+      client: 'de organisatie',
+      participant: 'Deelnemer',
+      person: 'iemand',
+      organisation: 'een organisatie',
+      coder: 'Codeur',
+      conversation: 'Gesprek',
+      respondent: 'Respondent',
+    },
     and: 'en',
     dividing: 'Verdelen',
     matching: 'Profielen naast de opdracht leggen',
@@ -118,7 +128,7 @@ export const staffingMessages = {
     },
     question: {
       online: 'Is deze functie gericht op online of offline?',
-      part: 'Met welk deel van de klantbeleving is deze functie belast?',
+      part: 'Met welk deel van de klantbeleving is deze functie belegd?',
       level: 'Op welk niveau werkt deze functie: aansturend, merk, operationeel of klant?',
       share: 'Welk deel van de klantreis valt onder deze functie?',
       musts: 'Wat moet iemand aantoonbaar kunnen?',
@@ -156,6 +166,16 @@ export const staffingMessages = {
   },
   en: {
     cli: staffingCliMessages.en,
+    copy: {
+      name: 'Staffing',
+      client: 'the organisation',
+      participant: 'Participant',
+      person: 'somebody',
+      organisation: 'an organisation',
+      coder: 'Coder',
+      conversation: 'Conversation',
+      respondent: 'Respondent',
+    },
     and: 'and',
     dividing: 'Dividing',
     matching: 'Laying profiles beside the assignment',

@@ -44,6 +44,8 @@ export function staffingCall(name: string, given: Draw, document: EngineDocument
         fields: { title: `t${given.text}`, online: given.pick % 101, said: { levels: given.text } },
         criteria: [{ condition: 'wish', weight: given.number, value: { kind: 'levels', levels: ['operational'] } }],
       };
+    case 'assignment.fromDemand':
+      return { title: `d${given.text}` };
     case 'assignment.update':
       return { id: one('assignment'), fields: given.flag ? { said: { musts: given.text } } : { client: given.text } };
     case 'assignment.delete':
