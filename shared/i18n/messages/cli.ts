@@ -43,6 +43,8 @@ export const cliMessages = {
       client: 'naam van de klant',
       steps: 'aantal stappen (anders één)',
       limit: 'hoogstens zoveel regels',
+      withWithdrawn: 'ook wat deelnemers zeiden die hun toestemming introkken, of het binnen het team wilden houden',
+      find: 'bij --of hits: woorden, "een zin", wacht*, rekening ~5 hoog, boos | kwaad',
       top: 'hoogstens zoveel uitkomsten, vanaf de beste',
       assignment: 'nummer van de opdracht',
       specialist: 'nummer van de specialist',
@@ -50,9 +52,9 @@ export const cliMessages = {
       participantKind: 'soort van alle deelnemers: current, former, atRisk, employee, manager of other',
       offsets:
         'hoe een qdpx plaatsen telt: codePoints, utf16 of utf8, met ,single of ,double en ,inclusive (anders wat het best past)',
-      of: 'welke tabel: quotes, codebook, frequencies, cooccurrence of words',
+      of: 'welke tabel: quotes, codebook, frequencies, cooccurrence, words, hits of agreement',
       wave: 'naam van de golf van een meting',
-      by: 'groepen: touchpoint, segment, channel of de kop van een andere kolom',
+      by: 'groepen: touchpoint, segment, channel of de kop van een andere kolom; bij --of frequencies: kind, segment, kindAndSegment, participant of transcript',
       keepPersonal: 'bewaar ook kolommen met persoonsgegevens',
     },
     commands: {
@@ -175,6 +177,8 @@ export const cliMessages = {
       client: 'name of the client',
       steps: 'number of steps (otherwise one)',
       limit: 'at most this many lines',
+      withWithdrawn: 'also what participants said who withdrew consent, or wanted it kept within the team',
+      find: 'with --of hits: words, "a phrase", wait*, bill ~5 high, angry | cross',
       top: 'at most this many results, from the best',
       assignment: 'number of the assignment',
       specialist: 'number of the specialist',
@@ -182,9 +186,9 @@ export const cliMessages = {
       participantKind: 'kind of all participants: current, former, atRisk, employee, manager or other',
       offsets:
         'how a qdpx counts places: codePoints, utf16 or utf8, with ,single or ,double and ,inclusive (otherwise what fits best)',
-      of: 'which table: quotes, codebook, frequencies, cooccurrence or words',
+      of: 'which table: quotes, codebook, frequencies, cooccurrence, words, hits or agreement',
       wave: 'name of the wave of a measurement',
-      by: 'groups: touchpoint, segment, channel or the header of another column',
+      by: 'groups: touchpoint, segment, channel or the header of another column; with --of frequencies: kind, segment, kindAndSegment, participant or transcript',
       keepPersonal: 'keep columns with personal data too',
     },
     commands: {

@@ -91,7 +91,7 @@ describe('comparing waves', () => {
     await settle();
     const panel = screen.getByRole('complementary', { name: 'Groep' });
     expect(panel.textContent).toContain('na correctie p < 0,001');
-    expect(panel.textContent).toContain('Nieuw formulier is veel beter.');
+    await waitFor(() => expect(panel.textContent).toContain('Nieuw formulier is veel beter.'));
     fireEvent.click(within(panel).getByRole('button', { name: 'Alle antwoorden' }));
     await settle();
     expect(fake.callsOf('measurement.responses').at(-1)).toMatchObject({

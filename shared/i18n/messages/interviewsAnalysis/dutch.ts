@@ -129,7 +129,7 @@ export const dutch = {
     togetherFinding: '‘{first}’ en ‘{second}’ gaan het vaakst samen: {count, plural, one {# keer} other {# keer}}',
     togetherNone: 'Nog geen twee codes delen een passage.',
     togetherCell: '{first} en {second}: {count, plural, one {# keer} other {# keer}} samen',
-    togetherOwn: '{code}: {count, plural, one {# passage} other {# passages}}',
+    togetherOwn: '{code} op zichzelf: {count, plural, one {# passage} other {# passages}}',
     togetherNote:
       'Geteld zijn paren passages die minstens één teken delen; op de diagonaal het aantal passages van de code. Alleen codes die gebruikt zijn.',
     pairs: 'Sterkste verbanden',
