@@ -1,5 +1,5 @@
 /** Shortcuts: every action of the shared list that something on screen answers for. */
-import { actions, findAction } from '@shared/actions';
+import { actions, findAction, type ActionId } from '@shared/actions';
 import { createKeybindingsHandler } from 'tinykeys';
 import { handlerOf, runAction } from './registry';
 
@@ -23,23 +23,30 @@ function isCovered(): boolean {
   return document.getElementById('main')?.closest('[inert], [aria-hidden="true"]') != null;
 }
 
+/** Actions under each shortcut: the kinds of file have parts of their own under the same keys. */
+function actionsByShortcut(): ReadonlyMap<string, readonly ActionId[]> {
+  const map = new Map<string, ActionId[]>();
+  for (const { id, shortcuts } of actions)
+    for (const shortcut of shortcuts) map.set(shortcut, [...(map.get(shortcut) ?? []), id]);
+  return map;
+}
+
 /** Starts listening on the window; answers how to stop. */
 export function followKeyboard(): () => void {
   const bindings: Record<string, (event: KeyboardEvent) => void> = {};
-  for (const action of actions) {
-    for (const shortcut of action.shortcuts) {
-      const run = (event: KeyboardEvent): void => {
-        if (event.defaultPrevented || (belongsToField(shortcut) && isEditable(event.target))) return;
-        // Behind a dialog or an open list nothing happens; what is on top comes first.
-        if (isCovered()) return;
-        if (handlerOf(action.id) === undefined) return;
-        event.preventDefault();
-        runAction(action.id);
-      };
-      bindings[shortcut] = run;
-      // Where '?' is typed with Shift, the key arrives with that modifier.
-      if (shortcut === '?') bindings['Shift+?'] = run;
-    }
+  for (const [shortcut, ids] of actionsByShortcut()) {
+    const run = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || (belongsToField(shortcut) && isEditable(event.target))) return;
+      // Behind a dialog or an open list nothing happens; what is on top comes first.
+      if (isCovered()) return;
+      const id = ids.find((known) => handlerOf(known)?.isEnabled) ?? ids.find((known) => handlerOf(known));
+      if (id === undefined) return;
+      event.preventDefault();
+      runAction(id);
+    };
+    bindings[shortcut] = run;
+    // Where '?' is typed with Shift, the key arrives with that modifier.
+    if (shortcut === '?') bindings['Shift+?'] = run;
   }
   // Which keys belong to a field is decided above, key by key; by itself the library would leave every one of them to it.
   const listener = createKeybindingsHandler(bindings, { ignore: () => false });
@@ -55,5 +62,9 @@ export function runMenuAction(id: string): void {
     document.execCommand(action.id === 'history.undo' ? 'undo' : 'redo');
     return;
   }
-  runAction(action.id);
+  if (runAction(action.id)) return;
+  // A menu knows a key once: what shares it with this action may be what is possible here.
+  const [shortcut] = action.shortcuts;
+  const others = shortcut === undefined ? [] : (actionsByShortcut().get(shortcut) ?? []);
+  others.some((id) => id !== action.id && runAction(id));
 }

@@ -4,6 +4,7 @@ import { HelpDialog } from '@renderer/features/help/HelpDialog';
 import { BackupsDialog } from '@renderer/features/history/BackupsDialog';
 import { CheckDialog } from '@renderer/features/history/CheckDialog';
 import { SearchPalette } from '@renderer/features/search/SearchPalette';
+import { NewPoolDialog } from '@renderer/features/start/NewPoolDialog';
 import { NewEngagementDialog } from '@renderer/features/wizard/NewEngagementDialog';
 import { closeDialog, useFrameDialog } from './dialogs';
 
@@ -15,6 +16,7 @@ export function FrameDialogs() {
     <>
       <SearchPalette isOpen={open === 'palette'} onClose={closeDialog} />
       {open === 'newEngagement' && <NewEngagementDialog onClose={closeDialog} />}
+      {open === 'newPool' && <NewPoolDialog onClose={closeDialog} />}
       {(open === 'help' || open === 'shortcuts') && (
         <HelpDialog tab={open === 'help' ? 'guide' : 'shortcuts'} onClose={closeDialog} />
       )}

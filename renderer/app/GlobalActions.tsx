@@ -27,15 +27,20 @@ export function nextScale(scale: number, direction: 1 | -1): number {
 /** Registers the actions of the frame; draws nothing. */
 export function GlobalActions() {
   const settings = useSettings();
-  const hasDocument = useWindowState()?.document != null;
+  const open = useWindowState()?.document ?? null;
+  const hasDocument = open !== null;
+  const isEngagement = open?.kind === 'engagement';
+  const isPool = open?.kind === 'pool';
   const document = useDocument();
   const { past, future } = useNavigation();
   const toggleNavigation = useToggleNavigation();
   const isWritable = document !== null && !document.readOnly;
 
   useAction('document.new', () => openDialog('newEngagement'));
+  useAction('document.newPool', () => openDialog('newPool'));
   useAction('document.open', () => void openByDialog());
   useAction('document.openSample', () => void openSample());
+  useAction('document.openSamplePool', () => void openSample('pool'));
   useAction('window.new', () => void host('window.new', {}));
   useAction('window.close', () => void host('window.close', {}));
   useAction('template.save', () => void saveTemplate(settings.language));
@@ -66,15 +71,22 @@ export function GlobalActions() {
   useAction('shortcuts.show', () => openDialog('shortcuts'));
   useAction('about.show', () => openScreen('settings', {}));
   useAction('settings.open', () => openScreen('settings', {}));
-  useAction('go.overview', () => openScreen('overview', {}), hasDocument);
-  useAction('go.touchpoints', () => openScreen('touchpoints', {}), hasDocument);
-  useAction('go.measurements', () => openScreen('measurements', {}), hasDocument);
-  useAction('go.improvements', () => openScreen('improvements', {}), hasDocument);
-  useAction('go.journeys', () => openScreen('journeys', {}), hasDocument);
-  useAction('go.interviews', () => openScreen('interviews', {}), hasDocument);
-  useAction('go.organisation', () => openScreen('organisation', {}), hasDocument);
-  useAction('go.glossary', () => openScreen('glossary', {}), hasDocument);
-  useAction('go.reports', () => openScreen('reports', {}), hasDocument);
+  useAction('go.overview', () => openScreen('overview', {}), isEngagement);
+  useAction('go.touchpoints', () => openScreen('touchpoints', {}), isEngagement);
+  useAction('go.measurements', () => openScreen('measurements', {}), isEngagement);
+  useAction('go.improvements', () => openScreen('improvements', {}), isEngagement);
+  useAction('go.journeys', () => openScreen('journeys', {}), isEngagement);
+  useAction('go.interviews', () => openScreen('interviews', {}), isEngagement);
+  useAction('go.organisation', () => openScreen('organisation', {}), isEngagement);
+  useAction('go.glossary', () => openScreen('glossary', {}), isEngagement);
+  useAction('go.reports', () => openScreen('reports', {}), isEngagement);
+  useAction('go.staffing', () => openScreen('staffing', {}), isEngagement);
+  useAction('go.specialists', () => openScreen('specialists', {}), isPool);
+  useAction('go.assignments', () => openScreen('assignments', {}), isPool);
+  useAction('go.matching', () => openScreen('matching', {}), isPool);
+  useAction('go.division', () => openScreen('division', {}), isPool);
+  useAction('go.shortlists', () => openScreen('shortlists', {}), isPool);
+  useAction('go.poolCare', () => openScreen('poolCare', {}), isPool);
   useAction('go.back', goBack, hasDocument && past.length > 0);
   useAction('go.forward', goForward, hasDocument && future.length > 0);
 

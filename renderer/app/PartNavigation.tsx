@@ -1,11 +1,17 @@
 /** The navigation at the left: the parts that exist, settings at the foot, and folding. */
-import { setSettings, useSettings, useText } from '@renderer/api';
+import { setSettings, useSettings, useText, useWindowState } from '@renderer/api';
 import { NavDivider, NavItem, NavSpacer, NavToggle, useNavigationFolded, type IconName } from '@renderer/components';
 import type { ActionId } from '@shared/actions';
 import { openScreen, useNavigation, type ScreenId } from './navigation';
 import { useShortcutText } from './shortcutText';
 
-const parts = [
+interface Part {
+  readonly screen: ScreenId;
+  readonly icon: IconName;
+  readonly action: ActionId;
+}
+
+const engagementParts = [
   { screen: 'overview', icon: 'overview', action: 'go.overview' },
   { screen: 'touchpoints', icon: 'touchpoints', action: 'go.touchpoints' },
   { screen: 'journeys', icon: 'journeys', action: 'go.journeys' },
@@ -13,8 +19,19 @@ const parts = [
   { screen: 'measurements', icon: 'measurements', action: 'go.measurements' },
   { screen: 'improvements', icon: 'improvements', action: 'go.improvements' },
   { screen: 'organisation', icon: 'organisation', action: 'go.organisation' },
+  { screen: 'staffing', icon: 'staffing', action: 'go.staffing' },
   { screen: 'reports', icon: 'reports', action: 'go.reports' },
-] as const satisfies readonly { readonly screen: ScreenId; readonly icon: IconName; readonly action: ActionId }[];
+] as const satisfies readonly Part[];
+const poolParts = [
+  { screen: 'specialists', icon: 'staffing', action: 'go.specialists' },
+  { screen: 'assignments', icon: 'file', action: 'go.assignments' },
+  { screen: 'matching', icon: 'filter', action: 'go.matching' },
+  { screen: 'division', icon: 'table', action: 'go.division' },
+  { screen: 'shortlists', icon: 'flag', action: 'go.shortlists' },
+  { screen: 'poolCare', icon: 'clock', action: 'go.poolCare' },
+] as const satisfies readonly Part[];
+/** The parts of each kind of file. */
+const partsOf = { engagement: engagementParts, pool: poolParts } as const;
 
 /** Folds the navigation when it is open and opens it when it is folded; from then on the choice of the person counts, not the width. */
 export function useToggleNavigation(): () => void {
@@ -29,11 +46,12 @@ export function PartNavigation() {
   const current = useNavigation((store) => store.place.screen);
   const toggle = useToggleNavigation();
   const shortcut = useShortcutText();
+  const kind = useWindowState()?.document?.kind ?? 'engagement';
   // The import belongs to the table it fills.
-  const shown = current === 'import' ? 'touchpoints' : current;
+  const shown = current === 'import' ? (kind === 'pool' ? 'specialists' : 'touchpoints') : current;
   return (
     <>
-      {parts.map(({ screen, icon, action }) => (
+      {partsOf[kind].map(({ screen, icon, action }) => (
         <NavItem
           key={screen}
           icon={icon}
@@ -44,13 +62,15 @@ export function PartNavigation() {
         />
       ))}
       <NavSpacer />
-      <NavItem
-        icon="glossary"
-        label={t('shell.navigation.glossary')}
-        isCurrent={current === 'glossary'}
-        shortcut={shortcut('go.glossary')}
-        onPress={() => openScreen('glossary', {})}
-      />
+      {kind === 'engagement' && (
+        <NavItem
+          icon="glossary"
+          label={t('shell.navigation.glossary')}
+          isCurrent={current === 'glossary'}
+          shortcut={shortcut('go.glossary')}
+          onPress={() => openScreen('glossary', {})}
+        />
+      )}
       <NavItem
         icon="settings"
         label={t('shell.navigation.settings')}

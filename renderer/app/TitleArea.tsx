@@ -15,7 +15,9 @@ export function TitleArea() {
   const t = useText();
   const shortcut = useShortcutText();
   const fileName = useWindowState()?.document?.fileName ?? '';
-  const engagement = useDocument()?.engagement ?? null;
+  const document = useDocument();
+  const engagement = document?.engagement ?? null;
+  const isPool = document?.kind === 'pool';
   const name = engagement?.name ?? fileName;
   const client = [engagement?.client, engagement?.sector].filter((part) => part != null && part !== '').join(', ');
   const entries: readonly MenuEntry[] = [
@@ -36,11 +38,12 @@ export function TitleArea() {
         <>
           <Menu
             trigger={<EngagementButton name={name} {...(client !== '' && { client })} />}
-            label={t('shell.document.menu', { name })}
+            label={t(isPool ? 'shell.document.poolMenu' : 'shell.document.menu', { name })}
             entries={entries}
             onAction={(id) => {
               const action = findAction(id);
-              if (id === 'facts') openScreen('organisation', { tab: 'engagement' });
+              if (id === 'facts' && isPool) openScreen('poolCare', {});
+              else if (id === 'facts') openScreen('organisation', { tab: 'engagement' });
               else if (action !== undefined) runAction(action.id);
             }}
           />

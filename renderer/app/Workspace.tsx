@@ -1,6 +1,6 @@
 /** The frame around an open document: title area, navigation, the screen in view, side panel and status line. */
 import { Suspense, useEffect } from 'react';
-import { useDocument, useSettings, useText } from '@renderer/api';
+import { useDocument, useSettings, useText, useWindowState } from '@renderer/api';
 import { AppFrame, StatusItem, StatusLine } from '@renderer/components';
 import { resetNavigation, useNavigation } from './navigation';
 import { PartNavigation } from './PartNavigation';
@@ -15,8 +15,9 @@ export function Workspace() {
   const t = useText();
   const { navigation } = useSettings();
   const screen = useNavigation((store) => store.place.screen);
-  // Each document begins at its overview, whatever the one before it showed.
-  useEffect(() => resetNavigation(), []);
+  const kind = useWindowState()?.document?.kind ?? 'engagement';
+  // Each document begins at its own first part, whatever the one before it showed.
+  useEffect(() => resetNavigation(kind), [kind]);
   const Screen = screens[screen];
   return (
     <AppFrame
@@ -43,7 +44,7 @@ function DocumentStatus() {
   const document = useDocument();
   return (
     <StatusLine label={t('shell.status.label')} end={<span className={styles.slot} ref={slotRefs.statusEnd} />}>
-      {!isInUse && document !== null && (
+      {!isInUse && document?.kind === 'engagement' && (
         <StatusItem label={t('shell.status.touchpoints', { count: document.counts.touchpoints })} />
       )}
       <span className={styles.slot} ref={slotRefs.status} />

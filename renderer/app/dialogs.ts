@@ -1,7 +1,8 @@
 /** Which dialog of the frame is open: at most one. */
 import { create } from 'zustand';
 
-export type FrameDialog = 'palette' | 'help' | 'shortcuts' | 'backups' | 'check' | 'history' | 'newEngagement';
+export type FrameDialog =
+  'palette' | 'help' | 'shortcuts' | 'backups' | 'check' | 'history' | 'newEngagement' | 'newPool';
 
 interface DialogStore {
   readonly open: FrameDialog | null;

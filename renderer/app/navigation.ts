@@ -1,5 +1,6 @@
 /** Where the person is: the screen with its parameters, and the way back. */
 import type { GrantedFile } from '@shared/contract/host';
+import type { DocumentKind } from '@shared/domain/documentKind';
 import type { ImportKind } from '@shared/contract/imports.contract';
 import type { QuoteFilter } from '@shared/contract/interviews.contract';
 import type { RowSelection } from '@shared/domain/tableView';
@@ -65,6 +66,15 @@ export interface ScreenParams {
   /** `entry` = key of an entry to show (`term:nps`, `own:3`). */
   readonly glossary: { readonly entry?: string };
   readonly reports: Record<string, never>;
+  /** `focus` = the person to open. */
+  readonly staffing: { readonly focus?: number };
+  readonly specialists: { readonly focus?: number };
+  readonly assignments: { readonly focus?: number };
+  /** Who fits this assignment, or which assignment fits this specialist. */
+  readonly matching: { readonly assignment?: number; readonly specialist?: number };
+  readonly division: Record<string, never>;
+  readonly shortlists: Record<string, never>;
+  readonly poolCare: Record<string, never>;
   readonly settings: Record<string, never>;
   readonly import: { readonly file?: GrantedFile; readonly kind?: ImportKind };
 }
@@ -84,6 +94,8 @@ interface NavigationStore {
 }
 
 const LONGEST_WAY_BACK = 100;
+/** Where each kind of file begins. */
+const firstScreens = { engagement: 'overview', pool: 'specialists' } as const satisfies Record<DocumentKind, ScreenId>;
 const start: Place = { screen: 'overview', params: {}, visit: 0 };
 let visits = 0;
 
@@ -98,6 +110,11 @@ export function openScreen<Id extends ScreenId>(screen: Id, params: ScreenParams
     past: [...before.past.slice(1 - LONGEST_WAY_BACK), before.place],
     future: [],
   }));
+}
+
+/** Keeps what is shown on a screen with its place, so that the way back leads there. */
+export function rememberParams<Id extends ScreenId>(screen: Id, params: ScreenParams[Id]): void {
+  useNavigation.setState(({ place }) => (place.screen === screen ? { place: { ...place, params } as Place } : {}));
 }
 
 /** Goes to the touchpoint table, to a selection of rows and to one row when asked. */
@@ -122,7 +139,7 @@ export function goForward(): void {
 }
 
 /** Another document: begin at the beginning. */
-export function resetNavigation(screen: 'overview' | 'touchpoints' = 'overview'): void {
+export function resetNavigation(kind: DocumentKind = 'engagement'): void {
   visits += 1;
-  useNavigation.setState({ place: { screen, params: {}, visit: visits }, past: [], future: [] });
+  useNavigation.setState({ place: { screen: firstScreens[kind], params: {}, visit: visits }, past: [], future: [] });
 }

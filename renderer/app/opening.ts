@@ -1,5 +1,6 @@
 /** Opening and making documents from anywhere in the window, with the message that belongs to each outcome. */
 import { host, noticeError } from '@renderer/api';
+import type { DocumentKind } from '@shared/domain/documentKind';
 import type { HostRequestName, HostReplies } from '@shared/contract/host';
 import type { Result } from '@shared/errors/appError';
 
@@ -19,9 +20,9 @@ export async function openByDialog(): Promise<void> {
   settleOpening(await host('document.openDialog', {}), openByDialog);
 }
 
-/** Opens a copy of the sample engagement. */
-export async function openSample(): Promise<void> {
-  settleOpening(await host('document.openSample', {}), openSample);
+/** Opens a copy of the sample engagement or the sample pool. */
+export async function openSample(kind: DocumentKind = 'engagement'): Promise<void> {
+  settleOpening(await host('document.openSample', { kind }), () => openSample(kind));
 }
 
 /** Opens a file from the list of recent ones. */

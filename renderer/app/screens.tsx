@@ -30,6 +30,27 @@ export const screens: Readonly<Record<ScreenId, LazyExoticComponent<ComponentTyp
     import('@renderer/features/glossary').then(({ GlossaryScreen }) => ({ default: GlossaryScreen })),
   ),
   reports: lazy(() => import('@renderer/features/reports').then(({ ReportsScreen }) => ({ default: ReportsScreen }))),
+  staffing: lazy(() =>
+    import('@renderer/features/staffing').then(({ StaffingScreen }) => ({ default: StaffingScreen })),
+  ),
+  specialists: lazy(() =>
+    import('@renderer/features/staffing').then(({ SpecialistsScreen }) => ({ default: SpecialistsScreen })),
+  ),
+  assignments: lazy(() =>
+    import('@renderer/features/staffing').then(({ AssignmentsScreen }) => ({ default: AssignmentsScreen })),
+  ),
+  matching: lazy(() =>
+    import('@renderer/features/staffing').then(({ MatchingScreen }) => ({ default: MatchingScreen })),
+  ),
+  division: lazy(() =>
+    import('@renderer/features/staffing').then(({ DivisionScreen }) => ({ default: DivisionScreen })),
+  ),
+  shortlists: lazy(() =>
+    import('@renderer/features/staffing').then(({ ShortlistsScreen }) => ({ default: ShortlistsScreen })),
+  ),
+  poolCare: lazy(() =>
+    import('@renderer/features/staffing').then(({ PoolCareScreen }) => ({ default: PoolCareScreen })),
+  ),
   settings: lazy(() =>
     import('@renderer/features/settings/SettingsScreen').then(({ SettingsScreen }) => ({ default: SettingsScreen })),
   ),

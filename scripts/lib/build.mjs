@@ -1,4 +1,4 @@
-/** Builds the program into out/ and makes the sample engagement with it; skips both when nothing they are made from has changed. */
+/** Builds the program into out/ and makes the samples (an engagement and a pool) with it; skips both when nothing they are made from has changed. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -12,6 +12,7 @@ const sources = [
   'renderer',
   'shared',
   'scripts/make-sample.ts',
+  'scripts/make-sample-pool.ts',
   'test/fixtures/energie',
   'package-lock.json',
   'package.json',
@@ -22,6 +23,7 @@ const output = join(root, 'out');
 export const oldestElectron = '33';
 const stampFile = join(output, '.sources');
 export const sampleFile = join(root, 'resources', 'sample', 'voltwijs.cxw');
+const poolSampleFile = join(root, 'resources', 'sample', 'voorbeeld.cxpool');
 
 /** Builds when the sources differ from those of the last build; `silent` leaves the showing to the caller. */
 export async function ensureBuilt({ silent = false } = {}) {
@@ -39,10 +41,11 @@ function buildWhenNeeded(report) {
     if (code !== 0) {
       throw new SetupError('Building', tail(text, 30), 'Mend the sources named above and run the command again.');
     }
-    report('sample engagement');
-    const sample = await makeSample();
-    if (sample.code !== 0) {
-      throw new SetupError('Making the sample engagement', tail(sample.output, 30), 'Mend what is named above.');
+    for (const [name, script] of samples) {
+      report(name);
+      const made = await makeSample(script);
+      if (made.code !== 0)
+        throw new SetupError(`Making the ${name}`, tail(made.output, 30), 'Mend what is named above.');
     }
     writeFileSync(stampFile, before);
     return 'built';
@@ -58,15 +61,20 @@ function buildOnce() {
   });
 }
 
-/** The sample is made by the program just built, so that it always fits it. */
-function makeSample() {
+const samples = [
+  ['sample engagement', 'make-sample.ts'],
+  ['sample pool', 'make-sample-pool.ts'],
+];
+
+/** A sample is made by the program just built, so that it always fits it. */
+function makeSample(script) {
   const runner = join(root, 'scripts', 'lib', 'run-typescript.mjs');
-  return run(projectNode, [runner, join(root, 'scripts', 'make-sample.ts')], { cwd: root, env: toolEnvironment() });
+  return run(projectNode, [runner, join(root, 'scripts', script)], { cwd: root, env: toolEnvironment() });
 }
 
 function isCurrent() {
   try {
-    const made = existsSync(join(output, 'main', 'index.js')) && existsSync(sampleFile);
+    const made = existsSync(join(output, 'main', 'index.js')) && existsSync(sampleFile) && existsSync(poolSampleFile);
     return made && readFileSync(stampFile, 'utf8') === sourcesHash();
   } catch {
     return false;

@@ -44,8 +44,10 @@ function action<Id extends string>(
 /** Every action, in the order of the menu. */
 export const actions = [
   action('document.new', 'documentNew', { shortcuts: ['$mod+n'], menu: ['file', 1], needs: 'nothing' }),
+  action('document.newPool', 'documentNewPool', { menu: ['file', 1], needs: 'nothing' }),
   action('document.open', 'documentOpen', { shortcuts: ['$mod+o'], menu: ['file', 1], needs: 'nothing' }),
   action('document.openSample', 'documentOpenSample', { menu: ['file', 1], needs: 'nothing' }),
+  action('document.openSamplePool', 'documentOpenSamplePool', { menu: ['file', 1], needs: 'nothing' }),
   action('window.new', 'windowNew', { shortcuts: ['$mod+Shift+n'], menu: ['file', 1], needs: 'nothing' }),
   action('import.start', 'importStart', {
     shortcuts: ['$mod+Shift+i'],
@@ -115,9 +117,17 @@ export const actions = [
   action('go.organisation', 'goOrganisation', { shortcuts: ['$mod+3'], menu: ['go', 1] }),
   action('go.reports', 'goReports', { shortcuts: ['$mod+4'], menu: ['go', 1] }),
   action('go.glossary', 'goGlossary', { shortcuts: ['$mod+Shift+g'], menu: ['go', 1] }),
-  action('go.back', 'goBack', { shortcuts: ['Alt+ArrowLeft'], menu: ['go', 2] }),
-  action('go.forward', 'goForward', { shortcuts: ['Alt+ArrowRight'], menu: ['go', 2] }),
-  action('settings.open', 'settingsOpen', { shortcuts: ['$mod+,'], menu: ['go', 3], needs: 'nothing' }),
+  action('go.staffing', 'goStaffing', { shortcuts: ['$mod+9'], menu: ['go', 1] }),
+  // A pool has parts of its own under the same keys; only those of the kind that is open answer.
+  action('go.specialists', 'goSpecialists', { shortcuts: ['$mod+1'], menu: ['go', 2] }),
+  action('go.assignments', 'goAssignments', { shortcuts: ['$mod+2'], menu: ['go', 2] }),
+  action('go.matching', 'goMatching', { shortcuts: ['$mod+3'], menu: ['go', 2] }),
+  action('go.division', 'goDivision', { shortcuts: ['$mod+4'], menu: ['go', 2] }),
+  action('go.shortlists', 'goShortlists', { shortcuts: ['$mod+5'], menu: ['go', 2] }),
+  action('go.poolCare', 'goPoolCare', { shortcuts: ['$mod+6'], menu: ['go', 2] }),
+  action('go.back', 'goBack', { shortcuts: ['Alt+ArrowLeft'], menu: ['go', 3] }),
+  action('go.forward', 'goForward', { shortcuts: ['Alt+ArrowRight'], menu: ['go', 3] }),
+  action('settings.open', 'settingsOpen', { shortcuts: ['$mod+,'], menu: ['go', 4], needs: 'nothing' }),
 
   action('shortcuts.show', 'shortcutsShow', { shortcuts: ['?', 'F1'], menu: ['help', 1], needs: 'nothing' }),
   action('language.dutch', 'languageDutch', { menu: ['help', 2], needs: 'nothing' }),

@@ -41,6 +41,8 @@ export interface SearchHit {
     | 'journey'
     | 'journeyStep'
     | 'journeyNote'
+    | 'specialist'
+    | 'assignment'
     | 'improvement'
     | 'stakeholder'
     | 'library'

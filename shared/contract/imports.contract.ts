@@ -4,7 +4,16 @@ import type { ImportAccount, ImportPreview } from '../domain/importPlan';
 import { importOptionsSchema } from '../domain/importPlan';
 import { command, query } from './define';
 
-export const importKinds = ['touchpoints', 'organisation', 'personas', 'workbook', 'survey', 'improvements'] as const;
+export const importKinds = [
+  'touchpoints',
+  'organisation',
+  'personas',
+  'workbook',
+  'survey',
+  'improvements',
+  'specialists',
+  'assignments',
+] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 export const importQueries = {

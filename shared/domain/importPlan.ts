@@ -6,7 +6,18 @@ import type { WorkbookWarning } from './sheet';
 
 /** Choices a person made in the wizard; everything left out is recognised. */
 export const importOptionsSchema = z.object({
-  kind: z.enum(['touchpoints', 'organisation', 'personas', 'workbook', 'survey', 'improvements']).optional(),
+  kind: z
+    .enum([
+      'touchpoints',
+      'organisation',
+      'personas',
+      'workbook',
+      'survey',
+      'improvements',
+      'specialists',
+      'assignments',
+    ])
+    .optional(),
   sheet: z.string().max(300).optional(),
   /** 1-based row number of the header in the file. */
   headerRow: z.number().int().min(1).optional(),

@@ -8,6 +8,7 @@ import { readAllTouchpoints } from '../repositories/touchpoints.repo';
 import type { ImportPlan, SourceFile } from './source';
 import { mergeImprovements, writeImprovements } from './writeImprovements';
 import { mergeOrganisation, mergePersonas, writeLists } from './writeLists';
+import { mergeAssignments, mergeSpecialists, writeAssignments, writeSpecialists } from './writeStaffing';
 import { mergeSurvey, writeSurvey } from './writeSurvey';
 import { writeTouchpoints } from './writeTouchpoints';
 
@@ -69,6 +70,24 @@ export function decide(
         changes: [],
         writes: anything(merge),
         write: () => writeImprovements(context, merge),
+      };
+    }
+    case 'specialists': {
+      const merge = mergeSpecialists(context, plan, options);
+      return {
+        account: { ...base, ...countsOf(merge) },
+        changes: [],
+        writes: anything(merge),
+        write: () => writeSpecialists(context, plan, merge),
+      };
+    }
+    case 'assignments': {
+      const merge = mergeAssignments(context, plan, options);
+      return {
+        account: { ...base, ...countsOf(merge) },
+        changes: [],
+        writes: anything(merge),
+        write: () => writeAssignments(context, merge, options),
       };
     }
     case 'survey': {

@@ -34,9 +34,15 @@ function refuseNothing(plan: ImportPlan): void {
           ? plan.responses.length
           : plan.kind === 'improvements'
             ? plan.improvements.length
-            : plan.rows.length;
+            : plan.kind === 'specialists'
+              ? plan.specialists.length
+              : plan.kind === 'assignments'
+                ? plan.assignments.length
+                : plan.rows.length;
   if (count > 0) return;
-  const nameless = plan.skipped.some((row) => /\.(?:noName|noRole|noPersonaName)$/.test(row.reason.key));
+  const nameless = plan.skipped.some((row) =>
+    /\.(?:noName|noRole|noPersonaName|noNumber|noTitle)$/.test(row.reason.key),
+  );
   throw new Refusal(nameless ? 'import.noNames' : 'import.noRows', { sheet: plan.sheet });
 }
 

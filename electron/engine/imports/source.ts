@@ -10,6 +10,8 @@ import { planImprovements, type ImprovementsPlan } from '@electron/importers/imp
 import { planPersonas, type PersonasPlan } from '@electron/importers/personas/plan';
 import { looksLikeJourneyMap } from '@electron/importers/journeys/recognise';
 import { recogniseKind } from '@electron/importers/recognise/kinds';
+import { planAssignments, type AssignmentsPlan } from '@electron/importers/staffing/assignments';
+import { planSpecialists, type SpecialistsPlan } from '@electron/importers/staffing/specialists';
 import { planSurvey } from '@electron/importers/survey/plan';
 import type { SurveyPlan } from '@electron/importers/survey/plan.types';
 import { planTouchpoints } from '@electron/importers/touchpoints/plan';
@@ -18,6 +20,7 @@ import type { ImportOptions } from '@shared/domain/importPlan';
 import type { Workbook } from '@shared/domain/sheet';
 import { Refusal } from '@shared/errors/appError';
 import type { EngineContext, RunOptions } from '../commands/define';
+import { readSkills, readSpecialists } from '../repositories/staffing.repo';
 import { rememberedColumns } from './writeSurvey';
 
 export interface SourceFile {
@@ -28,7 +31,8 @@ export interface SourceFile {
   readonly workbook: Workbook;
 }
 
-export type ImportPlan = TouchpointPlan | OrganisationPlan | PersonasPlan | SurveyPlan | ImprovementsPlan;
+export type ImportPlan =
+  TouchpointPlan | OrganisationPlan | PersonasPlan | SurveyPlan | ImprovementsPlan | SpecialistsPlan | AssignmentsPlan;
 
 interface Kept {
   readonly key: string;
@@ -92,6 +96,17 @@ export function forgetSource(context: EngineContext): void {
   kept.delete(context);
 }
 
+/** Skills and sectors that the pool has already: they tell a wish from a text. */
+function knownWords({ connection }: EngineContext): {
+  readonly skills: readonly string[];
+  readonly sectors: readonly string[];
+} {
+  return {
+    skills: readSkills(connection).map(({ name }) => name),
+    sectors: [...new Set(readSpecialists(connection).flatMap(({ sectors }) => sectors ?? []))],
+  };
+}
+
 /** The plan for a file. Throws Refusal `import.noSuchSheet`, `import.unrecognised`, `journey.isAMap` (to be taken in by `journey.importRun`). */
 export function planSource(
   context: EngineContext,
@@ -125,7 +140,11 @@ export function planSource(
           ? planSurvey(workbook, { ...settings, remembered: rememberedColumns(context.connection) })
           : kind === 'improvements'
             ? planImprovements(workbook, settings)
-            : planTouchpoints(workbook, settings);
+            : kind === 'specialists'
+              ? planSpecialists(workbook, settings)
+              : kind === 'assignments'
+                ? planAssignments(workbook, { ...settings, ...knownWords(context) })
+                : planTouchpoints(workbook, settings);
   if (plan === null) throw new Refusal('import.unrecognised', { file: file.name });
   if (kind === 'workbook' && plan.kind !== 'workbook') throw new Refusal('import.noRowIds', { file: file.name });
   // Asked for as a plain table: row ids still tell which rows are there, and nothing is listed as missing.

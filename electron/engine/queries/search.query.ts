@@ -69,6 +69,22 @@ const sources = {
   journey: { code: 9, table: 'journey', title: 'name', texts: ['description'] },
   journeyStep: { code: 10, table: 'journey_step', title: 'title', texts: [] },
   journeyNote: { code: 11, table: 'journey_note', title: 'text', texts: ['source'] },
+  specialist: {
+    code: 21,
+    table: 'specialist',
+    title: 'number',
+    texts: ['name', 'place', 'sectors', 'methods', 'certificates', 'education', 'source', 'notes'],
+  },
+  assignment: {
+    code: 22,
+    table: 'assignment',
+    title: 'title',
+    texts: ['number', 'client', 'sector', 'description', 'place', 'requested_by'],
+  },
+  // What was said is looked through by itself (searchSpoken): it is long, and changes in one place at a time.
+  transcript: { code: 31, table: 'transcript', title: 'name', texts: ['notes'] },
+  participant: { code: 32, table: 'participant', title: 'name', texts: ['segment', 'notes'] },
+  code: { code: 33, table: 'code', title: 'name', texts: ['definition'] },
   improvement: {
     code: 20,
     table: 'improvement',

@@ -4,6 +4,8 @@ import type { SheetTable, Workbook } from '@shared/domain/sheet';
 import { looksLikeImprovements } from '../improvements/plan';
 import { organisationMatcher } from '../organisation/plan';
 import { personaMatcher } from '../personas/plan';
+import { looksLikeAssignments } from '../staffing/assignments';
+import { looksLikeSpecialists } from '../staffing/specialists';
 import { looksLikeSurvey } from '../survey/plan';
 import { findLayout, tableWorth, touchpointMatcher } from '../touchpoints/layout';
 import { touchpointRules } from '../touchpoints/rules';
@@ -65,6 +67,8 @@ function namesAreNames(table: FoundTable): boolean {
 /** What a sheet holds; null when nothing that is known here. */
 export function kindOfSheet(sheet: SheetTable): ImportKind | null {
   if (looksLikeSurvey(sheet)) return 'survey';
+  if (looksLikeAssignments(sheet)) return 'assignments';
+  if (looksLikeSpecialists(sheet)) return 'specialists';
   if (looksLikeImprovements(sheet)) return 'improvements';
   const touchpoints = findTable(touchpointMatcher, sheet);
   const scores = [

@@ -43,6 +43,8 @@ const addedWords = {
   personas: 'entries',
   survey: 'responses',
   improvements: 'improvements',
+  specialists: 'specialists',
+  assignments: 'assignments',
 } as const satisfies Readonly<Record<ImportKind, string>>;
 
 /** The step. */

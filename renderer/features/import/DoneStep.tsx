@@ -1,5 +1,6 @@
 /** Step 3: the account of what was taken over, and where to go from here. */
 import { runCommand, notice, useDocument, useText } from '@renderer/api';
+import { useWindowStore } from '@renderer/api/windowState';
 import { openDialog } from '@renderer/app/dialogs';
 import { openScreen, openTouchpoints } from '@renderer/app/navigation';
 import { Button, Icon, PageBody } from '@renderer/components';
@@ -86,12 +87,15 @@ export function DoneStep({ fileName, account, change, onAgain }: DoneStepProps) 
   );
 }
 
-type Destination = 'toTable' | 'toOrganisation' | 'toMeasurements' | 'toImprovements';
+type Destination =
+  'toTable' | 'toOrganisation' | 'toMeasurements' | 'toImprovements' | 'toSpecialists' | 'toAssignments';
 
 /** Where what was taken over stands now. */
 function destinationOf(kind: ImportAccount['kind']): Destination {
   if (kind === 'survey') return 'toMeasurements';
   if (kind === 'improvements') return 'toImprovements';
+  if (kind === 'specialists') return 'toSpecialists';
+  if (kind === 'assignments') return 'toAssignments';
   return kind === 'organisation' || kind === 'personas' ? 'toOrganisation' : 'toTable';
 }
 
@@ -99,6 +103,9 @@ function goTo(kind: ImportAccount['kind']): void {
   const destination = destinationOf(kind);
   if (destination === 'toMeasurements') openScreen('measurements', {});
   else if (destination === 'toImprovements') openScreen('improvements', {});
+  else if (destination === 'toSpecialists')
+    openScreen(useWindowStore.getState().state?.document?.kind === 'pool' ? 'specialists' : 'staffing', {});
+  else if (destination === 'toAssignments') openScreen('assignments', {});
   else if (destination === 'toOrganisation')
     openScreen('organisation', { tab: kind === 'personas' ? 'personas' : 'departments' });
   else openTouchpoints({ selection: { preset: 'all' } });

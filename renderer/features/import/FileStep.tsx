@@ -1,10 +1,11 @@
 /** Step 1: choose or drop a file, and see what the program can take in. */
-import { noticeError, useText } from '@renderer/api';
+import { noticeError, useText, useWindowState } from '@renderer/api';
 import { grantDropped } from '@renderer/api/bridge';
 import { runAction } from '@renderer/actions/registry';
 import { Button, FileDrop, Icon, PageBody, type IconName } from '@renderer/components';
 import { importKinds, type ImportKind } from '@shared/contract/imports.contract';
 import type { GrantedFile } from '@shared/contract/host';
+import type { DocumentKind } from '@shared/domain/documentKind';
 import styles from './import.module.css';
 
 export interface FileStepProps {
@@ -20,11 +21,19 @@ const icons: Readonly<Record<ImportKind, IconName>> = {
   workbook: 'merge',
   survey: 'measurements',
   improvements: 'improvements',
+  specialists: 'staffing',
+  assignments: 'file',
 };
+
+/** What each kind of file can take in. */
+function kindsOf(document: DocumentKind | undefined): readonly ImportKind[] {
+  return importKinds.filter((kind) => (kind === 'specialists' || kind === 'assignments') === (document === 'pool'));
+}
 
 /** Drop zone and explanation. */
 export function FileStep({ isReadOnly, onBrowse, onFile }: FileStepProps) {
   const t = useText();
+  const document = useWindowState()?.document?.kind;
   const take = async (file: File): Promise<void> => {
     const granted = await grantDropped(file);
     if (granted.ok) onFile(granted.value);
@@ -50,7 +59,7 @@ export function FileStep({ isReadOnly, onBrowse, onFile }: FileStepProps) {
         <section aria-label={t('importWizard.file.whatTitle')}>
           <h2>{t('importWizard.file.whatTitle')}</h2>
           <ul className={styles.kinds}>
-            {importKinds.map((kind) => (
+            {kindsOf(document).map((kind) => (
               <li key={kind}>
                 <Icon name={icons[kind]} />
                 <div>

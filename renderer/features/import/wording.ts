@@ -7,6 +7,7 @@ import { touchpointField, touchpointFields } from '@shared/domain/touchpoint';
 import type { MessageKey, Text } from '@shared/i18n';
 import { formatNumber } from '@shared/i18n/format';
 import { importWizardMeasureMessages } from '@shared/i18n/messages/importWizardMeasure';
+import { importWizardStaffingMessages } from '@shared/i18n/messages/importWizardStaffing';
 import type { Option } from '@renderer/components';
 
 /** A message when there is one, otherwise the fallback. */
@@ -27,6 +28,9 @@ export function fieldName(t: Text, field: string | null, kind: ImportKind = 'tou
   if (field.startsWith('law:'))
     return t('import.mapped.law', { law: orElse(t, `domain.law.${field.slice(4)}`, field.slice(4)) });
   if (field.startsWith('extra:')) return field.slice(6);
+  if (field.startsWith('skill:')) return field.slice(6);
+  if (kind === 'specialists' || kind === 'assignments')
+    return orElse(t, `importWizard.staffing.${kind}.${field}`, field);
   if (kind === 'survey' || kind === 'improvements') return orElse(t, `importWizard.measure.${kind}.${field}`, field);
   const own = orElse(t, `organisation.columns.${organisationLabels[field] ?? field}`, field);
   if (kind === 'organisation' || kind === 'personas') return own;
@@ -77,7 +81,9 @@ export function takenText(t: Text, field: string, taken: string | null): string 
     .join(', ');
 }
 
-const listFields: Readonly<Record<'organisation' | 'personas' | 'survey' | 'improvements', readonly string[]>> = {
+const listFields: Readonly<Record<Exclude<ImportKind, 'touchpoints' | 'workbook'>, readonly string[]>> = {
+  specialists: Object.keys(importWizardStaffingMessages.nl.fields.specialists),
+  assignments: Object.keys(importWizardStaffingMessages.nl.fields.assignments),
   survey: surveyFields,
   improvements: Object.keys(importWizardMeasureMessages.nl.measure.improvements),
   organisation: [

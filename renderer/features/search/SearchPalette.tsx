@@ -2,6 +2,7 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { host, useEngineQuery, useText, useWindowState } from '@renderer/api';
 import { handlerOf, useActionStore } from '@renderer/actions/registry';
+import { useWindowStore } from '@renderer/api/windowState';
 import { openScreen, openTouchpoints } from '@renderer/app/navigation';
 import { openRecent } from '@renderer/app/opening';
 import { CommandPalette, fold, type IconName } from '@renderer/components';
@@ -31,6 +32,8 @@ const HIT_ICONS: Readonly<Record<SearchHit['entity'], IconName>> = {
   journey: 'journeys',
   journeyStep: 'journeys',
   journeyNote: 'journeys',
+  specialist: 'person',
+  assignment: 'file',
   improvement: 'improvements',
   stakeholder: 'person',
   library: 'glossary',
@@ -98,6 +101,14 @@ export function openHit(hit: SearchHit): void {
       break;
     case 'code':
       openScreen('interviews', { view: 'quotes', filter: { codes: [hit.id] } });
+      break;
+    case 'specialist':
+      openScreen(useWindowStore.getState().state?.document?.kind === 'pool' ? 'specialists' : 'staffing', {
+        focus: hit.id,
+      });
+      break;
+    case 'assignment':
+      openScreen('assignments', { focus: hit.id });
       break;
     case 'journeyStep':
     case 'journeyNote':

@@ -83,7 +83,7 @@ export function RecentList() {
                 className={styles.fileButton}
                 onPress={() => void (file.state === 'missing' ? locate(file) : openRecent(file.path))}
               >
-                <Icon name={STATE_ICONS[file.state]} />
+                <Icon name={file.state === 'there' && file.kind === 'pool' ? 'staffing' : STATE_ICONS[file.state]} />
                 <span className={styles.fileName}>
                   <b>{file.name}</b>
                   <span>{file.client ?? file.path}</span>
@@ -93,7 +93,9 @@ export function RecentList() {
                     ? t('start.recent.missing')
                     : file.state === 'inUse'
                       ? t('start.recent.inUse')
-                      : file.touchpoints !== null && t('start.recent.touchpoints', { count: file.touchpoints })}
+                      : file.kind === 'pool'
+                        ? t('start.recent.pool')
+                        : file.touchpoints !== null && t('start.recent.touchpoints', { count: file.touchpoints })}
                 </span>
                 <span className={styles.fileTime}>
                   {file.state === 'missing' ? '' : openedText(file.openedAt, new Date(), t)}

@@ -50,6 +50,20 @@ export function StartPage() {
       <aside className={styles.right} aria-label={t('start.begin')}>
         <h2>{t('start.begin')}</h2>
         <StartLine
+          icon="staffing"
+          after="plus"
+          title={t('start.newPool.title')}
+          text={t('start.newPool.text')}
+          onPress={() => openDialog('newPool')}
+        />
+        <StartLine
+          icon="person"
+          after="right"
+          title={t('start.samplePool.title')}
+          text={t('start.samplePool.text')}
+          onPress={() => void openSample('pool')}
+        />
+        <StartLine
           icon="template"
           after="download"
           title={t('start.template.title')}

@@ -1,6 +1,7 @@
 /** Texts of imports: why a value is doubtful, why a row was set aside, what was done with a column. */
 import type { MessageArea } from '../area';
 import { measureImportMessages } from './importMeasure';
+import { staffingImportMessages } from './importStaffing';
 
 export const importMessages = {
   nl: {
@@ -11,9 +12,12 @@ export const importMessages = {
       workbook: 'bewerkte werkmap',
       survey: 'meting',
       improvements: 'verbeteringen',
+      specialists: 'specialisten',
+      assignments: 'opdrachten',
     },
     reasons: {
       ...measureImportMessages.nl.reasons,
+      ...staffingImportMessages.nl.reasons,
       unknownMark: '“{value}” betekent onbekend',
       spreadsheetError: 'foutwaarde van het rekenblad ({value}), dus onbekend',
       range: 'een bereik van {low} tot {high}, geen getal',
@@ -76,6 +80,7 @@ export const importMessages = {
     },
     remarks: {
       ...measureImportMessages.nl.remarks,
+      ...staffingImportMessages.nl.remarks,
       recognised: 'herkend',
       fromValues: 'herkend aan de inhoud',
       filledDown: '{count, plural, one {# cel} other {# cellen}} doorgevuld',
@@ -134,9 +139,12 @@ export const importMessages = {
       workbook: 'edited workbook',
       survey: 'survey',
       improvements: 'improvements',
+      specialists: 'specialists',
+      assignments: 'assignments',
     },
     reasons: {
       ...measureImportMessages.en.reasons,
+      ...staffingImportMessages.en.reasons,
       unknownMark: '“{value}” means unknown',
       spreadsheetError: 'error value of the spreadsheet ({value}), so unknown',
       range: 'a range from {low} to {high}, not a number',
@@ -199,6 +207,7 @@ export const importMessages = {
     },
     remarks: {
       ...measureImportMessages.en.remarks,
+      ...staffingImportMessages.en.remarks,
       recognised: 'recognised',
       fromValues: 'recognised from the values',
       filledDown: '{count, plural, one {# cell} other {# cells}} filled down',

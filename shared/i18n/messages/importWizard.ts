@@ -1,6 +1,7 @@
 /** Texts of the import wizard. Reasons and remarks about single values are in the area `import`. */
 import type { MessageArea } from '../area';
 import { importWizardMeasureMessages as measure } from './importWizardMeasure';
+import { importWizardStaffingMessages as staffing } from './importWizardStaffing';
 
 export const importWizardMessages = {
   nl: {
@@ -11,6 +12,7 @@ export const importWizardMessages = {
       personas: 'Persona’s importeren',
       workbook: 'Werkmap terugvoegen',
       ...measure.nl.titleOf,
+      ...staffing.nl.titleOf,
     },
     steps: { file: 'Bestand', check: 'Kolommen en controle', done: 'Overnemen' },
     stepDone: 'gedaan',
@@ -31,6 +33,7 @@ export const importWizardMessages = {
           text: 'Een werkmap uit dit programma die een ander heeft ingevuld: alleen de wijzigingen komen terug.',
         },
         ...measure.nl.what,
+        ...staffing.nl.what,
       },
       nothingYet: 'Er verandert nog niets: eerst ziet u wat er van elke rij wordt.',
       template: 'Nog geen tabel? Neem het lege sjabloon',
@@ -131,6 +134,7 @@ export const importWizardMessages = {
       updated: '{count, plural, =0 {} one {# rij bijgewerkt.} other {# rijen bijgewerkt.}}',
       undo: 'Eén keer ongedaan maken haalt alles terug.',
       ...measure.nl.plan,
+      ...staffing.nl.plan,
       nothing:
         '{count, plural, =0 {In dit blad staat niets om over te nemen.} one {De ene rij is er al, precies zo.} other {Alle # rijen zijn er al, precies zo.}}',
     },
@@ -152,11 +156,13 @@ export const importWizardMessages = {
       toTable: 'Naar de contactmomenten',
       toOrganisation: 'Naar de organisatie',
       ...measure.nl.done,
+      ...staffing.nl.done,
       again: 'Nog een bestand',
       account: 'Volledige verantwoording',
       originals: 'Wat er oorspronkelijk stond, blijft bewaard bij het contactmoment.',
     },
     measure: measure.nl.measure,
+    staffing: staffing.nl.fields,
     status: {
       rows: '{count, plural, one {# rij gelezen} other {# rijen gelezen}}',
       good: '{count} goed',
@@ -172,6 +178,7 @@ export const importWizardMessages = {
       personas: 'Import personas',
       workbook: 'Merge workbook back',
       ...measure.en.titleOf,
+      ...staffing.en.titleOf,
     },
     steps: { file: 'File', check: 'Columns and check', done: 'Take over' },
     stepDone: 'done',
@@ -192,6 +199,7 @@ export const importWizardMessages = {
           text: 'A workbook from this program that somebody else filled in: only the changes come back.',
         },
         ...measure.en.what,
+        ...staffing.en.what,
       },
       nothingYet: 'Nothing changes yet: first you see what becomes of every row.',
       template: 'No table yet? Take the empty template',
@@ -290,6 +298,7 @@ export const importWizardMessages = {
       updated: '{count, plural, =0 {} one {# row updated.} other {# rows updated.}}',
       undo: 'One undo takes all of it back.',
       ...measure.en.plan,
+      ...staffing.en.plan,
       nothing:
         '{count, plural, =0 {There is nothing to take over in this sheet.} one {The one row is there already, exactly so.} other {All # rows are there already, exactly so.}}',
     },
@@ -311,11 +320,13 @@ export const importWizardMessages = {
       toTable: 'To the touchpoints',
       toOrganisation: 'To the organisation',
       ...measure.en.done,
+      ...staffing.en.done,
       again: 'Another file',
       account: 'Full account',
       originals: 'What it said originally stays with the touchpoint.',
     },
     measure: measure.en.measure,
+    staffing: staffing.en.fields,
     status: {
       rows: '{count, plural, one {# row read} other {# rows read}}',
       good: '{count} good',

@@ -29,6 +29,7 @@ import { responsibilityScreenMessages } from './responsibilityScreen';
 import { settingsMessages } from './settings';
 import { shellMessages } from './shell';
 import { staffingMessages } from './staffing';
+import { staffingScreenMessages } from './staffingScreen';
 import { supportScreenMessages } from './supportScreen';
 import { startMessages } from './start';
 import { touchpointMessages } from './touchpoints';
@@ -67,6 +68,7 @@ const areas = {
   measurementsScreen: measurementsScreenMessages,
   improvementsScreen: improvementsScreenMessages,
   staffing: staffingMessages,
+  staffingScreen: staffingScreenMessages,
 } as const;
 
 type Areas = typeof areas;

@@ -118,9 +118,9 @@ describe('the kind of a file is told from what is in it', () => {
     ['organisatie.csv', 'organisation'],
     ['personas.csv', 'personas'],
     ['nps-golf1.csv', 'survey'],
-    ['specialisten.csv', null],
+    ['specialisten.csv', 'specialists'],
     ['verbeteringen.csv', 'improvements'],
-    ['opdrachten.csv', null],
+    ['opdrachten.csv', 'assignments'],
   ])('%s', async (file, kind) => expect(recogniseKind(await workbookOf(join(folder, file)))).toBe(kind));
   test('our own workbook by its row ids', () => {
     expect(

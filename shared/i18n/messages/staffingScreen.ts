@@ -1,0 +1,10 @@
+/** Texts of the screens of staffing; each language has a file of its own. */
+import type { MessageArea } from '../area';
+import { dutch } from './staffingScreen/dutch';
+import { engagementStaffingMessages } from './staffingScreen/engagement';
+import { english } from './staffingScreen/english';
+
+export const staffingScreenMessages = {
+  nl: { ...dutch, engagement: engagementStaffingMessages.nl },
+  en: { ...english, engagement: engagementStaffingMessages.en },
+} as const satisfies MessageArea;
