@@ -13,6 +13,7 @@ import { journeyCommands, journeyQueries } from './journeys.contract';
 import { improvementCommands, improvementQueries } from './improvements.contract';
 import { measurementCommands, measurementQueries } from './measurements.contract';
 import { recordCommands, recordQueries } from './records.contract';
+import { reportFileQueries } from './reportFiles.contract';
 import { reportCommands, reportQueries } from './reports.contract';
 import { staffingCommands, staffingQueries } from './staffing.contract';
 import { staffingExchangeCommands, staffingExchangeQueries } from './staffingExchange.contract';
@@ -26,6 +27,7 @@ export const queries = {
   ...insightQueries,
   ...importQueries,
   ...reportQueries,
+  ...reportFileQueries,
   ...measurementQueries,
   ...improvementQueries,
   ...recordQueries,

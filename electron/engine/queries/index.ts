@@ -17,6 +17,7 @@ import { interviewQueryHandlers } from './interviews.query';
 import { journeyQueryHandlers } from './journeys.query';
 import { measurementQueryHandlers } from './measurements.query';
 import { recordQueryHandlers } from './records.query';
+import { reportFileQueryHandlers } from './reportFiles.query';
 import { reportQueryHandlers } from './reports.query';
 import { staffingQueryHandlers } from './staffing.query';
 import { staffingExchangeQueryHandlers } from './staffingExchange.query';
@@ -37,6 +38,7 @@ export const queryHandlers: Omit<
   ...insightQueryHandlers,
   ...importQueryHandlers,
   ...reportQueryHandlers,
+  ...reportFileQueryHandlers,
   ...measurementQueryHandlers,
   ...improvementQueryHandlers,
   ...recordQueryHandlers,

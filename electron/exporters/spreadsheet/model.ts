@@ -32,6 +32,8 @@ export interface SheetData {
   /** Columns at the left that stay in view, besides the header. */
   readonly frozenColumns?: number;
   readonly hidden?: boolean;
+  /** Cells that lead to a place in the workbook, such as { cell: 'A5', location: "'Lists'!A1" }. */
+  readonly links?: readonly { readonly cell: string; readonly location: string }[];
 }
 
 export interface DefinedName {

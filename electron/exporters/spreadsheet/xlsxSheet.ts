@@ -180,6 +180,10 @@ export function* sheetXml(
     hooks.onFilter(`$A$${header}:$${last}$${row}`);
   }
   chunk += validationsXml(sheet, place, row);
+  const links = (sheet.links ?? []).map(
+    ({ cell, location }) => `<hyperlink ref="${cell}" location="${xmlText(location)}"/>`,
+  );
+  if (links.length > 0) chunk += `<hyperlinks>${links.join('')}</hyperlinks>`;
   chunk += '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>';
   chunk += '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>';
   if (place.hasNotes) chunk += '<legacyDrawing r:id="rId1"/>';

@@ -91,7 +91,10 @@ export const errorMessages = {
       tooLarge: '“{file}” is te groot ({size}). Hoogstens {max} per bijlage.',
       unsupported: '“{file}” kan hier niet worden gebruikt. Kies {kinds}.',
     },
-    report: { noStyleFile: '“{file}” is geen stijlbestand van dit programma. Kies een stijlbestand (.json).' },
+    report: {
+      noStyleFile: '“{file}” is geen stijlbestand van dit programma. Kies een stijlbestand (.json).',
+      noPart: 'Dit rapport heeft geen tabel of figuur “{part}”.',
+    },
     file: {
       notWritten: '“{file}” kon niet worden geschreven: {detail}. Kies een andere plek.',
       tooLong: 'Het afdrukken duurde te lang en is gestopt. Kies minder onderdelen of minder rijen.',
@@ -180,7 +183,10 @@ export const errorMessages = {
       tooLarge: '“{file}” is too large ({size}). At most {max} per attachment.',
       unsupported: '“{file}” cannot be used here. Choose {kinds}.',
     },
-    report: { noStyleFile: '“{file}” is not a style file of this program. Choose a style file (.json).' },
+    report: {
+      noStyleFile: '“{file}” is not a style file of this program. Choose a style file (.json).',
+      noPart: 'This report has no table or chart “{part}”.',
+    },
     file: {
       notWritten: '“{file}” could not be written: {detail}. Choose another place.',
       tooLong: 'Printing took too long and was stopped. Choose fewer parts or fewer rows.',
