@@ -88,7 +88,7 @@ describe('responsibility', () => {
     await page.getByRole('button', { name: /^Beloven, Verkoop, Samen: / }).click();
     await page.getByRole('heading', { name: 'Contactmomenten' }).waitFor();
     await page.keyboard.press('Alt+ArrowLeft');
-    await page.getByRole('radio', { name: 'Draagvlak' }).waitFor();
+    await page.getByRole('tab', { name: 'Silokaart', selected: true }).waitFor();
   });
 });
 

@@ -2,7 +2,12 @@
 import { useEffect, useState, type ComponentType } from 'react';
 import { errorOf, useDocument, useEngineQuery, useText } from '@renderer/api';
 import { runAction } from '@renderer/actions/registry';
-import { useNavigation, type OrganisationListTab, type OrganisationTab } from '@renderer/app/navigation';
+import {
+  rememberParams,
+  useNavigation,
+  type OrganisationListTab,
+  type OrganisationTab,
+} from '@renderer/app/navigation';
 import { Button, ErrorNotice, PageBody, PageHead, SegmentedControl, Tabs } from '@renderer/components';
 import { EngagementFacts } from './EngagementFacts';
 import { ListTab } from './ListTab';
@@ -53,6 +58,10 @@ export function OrganisationScreen() {
   const isReadOnly = useDocument()?.readOnly ?? true;
   const asked = place.screen === 'organisation' ? place.params : {};
   const [tab, setTab] = useState<OrganisationTab>(asked.tab ?? 'stages');
+  const choose = (next: OrganisationTab): void => {
+    setTab(next);
+    rememberParams('organisation', { tab: next });
+  };
   // Search and help lead here again while the screen is shown already.
   useEffect(() => {
     if (asked.tab !== undefined) setTab(asked.tab);
@@ -77,7 +86,7 @@ export function OrganisationScreen() {
             label={t('organisation.groups.label')}
             options={groupNames.map((id) => ({ id, label: t(`organisation.groups.${id}`) }))}
             value={group}
-            onChange={(name) => setTab(groups[name][0])}
+            onChange={(name) => choose(groups[name][0])}
           />
         }
         actions={
@@ -90,7 +99,7 @@ export function OrganisationScreen() {
         label={t('organisation.title')}
         tabs={groups[group].map((id) => ({ id, label: t(`organisation.tabs.${id}`), ...count(id) }))}
         value={tab}
-        onChange={setTab}
+        onChange={choose}
       >
         {tab === 'engagement' ? (
           <EngagementFacts isReadOnly={isReadOnly} />

@@ -131,6 +131,7 @@ export const responsibilityScreenMessages = {
       },
       refused: '{count, plural, one {# vak} other {# vakken}} niet overgenomen: alleen R, A, C, I of leeg.',
       show: 'In Contactmomenten tonen',
+      showPerson: 'Deze functie in Mensen tonen',
       menu: 'Rol',
     },
     influence: {
@@ -302,6 +303,7 @@ export const responsibilityScreenMessages = {
       },
       refused: '{count, plural, one {# cell was} other {# cells were}} not taken over: only R, A, C, I or empty.',
       show: 'Show in Touchpoints',
+      showPerson: 'Show this role in People',
       menu: 'Role',
     },
     influence: {

@@ -5,11 +5,20 @@ import { openRows } from '@renderer/app/openRows';
 import { openScreen, openTouchpoints } from '@renderer/app/navigation';
 import { StatusSlot } from '@renderer/app/slots';
 import { TermLink } from '@renderer/app/TermLink';
-import { Button, Chip, ContextMenuAt, EmptyState, PageBar, StatusItem, Switch } from '@renderer/components';
+import {
+  Button,
+  Chip,
+  ContextMenuAt,
+  EmptyState,
+  PageBar,
+  StatusItem,
+  Switch,
+  type MenuEntry,
+} from '@renderer/components';
 import { Grid } from '@renderer/components/grid/Grid';
 import { layoutRows } from '@renderer/components/grid/model/rows';
 import { createGridStore, useGridState } from '@renderer/components/grid/store';
-import type { GridColumn, GridMenuPlace, GridRows } from '@renderer/components/grid/types';
+import type { GridColumn, GridLayout, GridMenuPlace, GridRows } from '@renderer/components/grid/types';
 import { responsibilityRoles, type ResponsibilityRole } from '@shared/domain/responsibility';
 import { matrixFlags, type MatrixFigure, type MatrixFlag, type MatrixRow } from '@shared/insight/organisation/matrix';
 import { isPrimaryProcessOwner } from '@shared/domain/lists';
@@ -68,13 +77,10 @@ function Matrix({ lists, isReadOnly, figure }: RecordViewProps & { readonly figu
     );
   }, [figure, lists, flag, folded, t]);
   const columns = useMemo(() => makeColumns(t, lists, people), [t, lists, people]);
+  const [arranged, setArranged] = useState<GridLayout['columns']>([]);
   const gridLayout = useMemo(
-    () => ({
-      columns: columns.map((column) => ({ key: column.key, width: column.width, visible: true })),
-      frozen: 1,
-      density,
-    }),
-    [columns, density],
+    () => ({ columns: arrange(columns, arranged), frozen: 1, density }),
+    [columns, arranged, density],
   );
   // All rows are at hand; a change comes as a new figure.
   const rows = useMemo<GridRows<MatrixRow>>(
@@ -87,9 +93,10 @@ function Matrix({ lists, isReadOnly, figure }: RecordViewProps & { readonly figu
     store,
     layout,
     rows: byId,
-    people: [null, ...people.map((person) => person.id), null],
+    people: gridLayout.columns.map(({ key }) => people.find((person) => String(person.id) === key)?.id ?? null),
+    arrange: setArranged,
     isReadOnly,
-    openMenu: (place) => place.kind === 'cells' && !isReadOnly && setMenu(place),
+    openMenu: setMenu,
     openRows,
     toggleGroup: (key) =>
       setFolded((before) => {
@@ -113,6 +120,28 @@ function Matrix({ lists, isReadOnly, figure }: RecordViewProps & { readonly figu
     }),
     [t],
   );
+  const isPerson = menu?.kind === 'column' && people.some((person) => String(person.id) === menu.key);
+  const columnEntries: readonly MenuEntry[] = [
+    isPerson
+      ? { id: 'person', label: t('responsibilityScreen.matrix.showPerson') }
+      : { id: 'people', label: t('responsibilityScreen.matrix.emptyPeople.people') },
+  ];
+  const cellEntries: readonly MenuEntry[] = [
+    ...responsibilityRoles.map((role) => ({
+      id: role,
+      label: t(`responsibilityScreen.matrix.roles.${role}.name`),
+      shortcut: letter(role),
+      isDisabled: isReadOnly,
+    })),
+    { kind: 'separator', id: 'line' },
+    {
+      id: 'none',
+      label: t('responsibilityScreen.matrix.roles.none.name'),
+      shortcut: 'Del',
+      isDisabled: isReadOnly,
+    },
+    { id: 'show', label: t('responsibilityScreen.matrix.show') },
+  ];
   const onKeyDown = (event: KeyboardEvent): void => {
     if (isReadOnly || event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
     const role = roleOfLetter[event.key.toLowerCase()];
@@ -164,19 +193,13 @@ function Matrix({ lists, isReadOnly, figure }: RecordViewProps & { readonly figu
         position={menu}
         label={t('responsibilityScreen.matrix.menu')}
         isFirstFocused={menu?.isByKey === true}
-        entries={[
-          ...responsibilityRoles.map((role) => ({
-            id: role,
-            label: t(`responsibilityScreen.matrix.roles.${role}.name`),
-            shortcut: letter(role),
-          })),
-          { kind: 'separator' as const, id: 'line' },
-          { id: 'none', label: t('responsibilityScreen.matrix.roles.none.name'), shortcut: 'Del' },
-          { id: 'show', label: t('responsibilityScreen.matrix.show') },
-        ]}
+        entries={menu?.kind === 'column' ? columnEntries : cellEntries}
         onAction={(action) => {
+          const key = menu?.kind === 'column' ? menu.key : null;
           setMenu(null);
-          if (action === 'show') handlers.openDetail();
+          if (action === 'person') openScreen('organisation', { tab: 'people', focus: Number(key) });
+          else if (action === 'people') openScreen('organisation', { tab: 'people' });
+          else if (action === 'show') handlers.openDetail();
           else setSelected(now, responsibilityRoles.find((role) => role === action) ?? null);
           wrapper.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
         }}
@@ -185,6 +208,16 @@ function Matrix({ lists, isReadOnly, figure }: RecordViewProps & { readonly figu
       <MatrixStatus now={now} figure={figure} lists={lists} />
     </>
   );
+}
+
+/** Columns as they were arranged by hand, new ones behind them; the name stays first. */
+function arrange(columns: readonly GridColumn<MatrixRow>[], arranged: GridLayout['columns']): GridLayout['columns'] {
+  const kept = arranged.filter(({ key }) => columns.some((column) => column.key === key));
+  const added = columns
+    .filter((column) => kept.every(({ key }) => key !== column.key))
+    .map(({ key, width }) => ({ key, width, visible: true }));
+  const all = [...kept, ...added];
+  return [...all.filter(({ key }) => key === 'name'), ...all.filter(({ key }) => key !== 'name')];
 }
 
 const noFilters: ReadonlySet<string> = new Set();

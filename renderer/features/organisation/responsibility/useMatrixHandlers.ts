@@ -7,7 +7,7 @@ import { move } from '@renderer/components/grid/model/navigation';
 import { rowIdAt, type RowLayout } from '@renderer/components/grid/model/rows';
 import { parseTabular } from '@renderer/components/grid/model/tabularText';
 import { currentRange, type GridStore } from '@renderer/components/grid/store';
-import type { GridHandlers, GridMenuPlace } from '@renderer/components/grid/types';
+import type { GridHandlers, GridLayout, GridMenuPlace } from '@renderer/components/grid/types';
 import type { ResponsibilityRole } from '@shared/domain/responsibility';
 import type { MatrixRow } from '@shared/insight/organisation/matrix';
 import { nextRole, readRole, roleIn } from './matrixData';
@@ -23,6 +23,8 @@ export interface MatrixNow {
   openMenu(place: GridMenuPlace): void;
   openRows(ids: readonly number[]): void;
   toggleGroup(key: string): void;
+  /** Widths and order of the columns, changed by hand. */
+  arrange(columns: GridLayout['columns']): void;
   /** Letter of a role for the clipboard. */
   letter(role: ResponsibilityRole | null): string;
 }
@@ -164,7 +166,7 @@ export function useMatrixHandlers(now: MatrixNow): GridHandlers {
       moveRows: nothing,
       find: nothing,
       sort: nothing,
-      layoutChanged: nothing,
+      layoutChanged: ({ columns }) => newest.current.arrange(columns),
     };
   }, []);
 }
