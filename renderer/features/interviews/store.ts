@@ -1,5 +1,6 @@
 /** What is in hand on the interviews screen in this window: view, transcript, code; and who codes. It stays while somebody looks elsewhere in the program. */
 import type { InterviewsView } from '@renderer/app/navigation';
+import { useMediaQuery } from '@renderer/components';
 import { create } from 'zustand';
 import { recall, remember } from './remember';
 
@@ -15,7 +16,8 @@ export interface InterviewsState {
   readonly coder: string | null;
   /** Whose coding is shown: everybody's, one coder's by id, or what nobody put a name to (null). */
   readonly layer: number | 'all' | null;
-  readonly isPanelOpen: boolean;
+  /** The panel beside the text; null = as there is room. */
+  readonly isPanelOpen: boolean | null;
 }
 
 export const useInterviews = create<InterviewsState>(() => ({
@@ -25,8 +27,15 @@ export const useInterviews = create<InterviewsState>(() => ({
   participant: null,
   coder: recall('coder'),
   layer: 'all',
-  isPanelOpen: true,
+  isPanelOpen: null,
 }));
+
+/** Whether the panel beside the text is open: what was chosen, otherwise when it does not cover the text. */
+export function usePanelOpen(): boolean {
+  const chosen = useInterviews((state) => state.isPanelOpen);
+  const isNarrow = useMediaQuery('(max-width: 1199.98px)');
+  return chosen ?? !isNarrow;
+}
 
 /** Says who codes from now on; it is remembered on this computer. */
 export function setCoder(coder: string | null): void {

@@ -101,7 +101,7 @@ export function MarginBars({ block, marks, layout }: MarginBarsProps) {
                 data-badge={index}
                 className={styles.badge}
                 title={name}
-                aria-label={t('interviewsScreen.reader.badge', { name, text: words })}
+                aria-label={t('interviewsScreen.reader.badge', { letters: look.letters, name, text: words })}
                 {...point}
                 onFocus={point.onMouseEnter}
                 onBlur={point.onMouseLeave}

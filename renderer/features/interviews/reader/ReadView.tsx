@@ -10,7 +10,7 @@ import { readingModel } from '../model/blocks';
 import { codeLooks } from '../model/codeLooks';
 import { byBlock, marksOf } from '../model/lanes';
 import { QuotePanel } from '../quote/QuotePanel';
-import { useInterviews } from '../store';
+import { useInterviews, usePanelOpen } from '../store';
 import { CodeList } from './CodeList';
 import { favouriteCodes, useFavourites } from './favourites';
 import { passage } from './coding';
@@ -21,6 +21,7 @@ import { resetReader, useReader } from './readerStore';
 import { TranscriptList } from './TranscriptList';
 import { TranscriptText } from './TranscriptText';
 import { useAskedPlace } from './useAskedPlace';
+import { useNewText } from './useNewText';
 import { WholeTextEditor } from './WholeTextEditor';
 import styles from './readView.module.css';
 
@@ -36,7 +37,7 @@ export function ReadView({ transcripts, isReadOnly }: ReadViewProps) {
   const wanted = useInterviews((state) => state.transcript);
   const coder = useInterviews((state) => state.coder);
   const layer = useInterviews((state) => state.layer);
-  const isPanelOpen = useInterviews((state) => state.isPanelOpen);
+  const isPanelOpen = usePanelOpen();
   const id = transcripts.find((one) => one.id === wanted)?.id ?? transcripts[0]?.id ?? 0;
   const detail = useEngineQuery(
     'interview.transcript',
@@ -51,6 +52,7 @@ export function ReadView({ transcripts, isReadOnly }: ReadViewProps) {
     setWhole(false);
   }, [id]);
   useAskedPlace(detail.data);
+  useNewText(detail.data);
   useAction('panel.toggle', () => useInterviews.setState({ isPanelOpen: !isPanelOpen }));
 
   const text = detail.data?.text;

@@ -10,12 +10,13 @@ import {
   PopoverTrigger,
   SegmentedControl,
   Select,
+  ToggleButton,
 } from '@renderer/components';
 import { formatDate, formatNumber } from '@shared/i18n/format';
 import { spokenWords } from '@shared/insight/interview/turns';
 import { useMemo } from 'react';
 import { deleteTranscript } from '../commands';
-import { setCoder, useInterviews } from '../store';
+import { setCoder, useInterviews, usePanelOpen } from '../store';
 import { beginEdit } from './beginEdit';
 import { useReaderContents } from './readerContext';
 import { measures, setType, sizes, useTypeSettings, type Measure } from './typeSettings';
@@ -44,6 +45,7 @@ export function ReaderHead({ onWholeText }: { onWholeText(): void }) {
         <div className={styles.headActions}>
           <TypeButton />
           <CoderButton />
+          <PanelButton />
           <Menu
             trigger={<IconButton icon="more" label={t('interviewsScreen.reader.more')} />}
             label={t('interviewsScreen.reader.more')}
@@ -76,6 +78,21 @@ export function ReaderHead({ onWholeText }: { onWholeText(): void }) {
         </div>
       )}
     </>
+  );
+}
+
+/** Shows the panel beside the text, or puts it away. */
+function PanelButton() {
+  const { t } = useReaderContents();
+  const isOpen = usePanelOpen();
+  return (
+    <ToggleButton
+      label={t('interviewsScreen.reader.panel')}
+      icon="panel"
+      isIconOnly
+      isSelected={isOpen}
+      onChange={(isPanelOpen) => useInterviews.setState({ isPanelOpen })}
+    />
   );
 }
 
