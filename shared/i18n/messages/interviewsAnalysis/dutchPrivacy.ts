@@ -8,7 +8,7 @@ export const dutchPrivacy = {
       intro:
         'Wat hier staat, is een voorstel. Er verandert niets tot u het vervangt; coderingen blijven op hun plaats en vervangen kan ongedaan gemaakt worden zolang de sleutel er is.',
       recall:
-        'Geen zoeker vindt alles. Gemeten: van de verstopte gegevens in de twee proefgesprekken vond het programma alles. In een onafhankelijke set losse Nederlandse zinnen vond het {emails} van {emailsTotal} e-mailadressen, {phones} van {phonesTotal} telefoonnummers, en van {namesTotal} namen {names} helemaal en {namesPartly} voor een deel. Gemist worden vooral achternamen zonder aanspreekvorm of voornaam, bijnamen, losse plaatsnamen, functies en omschrijvingen waaraan iemand te herkennen is. Lees elk gesprek dus zelf na, en zet namen die u kent bij Namen.',
+        'Geen zoeker vindt alles. Gemeten: van de verstopte gegevens in de twee proefgesprekken vond het programma alles. In een onafhankelijke set korte Nederlandse voorbeelden vond het {emails} van {emailsTotal} e-mailadressen, {phones} van {phonesTotal} telefoonnummers, en van {namesTotal} namen {names} helemaal en {namesPartly} voor een deel. Gemist worden vooral achternamen zonder aanspreekvorm of voornaam, bijnamen, losse plaatsnamen, functies en omschrijvingen waaraan iemand te herkennen is. Lees elk gesprek dus zelf na, en zet namen die u kent bij Namen.',
       kindHead: '{kind} ({count})',
       acceptKind: 'Alle vervangen',
       acceptKindLabel: 'Alle vervangen: {kind} ({count})',
@@ -122,7 +122,7 @@ export const dutchPrivacy = {
     finding:
       '{count, plural, =0 {Nog niemand heeft gezegd wat klantbeleving hier betekent} one {# antwoord op de vraag wat klantbeleving hier betekent} other {# antwoorden op de vraag wat klantbeleving hier betekent}}',
     intro:
-      'Vraag iedereen die meebeslist wat zij onder klantbeleving verstaan, voordat er iets gemeten wordt. Naast elkaar is te zien waarover men het eens is; kies daarna samen één omschrijving. Die komt voor in het rapport.',
+      'Vraag iedereen die meebeslist wat zij onder klantbeleving verstaan, voordat er iets gemeten wordt. Naast elkaar is te zien waarover men het eens is; kies daarna samen één omschrijving. Die komt vooraan in het rapport te staan.',
     agreed: 'Afgesproken omschrijving',
     agreedEmpty: 'Nog niet afgesproken: typ hier wat u samen kiest',
     agreedNote: 'Staat vooraan in het rapport.',
