@@ -11,7 +11,8 @@ import type {
   QueryValue,
 } from '@shared/contract';
 import { rowSelectionSchema } from '@shared/domain/tableView';
-import { families, quotes } from './interviewQuotes';
+import { families } from './interviewCodebook';
+import { quotes } from './interviewQuotes';
 
 /** The sample's document, as the script that makes it holds it. */
 export interface SampleDocument {
