@@ -38,6 +38,7 @@ export const supportScreenMessages = {
       title: 'Randvoorwaarden',
       finding:
         '{missing, plural, =0 {Geen enkele voorwaarde ontbreekt} one {# voorwaarde ontbreekt} other {# voorwaarden ontbreken}}{unknown, plural, =0 {} one {; van # is niets bekend} other {; van # is niets bekend}}',
+      findingNone: 'Nog van geen enkele randvoorwaarde is iets bekend',
       sub: 'Zonder steun van het business-unitmanagement en toegang tot de hele organisatie blijft verbeteren bij goede bedoelingen.',
       general: 'Steun en lijn',
       access: 'Toegang per afdeling',
@@ -177,6 +178,7 @@ export const supportScreenMessages = {
       title: 'Preconditions',
       finding:
         '{missing, plural, =0 {No precondition is missing} one {# precondition is missing} other {# preconditions are missing}}{unknown, plural, =0 {} one {; nothing is known of #} other {; nothing is known of #}}',
+      findingNone: 'Nothing is known of any precondition yet',
       sub: 'Without the support of business unit management and access to the whole organisation, improving remains good intentions.',
       general: 'Support and line',
       access: 'Access per department',

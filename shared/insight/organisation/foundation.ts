@@ -42,7 +42,7 @@ export interface PreconditionFigure {
   readonly reportingLine: boolean | null;
   /** Departments by access. */
   readonly access: { readonly open: number; readonly closed: number; readonly unknown: number };
-  /** Every precondition counted once, access once a department. */
+  /** Sponsor, reporting line, budget and time counted once each, access once a department, own ones each. */
   readonly met: number;
   readonly missing: number;
   readonly unknown: number;
@@ -64,8 +64,8 @@ export function preconditionFigure(
   const sponsor = stateOf(ofKind('sponsor'));
   const reportingLine = stateOf(ofKind('reportingLine'));
   const access = departments.map((id) => stateOf(ofKind('access').filter((entry) => entry.department === id)));
-  const others = entries.filter((entry) => !['sponsor', 'reportingLine', 'access'].includes(entry.kind));
-  const states = [sponsor, reportingLine, ...access, ...others.map((entry) => entry.met)];
+  const own = ofKind('own').map((entry) => entry.met);
+  const states = [sponsor, reportingLine, stateOf(ofKind('budget')), stateOf(ofKind('time')), ...access, ...own];
   const count = (list: readonly (boolean | null)[], state: boolean | null): number =>
     list.filter((candidate) => candidate === state).length;
   return {

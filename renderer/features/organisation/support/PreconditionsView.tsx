@@ -73,7 +73,9 @@ export function PreconditionsView({ records, lists, isReadOnly }: RecordViewProp
     <PageBody>
       <div className={styles.head}>
         <h2>
-          {t('supportScreen.preconditions.finding', { missing: figure.missing, unknown: figure.unknown })}{' '}
+          {figure.met + figure.missing === 0
+            ? t('supportScreen.preconditions.findingNone')
+            : t('supportScreen.preconditions.finding', { missing: figure.missing, unknown: figure.unknown })}{' '}
           <TermLink term="preconditions" />
         </h2>
         <p className={styles.note}>
@@ -161,11 +163,13 @@ export function PreconditionsView({ records, lists, isReadOnly }: RecordViewProp
       )}
       <div className={styles.head}>
         <h2>
-          {t('supportScreen.preconditions.accessFinding', {
-            open: figure.access.open,
-            total: lists.departments.length,
-            unknown: figure.access.unknown,
-          })}
+          {lists.departments.length === 0
+            ? t('supportScreen.preconditions.access')
+            : t('supportScreen.preconditions.accessFinding', {
+                open: figure.access.open,
+                total: lists.departments.length,
+                unknown: figure.access.unknown,
+              })}
         </h2>
       </div>
       {lists.departments.length === 0 ? (

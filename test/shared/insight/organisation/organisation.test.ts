@@ -254,7 +254,7 @@ describe('tasks and preconditions', () => {
       access: { open: 1, closed: 1, unknown: 1 },
       met: 2,
       missing: 1,
-      unknown: 3,
+      unknown: 5,
     });
   });
 });
