@@ -79,10 +79,12 @@ export function stagePlace(average: number | null, count: number, lowest: number
   return Math.min(count - 1, Math.max(0, Math.floor(share * count)));
 }
 
-/** Figures of every round, in order of time within a model; a round of a model that is gone is left out. */
+/** Figures of every round, in order of time within a model, undated ones last; a round of a model that is gone is left out. */
 export function maturityFigures(input: MaturityInput): readonly MaturityFigures[] {
+  // A round without a date is the one being held now.
+  const when = (heldOn: string | null): string => heldOn ?? '9999';
   const rounds = input.rounds.toSorted(
-    (a, b) => (a.heldOn ?? '').localeCompare(b.heldOn ?? '') || a.position - b.position,
+    (a, b) => when(a.heldOn).localeCompare(when(b.heldOn)) || a.position - b.position,
   );
   const models = new Map(input.models.map((model) => [model.id, model]));
   const earlierByModel = new Map<number, ReadonlyMap<number, number>>();

@@ -314,6 +314,23 @@ describe('maturity', () => {
     ]);
   });
 
+  it('takes a round without a date for the newest', () => {
+    const figures = maturityFigures({
+      rounds: [
+        { id: 1, position: 2, model: 1, heldOn: null },
+        { id: 2, position: 1, model: 1, heldOn: '2025-03-10' },
+      ],
+      models: [{ id: 1, lowest: 1, highest: 5 }],
+      stages: [],
+      questions: [{ id: 5, model: 1, topic: null }],
+      answers: [1, 2].map((round) => ({ round, question: 5, respondent: 'x', score: 5 - round, evidence: null })),
+    });
+    expect(figures.map(({ round, change }) => [round, change])).toEqual([
+      [2, null],
+      [1, 1],
+    ]);
+  });
+
   it('stays on the scale, and what holds back lies under the next stage', () => {
     const answers = fc.array(
       fc.record({
