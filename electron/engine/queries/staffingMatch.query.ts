@@ -5,13 +5,13 @@ import { createText } from '@shared/i18n';
 import { openQuestions, orderChanges } from '@shared/insight/staffing/change';
 import { clarityOf, isEmptyIntake } from '@shared/insight/staffing/clarity';
 import { roleDescription } from '@shared/insight/staffing/description';
-import { contributionsOf, ranked } from '@shared/insight/staffing/match';
+import { contributionsOf } from '@shared/insight/staffing/match';
 import { rubricVersionOf } from '@shared/insight/staffing/rubricVersion';
 import { Refusal } from '@shared/errors/appError';
 import type { QueryHandlers } from '../commands/define';
 import type { Connection } from '../db/connection';
 import { readSkills, specialistLabel } from '../repositories/staffing.repo';
-import { assignmentIn, fitsOf, poolOf, rankedById, type Pool } from './staffingPool';
+import { assignmentIn, fitsOf, poolOf, orderOf, type Pool } from './staffingPool';
 
 /** Number and title, as lists show an assignment. */
 export function labelOfAssignment({ number, title }: Assignment): string {
@@ -61,7 +61,7 @@ export const staffingMatchQueryHandlers = {
     };
     if (!refused) {
       const fits = fitsOf(pool, assignment);
-      for (const { specialist, gate } of ranked(fits.matrix, weights))
+      for (const { specialist, gate } of orderOf(fits, weights).lines)
         groups[gate === 'fail' && fits.near.has(specialist) ? 'near' : gate].push(specialist);
     }
     return {
@@ -83,9 +83,9 @@ export const staffingMatchQueryHandlers = {
     if (isEmptyIntake(assignment))
       throw new Refusal('staffing.emptyIntake', { assignment: labelOfAssignment(assignment) });
     const fits = fitsOf(pool, assignment);
-    const order = rankedById(fits, weights);
+    const byId = orderOf(fits, weights).byId();
     return ids.flatMap((specialist): readonly MatchLine[] => {
-      const line = order.get(specialist);
+      const line = byId.get(specialist);
       const person = pool.byId.get(specialist);
       if (line === undefined || person === undefined) return [];
       return [
@@ -120,7 +120,7 @@ export const staffingMatchQueryHandlers = {
       else {
         const fits = fitsOf(pool, assignment);
         // Somebody who may not be approached stands in no order.
-        const place = ranked(fits.matrix).find((candidate) => candidate.specialist === specialist) ?? nothing;
+        const place = orderOf(fits, {}).byId().get(specialist) ?? nothing;
         const { gate, low, high, rank, isTie } = place;
         lines.push({ ...base, gate, low, high, rank, isTie, isNearMiss: fits.near.has(specialist), refused: null });
       }

@@ -70,7 +70,29 @@ export function fitsOf(pool: Pool, assignment: Assignment): Fits {
   return made;
 }
 
-/** The order of everybody for an assignment, by specialist id. */
-export function rankedById(fits: Fits, weights: Readonly<Record<number, number>>): ReadonlyMap<number, Ranked> {
-  return new Map(ranked(fits.matrix, weights).map((line) => [line.specialist, line]));
+export interface Order {
+  readonly lines: readonly Ranked[];
+  /** Made when it is first asked for: dragging does not need it. */
+  readonly byId: () => ReadonlyMap<number, Ranked>;
+}
+
+/** The last order made of each set of fits: the screen asks for the order and then for its lines. */
+const orders = new WeakMap<Fits, { readonly key: string; readonly order: Order }>();
+
+/** The order of everybody for an assignment with given weights. */
+export function orderOf(fits: Fits, weights: Readonly<Record<number, number>>): Order {
+  const key = JSON.stringify(weights);
+  const known = orders.get(fits);
+  if (known !== undefined && known.key === key) return known.order;
+  const lines = ranked(fits.matrix, weights);
+  let byId: ReadonlyMap<number, Ranked> | null = null;
+  const order: Order = {
+    lines,
+    byId: () => {
+      byId ??= new Map(lines.map((line) => [line.specialist, line]));
+      return byId;
+    },
+  };
+  orders.set(fits, { key, order });
+  return order;
 }

@@ -3,15 +3,15 @@ import type { DivisionAnswer } from '@shared/contract/staffingMatch.contract';
 import type { Assignment } from '@shared/domain/staffing';
 import { clarityOf, isEmptyIntake } from '@shared/insight/staffing/clarity';
 import { coverageOf, coversTouchpoint, demandOf, pairingsOf } from '@shared/insight/staffing/demand';
-import { divide, secondBest } from '@shared/insight/staffing/division';
-import { ranked, type Gate } from '@shared/insight/staffing/match';
+import { divide, secondBestSteps } from '@shared/insight/staffing/division';
+import type { Gate } from '@shared/insight/staffing/match';
 import { smallestTeam } from '@shared/insight/staffing/team';
 import { Refusal } from '@shared/errors/appError';
 import type { EngineContext, QueryHandlers, RunOptions } from '../commands/define';
 import type { SpecialistRow } from '@shared/contract/staffing.contract';
 import { insightInput } from './insightInput.query';
 import { labelIn, labelOfAssignment } from './staffingMatch.query';
-import { assignmentIn, fitsOf, poolOf, type Pool } from './staffingPool';
+import { assignmentIn, fitsOf, orderOf, poolOf, type Pool } from './staffingPool';
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
@@ -26,7 +26,7 @@ interface Scores {
 function scoresFor(pool: Pool, assignment: Assignment, wanted: ReadonlySet<number>, most: number): Scores {
   const column = new Map<number, number>();
   const gates = new Map<number, Gate>();
-  for (const { specialist, gate, low } of ranked(fitsOf(pool, assignment).matrix)) {
+  for (const { specialist, gate, low } of orderOf(fitsOf(pool, assignment), {}).lines) {
     if (gate === 'fail' || !wanted.has(specialist)) continue;
     column.set(specialist, low ?? 0);
     gates.set(specialist, gate);
@@ -89,17 +89,21 @@ async function solveDivision(
     scores[assignments.findIndex(({ id }) => id === assignment)]?.gates.get(specialist) ?? 'unknown';
   const input = { specialists, assignments: assignments.map(({ id }) => id), scores: matrix };
   const best = divide(input);
-  const placed = new Set(best.pairs.map(({ specialist }) => specialist));
-  const second = secondBest(input, best, (fraction) => {
-    run.progress(0.5 + fraction / 2, 'staffing.dividing');
+  const steps = secondBestSteps(input, best);
+  let step = steps.next();
+  while (step.done !== true) {
+    run.progress(0.5 + step.value / 2, 'staffing.dividing');
     run.signal.throwIfAborted();
-  });
+    await nextTurn();
+    step = steps.next();
+  }
+  const placed = new Set(best.pairs.map(({ specialist }) => specialist));
   return {
     ...best,
     pairs: best.pairs.map((pair) => ({ ...pair, gate: gateOfPair(pair.specialist, pair.assignment) })),
     // Who was set aside has no place either.
     unplaced: people.map(({ id }) => id).filter((id) => !placed.has(id)),
-    secondBest: second,
+    secondBest: step.value,
     specialists: specialists.map((one) => ({ ...one, label: labelIn(pool, one.id) })),
     assignments: assignments.map((one) => ({ id: one.id, label: labelOfAssignment(one) })),
     matrix,

@@ -113,24 +113,28 @@ export function divide(input: DivisionInput): Division {
 }
 
 /**
- * The best division that differs in at least one pair: each pair of the best is forbidden in turn. `onStep` is called with the share done;
- * it may throw to stop. Null when there is no other.
+ * The best division that differs in at least one pair: each pair of the best is forbidden in turn. Gives the share done (0–1) after each, so
+ * that long work can be stopped between; its last value is null when there is no other division.
  */
-export function secondBest(
-  input: DivisionInput,
-  best: Division,
-  onStep: (fraction: number) => void = () => undefined,
-): SecondBest | null {
+export function* secondBestSteps(input: DivisionInput, best: Division): Generator<number, SecondBest | null> {
   const rowOf = new Map(input.specialists.map(({ id }, row) => [id, row]));
   let found: Division | null = null;
-  best.pairs.forEach((pair, at) => {
-    onStep(at / best.pairs.length);
+  for (const [at, pair] of best.pairs.entries()) {
     const without = new Set([`${rowOf.get(pair.specialist) ?? -1} ${input.assignments.indexOf(pair.assignment)}`]);
     const other = solve(input, without);
     if (found === null || other.total > found.total) found = other;
-  });
-  const other = found as Division | null;
-  if (other === null) return null;
-  const cost = Math.round((best.total - other.total) * 1000) / 1000;
-  return { pairs: other.pairs, total: other.total, cost, isTie: cost === 0 };
+    yield (at + 1) / best.pairs.length;
+  }
+  if (found === null) return null;
+  const cost = Math.round((best.total - found.total) * 1000) / 1000;
+  return { pairs: found.pairs, total: found.total, cost, isTie: cost === 0 };
+}
+
+/** The same at once. */
+export function secondBest(input: DivisionInput, best: Division): SecondBest | null {
+  const steps = secondBestSteps(input, best);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }

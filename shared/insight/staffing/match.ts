@@ -130,24 +130,22 @@ function scores(
  */
 export function ranked(matrix: FitMatrix, weights: Readonly<Record<number, number>> = {}): readonly Ranked[] {
   const { low, high } = scores(matrix, weights);
-  const place = matrix.gate.map((gate) => gates.indexOf(gate));
-  const upper = high.map((value) => (Number.isNaN(value) ? 0 : value));
-  const lower = low.map((value) => (Number.isNaN(value) ? 0 : value));
-  const isEqual = (first: number, second: number): boolean =>
-    place[first] === place[second] && lower[first] === lower[second] && upper[first] === upper[second];
+  // One number a row: gate, then the score from the top. Scores are whole thousandths, so that equal ones have equal keys.
+  const key = low.map((value, row) => {
+    const place = gates.indexOf(matrix.gate[row] ?? 'unknown');
+    const points = Number.isNaN(value) ? 0 : Math.round(value * 1000) * 100_001 + Math.round((high[row] ?? 0) * 1000);
+    return place * 100_001 * 100_001 - points;
+  });
+  const ids = Float64Array.from(matrix.specialists);
   const rows = Uint32Array.from(matrix.specialists.keys()).sort(
-    (first, second) =>
-      (place[first] ?? 0) - (place[second] ?? 0) ||
-      (lower[second] ?? 0) - (lower[first] ?? 0) ||
-      (upper[second] ?? 0) - (upper[first] ?? 0) ||
-      (matrix.specialists[first] ?? 0) - (matrix.specialists[second] ?? 0),
+    (first, second) => (key[first] ?? 0) - (key[second] ?? 0) || (ids[first] ?? 0) - (ids[second] ?? 0),
   );
   const answer: Ranked[] = [];
   let rank = 1;
   for (let at = 0; at < rows.length; at += 1) {
     const row = rows[at] ?? 0;
-    const before = at > 0 && isEqual(rows[at - 1] ?? 0, row);
-    const after = at + 1 < rows.length && isEqual(rows[at + 1] ?? 0, row);
+    const before = at > 0 && key[rows[at - 1] ?? 0] === key[row];
+    const after = at + 1 < rows.length && key[rows[at + 1] ?? 0] === key[row];
     if (!before) rank = at + 1;
     const value = low[row] ?? Number.NaN;
     answer.push({
