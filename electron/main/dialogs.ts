@@ -54,6 +54,9 @@ const saveExtensions: Readonly<Record<SavePurpose, string>> = {
   qdpx: 'qdpx',
   qdc: 'qdc',
   pseudonymKey: 'cxkey',
+  pptx: 'pptx',
+  docx: 'docx',
+  zip: 'zip',
   reportStyle: 'json',
   copy: documentExtensions.engagement,
 };
@@ -71,6 +74,9 @@ function saveFilter(text: Text, purpose: SavePurpose): FileFilter {
     qdpx: text('host.filter.qdpx'),
     qdc: text('host.filter.qdc'),
     pseudonymKey: text('host.filter.pseudonymKey'),
+    pptx: text('host.filter.pptx'),
+    docx: text('host.filter.docx'),
+    zip: text('host.filter.zip'),
     reportStyle: text('host.filter.reportStyle'),
   }[purpose];
   return { name, extensions: [saveExtensions[purpose]] };

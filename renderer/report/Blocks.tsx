@@ -1,11 +1,9 @@
-/** Blocks of a report on paper: claims with their figures, large numbers, quotes, lists, own text, journeys and pictures. */
-import { useMemo } from 'react';
+/** Blocks of a report on paper: claims with their figures, large numbers, quotes, lists, own text and pictures. */
 import type { Text } from '@shared/i18n';
 import { formatDate } from '@shared/i18n/format';
-import type { ReportBlock, ReportFigure, ReportJourney, ReportQuote } from '@shared/report/model';
+import type { ReportBlock, ReportFigure, ReportQuote } from '@shared/report/model';
 import type { TextRun } from '@shared/report/richText';
 import styles from './blocks.module.css';
-import { drawingUri } from './drawing';
 import report from './report.module.css';
 
 function Runs({ runs }: { readonly runs: readonly TextRun[] }) {
@@ -97,22 +95,6 @@ export function Quoted({ id, quote, text }: { readonly id: string; readonly quot
         {facts.join(', ')} [{quote.number}]
       </figcaption>
     </figure>
-  );
-}
-
-/** The map of a journey across the page. */
-export function Journey({ id, journey }: { readonly id: string; readonly journey: ReportJourney }) {
-  const { drawing } = journey;
-  const source = useMemo(() => (drawing === null ? '' : drawingUri(drawing.svg)), [drawing]);
-  if (drawing === null) return null;
-  return (
-    <div data-piece={id} className={styles.journey}>
-      <img
-        src={source}
-        alt={`${journey.name}. ${journey.about}`}
-        style={{ aspectRatio: `${drawing.width} / ${drawing.height}` }}
-      />
-    </div>
   );
 }
 

@@ -1,7 +1,8 @@
 /** Pieces one under another, those of one group together in their table, list or paragraph. */
 import type { Text } from '@shared/i18n';
-import { Bullets, Claim, Figures, Journey, Picture, Quoted, Rich } from './Blocks';
+import { Bullets, Claim, Figures, Picture, Quoted, Rich } from './Blocks';
 import { Figure } from './Figure';
+import { JourneyTable } from './JourneyTable';
 import { shortened, type Piece, type PieceContent } from './pieces';
 import styles from './report.module.css';
 import { CellContent, Sign, signName } from './TableCell';
@@ -98,10 +99,13 @@ function GroupView({ group, text }: { readonly group: Group; readonly text: Text
       return ofKind(pieces, kind).map(({ piece, content }) => (
         <Figures key={piece.id} id={piece.id} items={content.items} />
       ));
-    case 'journey':
-      return ofKind(pieces, kind).map(({ piece, content }) => (
-        <Journey key={piece.id} id={piece.id} journey={content.journey} />
-      ));
+    case 'lane':
+      return (
+        <JourneyTable
+          lines={ofKind(pieces, kind).map(({ piece, content }) => ({ id: piece.id, ...content }))}
+          text={text}
+        />
+      );
     case 'quoted':
       return ofKind(pieces, kind).map(({ piece, content }) => (
         <Quoted key={piece.id} id={piece.id} quote={content.quote} text={text} />

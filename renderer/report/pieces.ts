@@ -38,7 +38,8 @@ export type PieceContent =
   | { readonly kind: 'claim'; readonly block: Block<'claim'> }
   | { readonly kind: 'figures'; readonly items: readonly ReportFigure[] }
   | { readonly kind: 'figure'; readonly block: Block<'chart'> }
-  | { readonly kind: 'journey'; readonly journey: ReportJourney }
+  /** A line of a journey: a lane by its place, the curve, or its marks. */
+  | { readonly kind: 'lane'; readonly journey: ReportJourney; readonly lane: number | 'curve' | 'marks' }
   | { readonly kind: 'quoted'; readonly quote: ReportQuote }
   | { readonly kind: 'picture'; readonly block: Block<'picture'> }
   | { readonly kind: 'row'; readonly table: ReportTable; readonly row: number }
@@ -95,7 +96,7 @@ const gaps: Readonly<Record<PieceContent['kind'], number>> = {
   claim: 14,
   figures: 20,
   figure: 20,
-  journey: 14,
+  lane: 0,
   quoted: 14,
   picture: 20,
   row: 0,
@@ -119,9 +120,16 @@ export function isWide(section: ReportSection): boolean {
   return section.blocks.some((block) => block.kind === 'table' && block.table.columns.length > 5);
 }
 
+/** Steps that stand beside each other legibly. */
+const MOST_STEPS = 12;
+
+function fitsAcross({ steps }: ReportJourney): boolean {
+  return steps.length > 0 && steps.length <= MOST_STEPS;
+}
+
 /** Whether a section stands on pages that lie on their side: a journey runs from left to right. */
 export function isLandscape(section: ReportSection): boolean {
-  return section.blocks.some((block) => block.kind === 'journey' && block.journey.drawing !== null);
+  return section.blocks.some((block) => block.kind === 'journey' && fitsAcross(block.journey));
 }
 
 function headedText(heading: string, text: string): readonly Draft[] {
@@ -136,6 +144,22 @@ function signsOf(table: ReportTable): readonly CellSign[] {
 
 function bulletDrafts(items: readonly string[], group: string): readonly Draft[] {
   return items.map((item) => ({ content: { kind: 'bullet', runs: [{ text: item }], number: null }, group }));
+}
+
+/** What the customer does and thinks above the curve, its marks and the rest below it. */
+function laneDrafts(journey: ReportJourney, key: string): readonly Draft[] {
+  const above = journey.lanes.findLastIndex((lane) => ['doing', 'thinking', 'touchpoints'].includes(lane.key)) + 1;
+  const places: readonly (number | 'curve' | 'marks')[] = [
+    ...Array.from({ length: above }, (_, index) => index),
+    ...(journey.steps.some((step) => step.emotional !== null) ? (['curve', 'marks'] as const) : []),
+    ...Array.from({ length: journey.lanes.length - above }, (_, index) => index + above),
+  ];
+  return places.map((lane, index) => ({
+    content: { kind: 'lane', journey, lane },
+    group: key,
+    keepWithNext: index === 0 || lane === 'curve',
+    ...(index === 0 && { gap: 14 }),
+  }));
 }
 
 function tableDrafts({ table, source }: Block<'table'>, key: string): readonly Draft[] {
@@ -215,11 +239,11 @@ function blockDrafts(block: ReportBlock, key: string, finding: string | null): r
     case 'journey': {
       const { journey, source } = block;
       return [
-        ...(journey.drawing === null ? [] : [{ content: { kind: 'journey' as const, journey }, keepWithNext: true }]),
+        ...(fitsAcross(journey) ? laneDrafts(journey, key) : []),
         { content: { kind: 'source', text: source.text } },
         ...bulletDrafts(
           journey.insights.map((insight) => `${insight.text}. ${insight.basis}`),
-          key,
+          `${key}-insights`,
         ),
       ];
     }

@@ -25,15 +25,13 @@ export function reportQuote(maker: Maker, quote: QuoteRow): ReportQuote {
   const who = isNamed ? `${quote.participantName ?? ''}, ${kind}` : kind;
   const transcript = input.interviews.transcripts.find((one) => one.id === quote.transcript);
   const id = `quote:${quote.uid}`;
-  const number = sources.all().filter((source) => source.kind === 'quote').length + 1;
   sources.cite({
     id,
     kind: 'quote',
     text: text('reportParts.sources.quote', {
-      number,
       who,
       // A transcript is often called after who was spoken to.
-      transcript: isNamed ? quote.transcriptName : text('reportParts.sections.interviews'),
+      transcript: isNamed ? quote.transcriptName : 'none',
     }),
     n: null,
     from: null,

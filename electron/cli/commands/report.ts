@@ -21,7 +21,7 @@ import { filesNamed } from '../filesNamed';
 import { writeWhole } from '../writeWhole';
 import { journeyPoster } from './journeys';
 
-const formats = ['pdf', 'xlsx', 'csv', 'json'] as const;
+const formats = ['pdf', 'pptx', 'docx', 'xlsx', 'csv', 'zip', 'json'] as const;
 type Format = (typeof formats)[number];
 
 interface Wish {
@@ -129,9 +129,12 @@ async function writeForms(context: CommandContext, file: string, wish: Wish): Pr
         const facts = { file: place, kind: wish.kind, format, language: made.language, leftOut: model.leftOut };
         if (format === 'json')
           done.push({ ...facts, bytes: writeWhole(place, `${JSON.stringify(model, plainIds, 2)}\n`) });
-        else if (format !== 'pdf') {
+        else if (wish.kind === 'touchpoints' && (format === 'xlsx' || format === 'csv')) {
           const { bytes } = await ask(document, 'report.writeWorkbook', { file: place, format, options: made });
           done.push({ ...facts, bytes });
+        } else if (format !== 'pdf') {
+          const office = await ask(document, 'report.writeOffice', { file: place, format, options: made });
+          done.push({ ...facts, bytes: office.bytes, leftOut: [...new Set([...model.leftOut, ...office.leftOut])] });
         }
       }
       return { options: made, leftOut: model.leftOut, written: done };

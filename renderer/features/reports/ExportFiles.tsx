@@ -15,6 +15,10 @@ export interface ExportFilesProps {
 
 const icons: Readonly<Record<ExportForm, IconName>> = {
   pdf: 'reports',
+  pptx: 'chart',
+  docx: 'reports',
+  reportXlsx: 'table',
+  zip: 'folder',
   xlsx: 'table',
   csv: 'rows',
   template: 'template',

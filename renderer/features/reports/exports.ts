@@ -7,7 +7,7 @@ import { createText } from '@shared/i18n';
 import type { ReportOptions } from '@shared/report/model';
 
 /** Forms of the report itself, then those of the table of touchpoints. */
-export const reportForms = ['pdf'] as const;
+export const reportForms = ['pdf', 'pptx', 'docx', 'reportXlsx', 'zip'] as const;
 export const tableForms = ['xlsx', 'csv', 'template'] as const;
 export const exportForms = [...reportForms, ...tableForms] as const;
 export type ExportForm = (typeof exportForms)[number];
@@ -30,6 +30,10 @@ interface Written {
 
 const purposes: Readonly<Record<ExportForm, (typeof savePurposes)[number]>> = {
   pdf: 'reportPdf',
+  pptx: 'pptx',
+  docx: 'docx',
+  reportXlsx: 'workbook',
+  zip: 'zip',
   xlsx: 'workbook',
   csv: 'csv',
   template: 'template',
@@ -50,6 +54,8 @@ function suggestedName(form: ExportForm, { name, options }: ExportRun): string {
   }
 }
 
+const officeFormats = { pptx: 'pptx', docx: 'docx', reportXlsx: 'xlsx', zip: 'zip' } as const;
+
 function write(form: ExportForm, file: GrantedFile, run: ExportRun): Promise<Result<Written>> {
   const { options, signal, onProgress } = run;
   const { token } = file;
@@ -61,6 +67,12 @@ function write(form: ExportForm, file: GrantedFile, run: ExportRun): Promise<Res
       return runQuery('report.writeWorkbook', { file: token, format: form, options }, { signal, onProgress });
     case 'template':
       return runQuery('report.writeTemplate', { file: token, language: options.language }, { signal, onProgress });
+    default:
+      return runQuery(
+        'report.writeOffice',
+        { file: token, format: officeFormats[form], options },
+        { signal, onProgress },
+      );
   }
 }
 

@@ -3,7 +3,7 @@ import type { ImprovementRow } from '../../contract/improvements.contract';
 import { efforts } from '../../domain/improvement';
 import { formatNumber } from '../../i18n/format';
 import { cells, column, type Maker } from '../maker';
-import type { ReportBlock, ReportSection } from '../model';
+import type { ColumnType, ReportBlock, ReportCell, ReportSection } from '../model';
 import { improvementSource } from '../sourceLine';
 import { capped } from '../tables';
 
@@ -27,41 +27,58 @@ function effectText({ text }: Maker, { effect }: ImprovementRow): string {
   });
 }
 
+type PlanKey =
+  'code' | 'name' | 'customer' | 'organisation' | 'status' | 'owner' | 'effort' | 'impact' | 'due' | 'effect';
+
+interface PlanColumn {
+  readonly key: PlanKey;
+  readonly label: string;
+  readonly width: number;
+  readonly type: ColumnType;
+  readonly cell: (row: ImprovementRow) => ReportCell;
+}
+
+function planColumns(maker: Maker): readonly PlanColumn[] {
+  const { text } = maker;
+  const one = (
+    key: PlanKey,
+    label: string,
+    width: number,
+    cell: PlanColumn['cell'],
+    type: ColumnType = 'text',
+  ): PlanColumn => ({ key, label, width, cell, type });
+  return [
+    one('code', text('reportParts.columns.number'), 0.055, (row) => cells.text(row.code)),
+    one('name', text('reportParts.columns.improvement'), 0.2, (row) => cells.text(row.name)),
+    one('customer', text('reportParts.columns.customer'), 0.13, (row) => cells.text(row.customerBenefit)),
+    one('organisation', text('reportParts.columns.organisation'), 0.13, (row) => cells.text(row.organisationBenefit)),
+    one('status', text('reportParts.columns.status'), 0.115, (row) =>
+      cells.text(text(`reportParts.improvements.statuses.${row.status}`)),
+    ),
+    one('owner', text('reportParts.columns.owner'), 0.14, (row) => cells.text(ownerName(maker, row.owner))),
+    one('effort', text('reportParts.columns.effort'), 0.075, (row) =>
+      cells.text(row.effort === null ? '' : text(`reportParts.improvements.efforts.${row.effort}`)),
+    ),
+    one('impact', text('reportParts.columns.impact'), 0.065, (row) => cells.number(text, row.impact), 'number'),
+    one('due', text('reportParts.columns.due'), 0.1, (row) => cells.date(text, row.dueOn), 'date'),
+    one('effect', text('reportParts.columns.effect'), 0.17, (row) => cells.text(effectText(maker, row))),
+  ];
+}
+
 function planTable(maker: Maker) {
   const { input, text } = maker;
   const rows = input.improvements;
+  // A column in which nothing was filled in takes room from the others.
+  const used = planColumns(maker).filter(({ cell }) => rows.some((row) => cell(row).text !== ''));
+  const total = used.reduce((sum, one) => sum + one.width, 0);
   return capped(maker, {
     key: 'improvements',
     title: text('reportParts.sections.improvements'),
-    columns: [
-      column('code', text('reportParts.columns.number'), 0.055),
-      column('name', text('reportParts.columns.improvement'), 0.19),
-      column('customer', text('reportParts.columns.customer'), 0.14),
-      column('organisation', text('reportParts.columns.organisation'), 0.14),
-      column('status', text('reportParts.columns.status'), 0.09),
-      column('owner', text('reportParts.columns.owner'), 0.12),
-      column('effort', text('reportParts.columns.effort'), 0.06),
-      column('impact', text('reportParts.columns.impact'), 0.06, 'number'),
-      column('effect', text('reportParts.columns.effect'), 0.145),
-    ],
+    columns: used.map((one) => column(one.key, one.label, one.width / total, one.type)),
     total: rows.length,
     row: (index) => {
       const row = rows[index];
-      if (row === undefined) return null;
-      return {
-        id: row.uid,
-        cells: [
-          cells.text(row.code),
-          cells.text(row.name),
-          cells.text(row.customerBenefit),
-          cells.text(row.organisationBenefit),
-          cells.text(text(`reportParts.improvements.statuses.${row.status}`)),
-          cells.text(ownerName(maker, row.owner)),
-          cells.text(row.effort === null ? '' : text(`reportParts.improvements.efforts.${row.effort}`)),
-          cells.number(text, row.impact),
-          cells.text(effectText(maker, row)),
-        ],
-      };
+      return row === undefined ? null : { id: row.uid, cells: used.map((one) => one.cell(row)) };
     },
   });
 }

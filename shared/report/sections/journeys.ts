@@ -169,9 +169,7 @@ export function journeySection(maker: Maker, journey: ReportJourneyInput): Repor
     finding: first?.text ?? null,
     blocks: [
       { kind: 'journey', journey: made, source },
-      ...(made.drawing === null && n > MOST_STEPS
-        ? [{ kind: 'text', style: 'note', text: text('reportParts.journeys.tooWide') } as const]
-        : []),
+      ...(n > MOST_STEPS ? [{ kind: 'text', style: 'note', text: text('reportParts.journeys.tooWide') } as const] : []),
       { kind: 'table', table: stepTable(maker, made), source },
     ],
     notes: [source.text],

@@ -4,7 +4,7 @@ import { measuredRowsOf } from '../../insight/evidence';
 import { figureOf, inUnit } from '../figures';
 import { cells, citeImprovements, citeTable, citeWave, column, period, type Maker } from '../maker';
 import type { ReportBlock, ReportCell, ReportFigure, ReportSection } from '../model';
-import { improvementSource, sourceLine, tableSource } from '../sourceLine';
+import { improvementSource, tableSource } from '../sourceLine';
 import { changeWord, measuredValue, waveSource } from './measurements';
 
 function measuredFigure(maker: Maker, measure: 'nps' | 'csat'): ReportFigure | null {
@@ -85,7 +85,7 @@ function npsClaim(maker: Maker): readonly ReportBlock[] {
 /** The section. */
 export function summarySection(maker: Maker): ReportSection {
   const { input, text } = maker;
-  const { engagement, chain, figures: all } = input;
+  const { chain, figures: all } = input;
   const claim = (found: Finding): ReportBlock => ({
     kind: 'claim',
     text: `${findingText(text, found)}.`,
@@ -97,9 +97,6 @@ export function summarySection(maker: Maker): ReportSection {
     { kind: 'text', style: 'lead', text: text('reportParts.summary.lead') },
     { kind: 'figures', items: figures(maker) },
     { kind: 'heading', text: text('reportParts.summary.experience') },
-    ...(engagement.experienceAnswer === null
-      ? []
-      : [{ kind: 'text', style: 'body', text: engagement.experienceAnswer } as const]),
     ...(input.insight.touchpoints.length === 0
       ? []
       : [
@@ -110,9 +107,6 @@ export function summarySection(maker: Maker): ReportSection {
         ]),
     ...npsClaim(maker),
     { kind: 'heading', text: text('reportParts.summary.apply') },
-    ...(engagement.applyAnswer === null
-      ? []
-      : [{ kind: 'text', style: 'body', text: engagement.applyAnswer } as const]),
     ...(chain.proposals === 0
       ? [{ kind: 'text', style: 'body', text: text('reportParts.summary.chainNone') } as const]
       : [
@@ -193,7 +187,9 @@ export function evidenceSection(maker: Maker): ReportSection {
           ),
         ]),
   ];
-  const refs = [citeTable(maker), ...input.waves.map((wave) => citeWave(maker, wave))];
+  // Every row is itself an entry of the list of sources.
+  citeTable(maker);
+  for (const wave of input.waves) citeWave(maker, wave);
   const legend = text('reportParts.evidence.legend');
   return {
     key: 'evidence',
@@ -216,11 +212,7 @@ export function evidenceSection(maker: Maker): ReportSection {
           rowIds: rows.map(() => null),
           leftOut: null,
         },
-        source: sourceLine(
-          maker,
-          { n: rows.length, date: input.engagement.referenceDate, basis: 'table', text: '' },
-          refs,
-        ),
+        source: null,
       },
       { kind: 'text', style: 'note', text: legend },
     ],

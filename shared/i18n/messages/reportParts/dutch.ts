@@ -61,7 +61,7 @@ export const dutch = {
     wave: 'Meting ‘{name}’: {kept, number} van {read, number} {read, plural, one {rij} other {rijen}} gebruikt{rejected, plural, =0 {} one {, # afgewezen} other {, {rejected, number} afgewezen}}{files, select, none {} other {. {files}}}.',
     interviews:
       '{n, plural, one {# gesprek} other {{n, number} gesprekken}}, {quotes, plural, one {# citaat} other {{quotes, number} citaten}} die gebruikt mogen worden. Wat gezegd is, telt niet als meting.',
-    quote: 'Citaat {number}: {who}, ‘{transcript}’.',
+    quote: 'Citaat: {who}{transcript, select, none {} other {, ‘{transcript}’}}.',
     improvements: 'Verbeteringen, {n, plural, one {# voorstel} other {{n, number} voorstellen}}.',
     journey: 'Klantreis ‘{name}’, {n, plural, one {# stap} other {# stappen}}.',
     organisation: 'Vastlegging van rollen, taken en voorwaarden in de organisatie.',
@@ -227,6 +227,8 @@ export const dutch = {
       backstage: 'Achter de schermen',
       systems: 'Systemen',
       free: 'Eigen regel',
+      curve: 'Emotioneel cijfer',
+      marks: 'Cijfer f / e',
     },
     alternative:
       'Klantreis {name}: {steps, plural, one {# stap} other {# stappen}} in {stages, plural, one {# fase} other {# fasen}}.',

@@ -61,7 +61,7 @@ export const english = {
     wave: 'Measurement ‘{name}’: {kept, number} of {read, number} {read, plural, one {row} other {rows}} used{rejected, plural, =0 {} one {, # rejected} other {, {rejected, number} rejected}}{files, select, none {} other {. {files}}}.',
     interviews:
       '{n, plural, one {# interview} other {{n, number} interviews}}, {quotes, plural, one {# quote} other {{quotes, number} quotes}} that may be used. What was said does not count as a measurement.',
-    quote: 'Quote {number}: {who}, ‘{transcript}’.',
+    quote: 'Quote: {who}{transcript, select, none {} other {, ‘{transcript}’}}.',
     improvements: 'Improvements, {n, plural, one {# proposal} other {{n, number} proposals}}.',
     journey: 'Journey ‘{name}’, {n, plural, one {# step} other {# steps}}.',
     organisation: 'Record of roles, tasks and preconditions in the organisation.',
@@ -226,6 +226,8 @@ export const english = {
       backstage: 'Backstage',
       systems: 'Systems',
       free: 'Own lane',
+      curve: 'Emotional mark',
+      marks: 'Mark f / e',
     },
     alternative:
       'Journey {name}: {steps, plural, one {# step} other {# steps}} in {stages, plural, one {# stage} other {# stages}}.',
