@@ -32,11 +32,26 @@ const TOP = 24;
 const FOOT = 36;
 const steps = [0, 25, 50, 75, 100] as const;
 
+/** How much lower each name stands, so that no two names of people near each other meet. */
+export function dropsOf(people: readonly PlanePerson[], pixels: (value: number) => number): readonly number[] {
+  const placed: { readonly x: number; readonly y: number }[] = [];
+  return people.map(({ online, offline }) => {
+    if (online === null || offline === null) return 0;
+    const x = pixels(online);
+    const own = -pixels(offline);
+    let y = own;
+    while (placed.some((other) => Math.abs(other.x - x) < 90 && Math.abs(other.y - y) < 14)) y += 14;
+    placed.push({ x, y });
+    return y - own;
+  });
+}
+
 /** The plane, square. */
 export function BalancePlane({ people, asked, width, words }: BalancePlaneProps) {
   const side = Math.max(120, Math.min(width - LEFT - RIGHT, 360));
   const x = (online: number): number => LEFT + (side * online) / 100;
   const y = (offline: number): number => TOP + side - (side * offline) / 100;
+  const drops = dropsOf(people, (value) => (side * value) / 100);
   return (
     <ChartRoot name={words.name} keys="" isPaper={false} isStill>
       <svg width={LEFT + side + RIGHT} height={TOP + side + FOOT}>
@@ -70,16 +85,16 @@ export function BalancePlane({ people, asked, width, words }: BalancePlaneProps)
             />
             <text
               className={charts.strong}
-              x={x(asked.online)}
-              y={y(asked.offline) + 28}
-              textAnchor={asked.online < 25 ? 'start' : asked.online > 75 ? 'end' : 'middle'}
+              x={x(asked.online) + (asked.online < 40 ? 16 : -16)}
+              y={y(asked.offline) + 4}
+              textAnchor={asked.online < 40 ? 'start' : 'end'}
             >
               {words.asked}
             </text>
           </g>
         )}
         {people.map((person, index) => (
-          <Person key={person.id} person={person} index={index} x={x} y={y} />
+          <Person key={person.id} person={person} index={index} x={x} y={y} drop={drops[index] ?? 0} />
         ))}
       </svg>
     </ChartRoot>
@@ -89,11 +104,13 @@ export function BalancePlane({ people, asked, width, words }: BalancePlaneProps)
 interface PersonProps {
   readonly person: PlanePerson;
   readonly index: number;
+  /** Pixels that the name stands lower, to keep clear of others. */
+  readonly drop: number;
   x(online: number): number;
   y(offline: number): number;
 }
 
-function Person({ person, index, x, y }: PersonProps) {
+function Person({ person, index, x, y, drop }: PersonProps) {
   const { online, offline, name } = person;
   if (online === null && offline === null) return null;
   const hue = styles[`person${index % mostCompared}` as keyof typeof styles] as string | undefined;
@@ -126,7 +143,7 @@ function Person({ person, index, x, y }: PersonProps) {
   return (
     <g>
       <PersonMark index={index} x={left} y={top} />
-      <text x={left + (isRight ? -10 : 10)} y={top - 5 + (index % 2) * 14} textAnchor={isRight ? 'end' : 'start'}>
+      <text x={left + (isRight ? -10 : 10)} y={top + 4 + drop} textAnchor={isRight ? 'end' : 'start'}>
         {name}
       </text>
     </g>

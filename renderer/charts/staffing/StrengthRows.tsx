@@ -33,7 +33,8 @@ export function placesOf(values: readonly (number | null)[]): readonly (number |
   return values.map((value, index) => {
     if (value === null) return null;
     const before = values.slice(0, index).filter((other) => other === value).length;
-    return percent(value) + before * 3.2;
+    const same = values.filter((other) => other === value).length;
+    return percent(value) + (before - (same - 1) / 2) * 3.2;
   });
 }
 

@@ -145,8 +145,8 @@ function DemandCard({ demand }: { readonly demand: StaffingDemand }) {
         {share === null
           ? t('staffingScreen.engagement.noBalance')
           : t('staffingScreen.engagement.demandFinding', {
-              offline: formatNumber(t.locale, 100 - share, 0),
-              online: formatNumber(t.locale, share, 0),
+              offline: formatNumber(t.locale, 100 - Math.round(share), 0),
+              online: formatNumber(t.locale, Math.round(share), 0),
             })}
       </h2>
       <table className={styles.shares}>
@@ -162,8 +162,10 @@ function DemandCard({ demand }: { readonly demand: StaffingDemand }) {
           {shares.map(([key, side]) => (
             <tr key={key}>
               <th scope="row">{t(`staffingScreen.engagement.by.${key}`)}</th>
-              <td>{side.online === null ? t('common.unknown') : `${formatNumber(t.locale, side.online, 0)} %`}</td>
-              <td>{side.online === null ? '' : `${formatNumber(t.locale, 100 - side.online, 0)} %`}</td>
+              <td>
+                {side.online === null ? t('common.unknown') : `${formatNumber(t.locale, Math.round(side.online), 0)} %`}
+              </td>
+              <td>{side.online === null ? '' : `${formatNumber(t.locale, 100 - Math.round(side.online), 0)} %`}</td>
               <td>{formatNumber(t.locale, side.n, 0)}</td>
             </tr>
           ))}

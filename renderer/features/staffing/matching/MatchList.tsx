@@ -81,11 +81,11 @@ export function MatchList(props: MatchListProps) {
   }, [places, open]);
   const columns: readonly VirtualColumn[] = [
     { id: 'rank', header: '', label: t('staffingScreen.match.rank'), width: 44 },
-    { id: 'name', header: nameHeader, label: nameHeader, width: 132 },
+    { id: 'name', header: nameHeader, label: nameHeader, width: 96 },
     {
       id: 'bar',
       label: t('staffingScreen.match.sum'),
-      width: 200,
+      width: 140,
       isGrowing: true,
       header: (
         <span className={styles.scale} aria-hidden>
@@ -110,7 +110,7 @@ export function MatchList(props: MatchListProps) {
       id: 'remark',
       header: t('staffingScreen.match.remark'),
       label: t('staffingScreen.match.remark'),
-      width: 190,
+      width: 140,
       isGrowing: true,
     },
     { id: 'compare', header: '', label: t('staffingScreen.match.compare'), width: 40 },

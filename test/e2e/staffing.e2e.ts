@@ -1,0 +1,166 @@
+/** A pool in the real window: made, filled from two lists, an assignment made clear, matched, a weight tried, somebody put on the shortlist, undone, and all of it there after a restart. */
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchApp, resultPath, temporaryFolder, type LaunchedApp } from './support/app';
+import { seriousFindings } from './support/axe';
+import {
+  answerOpenDialog,
+  answerSaveDialog,
+  removeFolder,
+  shownDialogs,
+  until,
+  waitForDocument,
+} from './support/workbench';
+
+const fixtures = resolve(import.meta.dirname, '../fixtures/energie');
+let folder: string;
+let file: string;
+let program: LaunchedApp;
+let page: Page;
+
+beforeAll(async () => {
+  folder = temporaryFolder();
+  file = join(folder, 'pool.cxpool');
+  program = await launchApp();
+  page = program.page;
+  await page.setViewportSize({ width: 1440, height: 900 });
+});
+afterAll(async () => {
+  await program.close();
+  removeFolder(folder);
+});
+
+const shot = (name: string): Promise<Buffer> => page.screenshot({ path: resultPath(`${name}.png`) });
+const heading = (name: RegExp | string) => page.getByRole('heading', { name });
+
+/** Takes a list in as a person does: the button of the empty screen, the file, the check, the last step. */
+async function takeIn(name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Lijst invoegen' }).first().click();
+  await answerOpenDialog(program.app, join(fixtures, name));
+  await page.getByRole('button', { name: 'Bestand kiezen…' }).click();
+  const take = page.getByRole('button', { name: /overnemen$/ });
+  await take.waitFor({ timeout: 30_000 });
+  await until('the check is done', async () => !(await take.isDisabled()));
+  await take.click();
+  await page.getByRole('button', { name: /^Naar de / }).click();
+}
+
+describe('a pool', () => {
+  it('is made from the start page, with its own extension and its own parts', async () => {
+    await answerSaveDialog(program.app, join(folder, 'pool'));
+    await page.getByRole('button', { name: /^Nieuwe pool/ }).click();
+    await page.getByRole('textbox', { name: /Naam van de pool/ }).fill('CX-specialisten');
+    await page.getByRole('textbox', { name: 'Bureau' }).fill('Bureau Voorbeeld');
+    await page.getByRole('button', { name: 'Pool maken' }).click();
+    const state = await waitForDocument(page);
+    expect(state.document).toMatchObject({ path: file, kind: 'pool' });
+    expect((await shownDialogs(program.app)).at(-1)?.filters?.[0]?.extensions).toEqual(['cxpool']);
+    await heading('Nog geen specialisten').waitFor();
+    const parts = page.getByRole('navigation').first();
+    await parts.getByRole('button', { name: 'Wie past' }).waitFor();
+    expect(await parts.getByRole('button', { name: 'Contactmomenten' }).count()).toBe(0);
+  });
+
+  it('takes 250 messy specialists in, and finds one', async () => {
+    await takeIn('specialisten.csv');
+    await page.getByText('250 van 250').waitFor();
+    await page.getByRole('searchbox', { name: 'Zoek in profielen' }).fill('SPC-0164');
+    await page.getByText('1 van 250').waitFor();
+    const row = page.getByRole('row', { name: /SPC-0164/ });
+    await row.click();
+    const panel = page.getByRole('complementary', { name: 'Profiel' });
+    await panel.getByRole('heading', { name: 'SPC-0164' }).waitFor();
+    await shot('pool-profiel');
+    await panel.getByRole('button', { name: 'Sluiten' }).click();
+    await page.getByRole('button', { name: 'Alles tonen' }).click();
+    await page.getByText('250 van 250').waitFor();
+    await shot('pool-specialisten');
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+
+  it('takes 25 assignments in, and says which are vague', async () => {
+    await page.keyboard.press('Control+2');
+    await takeIn('opdrachten.csv');
+    await page.getByRole('button', { name: 'Wie past', exact: true }).last().waitFor();
+    await until('the vague ones are counted', async () => (await page.getByText('vaag', { exact: true }).count()) >= 7);
+    await page
+      .getByRole('option', { name: /Digital savvy/ })
+      .or(page.getByRole('row', { name: /Digital savvy/ }))
+      .first()
+      .click();
+    await page.getByText(/Leg deze vragen eerst voor/).waitFor();
+    await shot('pool-opdracht-vaag');
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+});
+
+describe('a match', () => {
+  it('lays everybody beside the assignment, and says why', async () => {
+    await page.keyboard.press('Control+3');
+    await page.getByRole('grid', { name: 'Wie past' }).waitFor();
+    await page.getByRole('row', { name: /SPC-0158/ }).click();
+    const panel = page.getByRole('complementary', { name: 'Profiel naast de opdracht' });
+    await panel.getByText(/CX-niveau 25 \+/).waitFor();
+    await shot('pool-match');
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+
+  it('follows a weight while it moves, and puts it back', async () => {
+    const slider = page.getByRole('slider', { name: /^Proces/ });
+    const first = page.getByRole('row').filter({ hasText: 'SPC-' }).first();
+    const before = (await first.textContent()) ?? '';
+    await slider.focus();
+    for (let step = 0; step < 3; step += 1) await slider.press('PageDown');
+    await slider.press('Home');
+    await until('another comes first', async () => ((await first.textContent()) ?? '') !== before);
+    await page.getByRole('button', { name: 'Zoals gevraagd' }).click();
+    await until('the first is first again', async () => ((await first.textContent()) ?? '') === before);
+  });
+
+  it('puts somebody on the shortlist, and takes that back by undo', async () => {
+    const panel = page.getByRole('complementary', { name: 'Profiel naast de opdracht' });
+    await panel.getByRole('button', { name: 'Op de shortlist' }).click();
+    await panel.getByText('in beeld').first().waitFor();
+    await page.keyboard.press('Control+z');
+    await panel.getByRole('button', { name: 'Op de shortlist' }).waitFor();
+    await page.keyboard.press('Control+y');
+    await panel.getByText('in beeld').first().waitFor();
+  });
+
+  it('divides people over assignments, and says what the second best costs', async () => {
+    await page.keyboard.press('Control+4');
+    await heading(/opdrachten bezet, samen/).waitFor({ timeout: 30_000 });
+    await page.getByText('De op één na beste:').waitFor();
+    await shot('pool-verdeling');
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+
+  it('erases somebody only after it said what goes', async () => {
+    await page.keyboard.press('Control+6');
+    await heading(/profielen verlopen/).waitFor();
+    await page
+      .getByRole('row', { name: /SPC-0067/ })
+      .getByRole('checkbox')
+      .click({ force: true });
+    await page.getByRole('button', { name: /^1 wissen/ }).click();
+    const dialog = page.getByRole('alertdialog').or(page.getByRole('dialog'));
+    await dialog.getByText('het profiel').waitFor();
+    await dialog.getByRole('button', { name: 'Annuleren' }).click();
+    await shot('pool-bewaren');
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+});
+
+it('is all there after a restart', async () => {
+  await program.close();
+  program = await launchApp({ files: [file] });
+  page = program.page;
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await waitForDocument(page);
+  await page.getByText('250 van 250').waitFor();
+  await page.keyboard.press('Control+5');
+  await page.getByRole('row', { name: /SPC-0158/ }).waitFor();
+  await heading(/OPD-01/).waitFor();
+  await shot('pool-shortlists');
+});
