@@ -1,5 +1,5 @@
 /** Memos as a list: written, changed and taken away where they stand. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { runCommand } from '@renderer/api';
 import { Button, IconButton, InPlaceField, TextArea } from '@renderer/components';
 import type { Memo } from '@shared/domain/interview';
@@ -20,6 +20,22 @@ export interface MemoListProps {
 
 export function MemoList({ t, memos, isReadOnly, isWriting, onWriting, onAdd }: MemoListProps) {
   const [draft, setDraft] = useState('');
+  // What was written is kept when something else is taken in hand meanwhile.
+  const unsaved = useRef({ draft, onAdd });
+  useEffect(() => {
+    unsaved.current = { draft, onAdd };
+  });
+  useEffect(
+    () => () => {
+      const { draft: rest, onAdd: add } = unsaved.current;
+      if (rest.trim() !== '') add(rest.trim());
+    },
+    [],
+  );
+  const cancel = (): void => {
+    setDraft('');
+    onWriting(false);
+  };
   const keep = (): void => {
     if (draft.trim() !== '') onAdd(draft.trim());
     setDraft('');
@@ -54,7 +70,7 @@ export function MemoList({ t, memos, isReadOnly, isWriting, onWriting, onAdd }: 
         <div
           className={styles.newMemo}
           onKeyDown={(event) => {
-            if (event.key === 'Escape') onWriting(false);
+            if (event.key === 'Escape') cancel();
             else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keep();
             else return;
             event.preventDefault();
@@ -79,7 +95,7 @@ export function MemoList({ t, memos, isReadOnly, isWriting, onWriting, onAdd }: 
             >
               {t('interviewsScreen.reader.keep')}
             </Button>
-            <Button size="small" onPress={() => onWriting(false)}>
+            <Button size="small" onPress={cancel}>
               {t('common.cancel')}
             </Button>
           </div>

@@ -45,6 +45,12 @@ export async function mergeCode(from: number, into: number, names: { from: strin
   if (result.ok) offerUndo(result.value, (text) => text('interviewsScreen.done.codesMerged', names), history);
 }
 
+/** Takes a quote away with its codes, links and memos; the words in the text stay. */
+export async function deleteQuote(id: number): Promise<void> {
+  const result = await runCommand('quote.delete', { ids: [id] });
+  if (result.ok) offerUndo(result.value, (text) => text('interviewsScreen.done.quoteDeleted'), history);
+}
+
 /** Takes memos away. */
 export async function deleteMemo(id: number): Promise<void> {
   const result = await runCommand('memo.delete', { ids: [id] });

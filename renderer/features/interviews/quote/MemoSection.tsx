@@ -1,10 +1,10 @@
 /** What an analyst noted: on a quote, or on the interview as a whole. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { runCommand } from '@renderer/api';
 import { PanelSection } from '@renderer/components';
-import type { Memo, Quote } from '@shared/domain/interview';
+import type { Memo, Quote, Span } from '@shared/domain/interview';
 import { MemoList } from '../MemoList';
-import { ensureQuote } from '../reader/coding';
+import { passage, quoteOf } from '../reader/coding';
 import { useReaderContents } from '../reader/readerContext';
 import { useReader } from '../reader/readerStore';
 
@@ -18,16 +18,23 @@ export function MemoSection({ target, quote }: MemoSectionProps) {
   const { t, transcript, isReadOnly, coder } = contents;
   const isAsked = useReader((state) => state.memo);
   const [isWriting, setWriting] = useState(false);
+  // It belongs to what was in hand when the writing began, also when something else is in hand by the time it is kept.
+  const begun = useRef<Span | null>(null);
   useEffect(() => {
     if (!isAsked) return;
     useReader.setState({ memo: false });
+    begun.current = target === 'quote' ? passage(contents) : null;
     setWriting(true);
-  }, [isAsked]);
+  }, [isAsked, contents, target]);
   const memos = transcript.memos.filter((memo: Memo) =>
     target === 'quote' ? memo.target === 'quote' && memo.about === quote?.id : memo.target === 'transcript',
   );
+  const write = (isNow: boolean): void => {
+    if (isNow) begun.current = target === 'quote' ? passage(contents) : null;
+    setWriting(isNow);
+  };
   const add = async (text: string): Promise<void> => {
-    const about = target === 'transcript' ? transcript.id : await ensureQuote(contents);
+    const about = target === 'transcript' ? transcript.id : (quote?.id ?? (await quoteOf(contents, begun.current)));
     if (about !== null) await runCommand('memo.create', { target, about, text, coder });
   };
   return (
@@ -39,7 +46,7 @@ export function MemoSection({ target, quote }: MemoSectionProps) {
         memos={memos}
         isReadOnly={isReadOnly}
         isWriting={isWriting}
-        onWriting={setWriting}
+        onWriting={write}
         onAdd={(text) => void add(text)}
       />
     </PanelSection>

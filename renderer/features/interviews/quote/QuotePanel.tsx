@@ -1,6 +1,7 @@
 /** The panel at the right: the quote in hand with its codes, what it is linked to and what was noted; the interview when there is none. */
 import { useText } from '@renderer/api';
 import { Button, IconButton, PanelSection, SidePanel } from '@renderer/components';
+import { deleteQuote } from '../commands';
 import { codeInVivo, moveLimit, passage, selectPassage, uncode } from '../reader/coding';
 import { quoteInHand, useReaderContents } from '../reader/readerContext';
 import { openPicker, returnToText, useReader } from '../reader/readerStore';
@@ -129,7 +130,7 @@ export function QuotePanel({ onClose }: { onClose(): void }) {
       )}
       {span !== null && <LinkSections quote={quote} />}
       {span !== null ? (
-        <MemoSection target="quote" quote={quote} />
+        <MemoSection key={quote?.id ?? 'selection'} target="quote" quote={quote} />
       ) : (
         <>
           <TranscriptSection />
@@ -137,6 +138,13 @@ export function QuotePanel({ onClose }: { onClose(): void }) {
         </>
       )}
       <ParticipantSection participant={transcript.participant} />
+      {quote !== null && !isReadOnly && (
+        <PanelSection>
+          <Button variant="quiet" icon="trash" onPress={() => void deleteQuote(quote.id)}>
+            {t('interviewsScreen.panel.deleteQuote')}
+          </Button>
+        </PanelSection>
+      )}
     </SidePanel>
   );
 }

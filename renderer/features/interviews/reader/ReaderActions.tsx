@@ -3,6 +3,7 @@ import { useAction } from '@renderer/actions/registry';
 import { beginEdit } from './beginEdit';
 import { codeInVivo, codePassage, neighbourQuote, selectPassage } from './coding';
 import { useReaderContents } from './readerContext';
+import { useInterviews } from '../store';
 import { openPicker, returnToText, takeQuote, useReader } from './readerStore';
 
 export function ReaderActions({ favourites }: { readonly favourites: readonly (number | null)[] }) {
@@ -26,7 +27,14 @@ export function ReaderActions({ favourites }: { readonly favourites: readonly (n
     canCode && (lastCode ?? favourites[0] ?? null) !== null,
   );
   useAction('quote.inVivo', () => void codeInVivo(contents).then(returnToText), canCode);
-  useAction('quote.memo', () => useReader.setState({ memo: true }), canCode);
+  useAction(
+    'quote.memo',
+    () => {
+      useInterviews.setState({ isPanelOpen: true });
+      useReader.setState({ memo: true });
+    },
+    canCode,
+  );
   const go = (direction: -1 | 1) => (): void => {
     const next = neighbourQuote(contents, direction);
     if (next !== null) takeQuote(next);

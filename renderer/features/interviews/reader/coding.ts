@@ -83,6 +83,18 @@ export async function ensureQuote(contents: ReaderContents): Promise<number | nu
   return codePassage(contents, []);
 }
 
+/** The quote at a place, made when there is none yet; null when there is no place or it was refused. */
+export async function quoteOf(contents: ReaderContents, span: Span | null): Promise<number | null> {
+  if (span === null || contents.isReadOnly) return null;
+  const { transcript, coder } = contents;
+  const result = await runCommand('quote.code', {
+    places: [{ transcript: transcript.id, start: span.start, end: span.end }],
+    codes: [],
+    coder,
+  });
+  return result.ok ? (result.value.value.quotes[0] ?? null) : null;
+}
+
 /** Moves one limit of a quote by a word; it keeps at least one character. */
 export async function moveLimit(
   contents: ReaderContents,

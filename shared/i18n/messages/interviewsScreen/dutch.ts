@@ -143,6 +143,7 @@ export const dutch = {
     uncode: '{name} weghalen',
     code: 'Coderen',
     inVivo: 'Eigen woorden',
+    deleteQuote: 'Citaat verwijderen',
     limits: 'Grenzen',
     start: 'Begin',
     end: 'Einde',
@@ -337,6 +338,7 @@ export const dutch = {
     participantDeleted: '‘{name}’ is verwijderd; de gesprekken zijn er nog.',
     codeDeleted: 'Code ‘{name}’ is verwijderd{count, plural, =0 {} one {, met # codering} other {, met # coderingen}}.',
     codesMerged: '‘{from}’ is opgegaan in ‘{into}’.',
+    quoteDeleted: 'Het citaat is verwijderd, met codes, koppelingen en memo’s. De tekst staat er nog.',
     memoDeleted: 'De memo is verwijderd.',
   },
   empty: {

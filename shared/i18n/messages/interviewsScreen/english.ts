@@ -144,6 +144,7 @@ export const english = {
     uncode: 'Take {name} away',
     code: 'Code',
     inVivo: 'Own words',
+    deleteQuote: 'Delete quote',
     limits: 'Limits',
     start: 'Start',
     end: 'End',
@@ -338,6 +339,7 @@ export const english = {
     participantDeleted: '‘{name}’ was deleted; the interviews are still here.',
     codeDeleted: 'Code ‘{name}’ was deleted{count, plural, =0 {} one {, with # coding} other {, with # codings}}.',
     codesMerged: '‘{from}’ was merged into ‘{into}’.',
+    quoteDeleted: 'The quote was deleted, with codes, links and memos. The text is still there.',
     memoDeleted: 'The memo was deleted.',
   },
   empty: {
