@@ -12,6 +12,7 @@ import { listCommand } from './commands/list';
 import { newCommand } from './commands/new';
 import { reportCommand } from './commands/report';
 import { clarifyCommand, matchCommand } from './commands/staffing';
+import { copyCommand, exchangeCommand } from './commands/staffingExchange';
 import { coverCommand, divideCommand } from './commands/staffingTeam';
 import { undoCommand } from './commands/undo';
 import { commandHelp, generalHelp } from './help';
@@ -32,6 +33,8 @@ export const cliCommands: readonly CliCommand[] = [
   clarifyCommand,
   divideCommand,
   coverCommand,
+  exchangeCommand,
+  copyCommand,
   undoCommand,
 ];
 

@@ -179,6 +179,36 @@ describe('match', () => {
   });
 });
 
+describe('copy and exchange', () => {
+  test('an assignment goes to another pool in a signed file, and back comes nothing twice', async () => {
+    const file = folder.file('opd01.json');
+    const sent = await json('exchange', 'pool.cxpool', '--assignment', 'OPD-01', '--out', 'opd01.json');
+    expect(sent).toMatchObject({ file, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(readFileSync(file, 'utf8')).not.toContain('Voltwijs');
+    await json('new', 'tweede.cxpool');
+    const looked = await json('exchange', 'tweede.cxpool', '--take', 'opd01.json', '--dry-run');
+    expect(looked).toMatchObject({ dryRun: true, kind: 'assignment', there: [] });
+    expect(await json('list', 'tweede.cxpool', 'assignments')).toEqual([]);
+    await json('exchange', 'tweede.cxpool', '--take', 'opd01.json');
+    const again = await json('exchange', 'tweede.cxpool', '--take', 'opd01.json');
+    expect(again).toMatchObject({ added: 0, updated: 1 });
+    expect(await json('list', 'tweede.cxpool', 'assignments')).toMatchObject([{ number: 'OPD-01', client: null }]);
+    const { code } = await cxw('exchange', 'pool.cxpool', '--out', 'x.json');
+    expect(code).toBe(2);
+  });
+
+  test('copies are made and not made over another file', async () => {
+    const copy = await json('copy', 'pool.cxpool', '--as', 'anonymous', '--out', 'anoniem.cxpool');
+    expect(copy.kept.specialist).toBe(250);
+    expect(await json('list', 'anoniem.cxpool', 'assignments')).toMatchObject([
+      { client: null, requestedBy: null },
+      ...Array(24).fill({ client: null }),
+    ]);
+    const { out } = await cxw('copy', 'pool.cxpool', '--as', 'recruiter', '--out', 'anoniem.cxpool', '--json');
+    expect(JSON.parse(out).error.code).toBe('open.exists');
+  });
+});
+
 describe('divide and cover', () => {
   test('gives nobody two places, and a second-best that is no better', async () => {
     const found = await json('divide', 'pool.cxpool');

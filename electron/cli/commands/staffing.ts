@@ -61,6 +61,10 @@ export async function allSpecialists(document: EngineDocument) {
   return rows;
 }
 
+export function specialistCalled<One extends NamedSpecialist>(specialists: readonly One[], given: string): One {
+  return called(specialists, given, ({ number, name }) => [number, name]);
+}
+
 export function assignmentCalled(assignments: readonly Assignment[], given: string): Assignment {
   return called(assignments, given, ({ number, title }) => [number, title]);
 }
@@ -251,7 +255,7 @@ async function matchSpecialist(
 ): Promise<CommandOutput> {
   const specialists = await allSpecialists(document);
   const names = await staffingNames(document, specialists);
-  const specialist = called(specialists, given, ({ number, name }) => [number, name]);
+  const specialist = specialistCalled(specialists, given);
   const all = await ask(document, 'match.specialist', { specialist: specialist.id });
   const lines = all.slice(0, numberOption(context, 'top') ?? all.length);
   const what = ({ assignment }: AssignmentLine): string => names.assignment.get(assignment) ?? '';

@@ -43,6 +43,11 @@ export const staffingCliMessages = {
     teamFound:
       'Gevonden team ({count, plural, one {# persoon} other {# personen}}; bewezen is alleen dat het er minstens {atLeast} zijn): {list}.{uncovered, plural, =0 {} one { Eén contactmoment dekt niemand.} other { # contactmomenten dekt niemand.}}',
     copied: 'Geschreven: {file}',
+    whereTo: 'Geef met --out PAD aan waar het bestand komt.',
+    copyQuotes:
+      'Citaten mee: {kept}, weggelaten: {left}. {replaced, plural, =0 {Er stonden geen namen in de teksten.} one {Op # plaats is een naam vervangen.} other {Op # plaatsen is een naam vervangen.}}',
+    holds:
+      '{kind, select, assignment {Het bestand bevat een opdracht} other {{count, plural, one {Het bestand bevat # profiel} other {Het bestand bevat # profielen}}}}{there, plural, =0 {} other {, al aanwezig: #}}.',
   },
   en: {
     oneOf: 'Give --assignment NUMBER or --specialist NUMBER, one of the two.',
@@ -87,5 +92,10 @@ export const staffingCliMessages = {
     teamFound:
       'Team found ({count, plural, one {# person} other {# people}}; proven is only that at least {atLeast} are needed): {list}.{uncovered, plural, =0 {} one { One touchpoint is covered by nobody.} other { # touchpoints are covered by nobody.}}',
     copied: 'Written: {file}',
+    whereTo: 'Say with --out PATH where the file goes.',
+    copyQuotes:
+      'Quotes taken along: {kept}, left out: {left}. {replaced, plural, =0 {No names stood in the texts.} one {A name was replaced in # place.} other {A name was replaced in # places.}}',
+    holds:
+      '{kind, select, assignment {The file holds an assignment} other {{count, plural, one {The file holds # profile} other {The file holds # profiles}}}}{there, plural, =0 {} other {, already here: #}}.',
   },
 } as const;
