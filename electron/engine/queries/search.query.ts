@@ -86,15 +86,19 @@ const sources = {
   participant: { code: 32, table: 'participant', title: 'name', texts: ['segment', 'notes'] },
   code: { code: 33, table: 'code', title: 'name', texts: ['definition'] },
   improvement: {
-    code: 20,
+    code: 40,
     table: 'improvement',
     title: 'name',
     texts: ['code', 'finding', 'cause', 'proposal', 'customer_benefit', 'organisation_benefit', 'measure', 'notes'],
   },
-  stakeholder: { code: 21, table: 'stakeholder_note', title: 'what', texts: ['who', 'agreement', 'next_step'] },
-  library: { code: 22, table: 'library_entry', title: 'name', texts: ['text', 'synonyms', 'source'] },
+  stakeholder: { code: 41, table: 'stakeholder_note', title: 'what', texts: ['who', 'agreement', 'next_step'] },
+  library: { code: 42, table: 'library_entry', title: 'name', texts: ['text', 'synonyms', 'source'] },
 } as const;
 type SearchEntity = keyof typeof sources;
+
+// Two entities with one code would be taken for each other.
+if (new Set(Object.values(sources).map(({ code }) => code)).size !== Object.keys(sources).length)
+  throw new Error('two sources of search have the same code');
 
 const searchIndexSql = `CREATE VIRTUAL TABLE search_index USING fts5 (title, body, tokenize = 'trigram remove_diacritics 1');
 INSERT INTO search_index (search_index, rank) VALUES ('secure-delete', 1);`;
