@@ -80,12 +80,11 @@ function figures(making: Making, items: readonly ReportFigure[], width: number):
                     }),
                     new Paragraph({
                       style: own.cell,
-                      children: [
-                        new TextRun({ text: clean(figure.label), size: 20 }),
-                        ...(figure.refs.length === 0 ? [] : [making.footnote(making.words.figure(figure))]),
-                      ],
+                      children: [new TextRun({ text: clean(figure.label), size: 20 })],
                     }),
-                    ...(figure.note === '' ? [] : [say(figure.note, own.source)]),
+                    ...(figure.note === '' && figure.refs.length === 0
+                      ? []
+                      : [say([figure.note, making.words.marks(figure.refs)].filter(Boolean).join(' '), own.source)]),
                   ],
           });
         }),
@@ -178,7 +177,11 @@ function list(making: Making, block: Block<'list'>, width: number): readonly Chi
       indent: { left: 400, hanging: 400 },
       tabStops: [{ type: 'left', position: 400 }, ...rightTab(width)],
       children: [
-        new TextRun({ text: `${index + 1}\t`, bold: true, color: making.style.accent }),
+        new TextRun({
+          text: `${block.items.length === 1 ? '•' : index + 1}\t`,
+          bold: true,
+          color: making.style.accent,
+        }),
         new TextRun({ text: clean(item.title), bold: true }),
         ...(item.marks.length === 0
           ? []

@@ -78,17 +78,25 @@ function heading(title: string, breaks: boolean): Paragraph {
 }
 
 function sectionChildren(making: Making, section: ReportSection, width: number, breaks: boolean): readonly Child[] {
+  const [first] = section.blocks;
   return [
     heading(section.title, breaks),
-    ...(section.finding === null ? [] : [say(section.finding, own.finding, { keepNext: true })]),
+    // The first figure often says the finding itself; it is not said twice.
+    ...(section.finding === null || (first?.kind === 'chart' && first.title === section.finding)
+      ? []
+      : [say(section.finding, own.finding, { keepNext: true })]),
     ...section.blocks.flatMap((block) => blocksOf(making, block, width)),
   ];
 }
 
-/** A short section may follow another on the same page. */
+/** A section of about half a page or less may share a page with another one like it. */
 function isShort(section: ReportSection): boolean {
-  const words = section.blocks.reduce((sum, block) => sum + JSON.stringify(block).length, 0);
-  return words < 1500 && section.blocks.every(({ kind }) => kind !== 'chart' && kind !== 'table' && kind !== 'journey');
+  const charts = section.blocks.filter(({ kind }) => kind === 'chart').length;
+  const letters = section.blocks.reduce(
+    (sum, block) => sum + (block.kind === 'chart' ? 0 : JSON.stringify(block).length),
+    0,
+  );
+  return charts <= 1 && letters < 2500 && section.blocks.every(({ kind }) => kind !== 'journey' && kind !== 'quotes');
 }
 
 function closing(making: Making): readonly Child[] {

@@ -1,9 +1,8 @@
 /** The presentation of a report: cover, definition, contents, one message a slide, sources. Everything it says comes from the model. */
 import type { ReportBlock, ReportModel, ReportSection } from '@shared/report/model';
-import { chartPieces, officeChart } from '../reportParts/officeChart';
 import { sourcesTable } from '../reportParts/sources';
-import { hasValues } from '../reportParts/words';
-import { overPages, type Item } from './flow';
+import { chartPage } from './chartPage';
+import { drawItems, heightOf, overPages, type Item } from './flow';
 import { itemsOf } from './items';
 import { journeyPages } from './journey';
 import {
@@ -19,10 +18,7 @@ import {
   type Deck,
   type PageHead,
 } from './page';
-import { heatPage, tablePages } from './tables';
-
-const SIDE = 3.5;
-type ChartBlock = Extract<ReportBlock, { kind: 'chart' }>;
+import { tablePages } from './tables';
 
 function cover(deck: Deck): void {
   const { model, words } = deck;
@@ -85,92 +81,6 @@ function refsOf(block: ReportBlock): readonly string[] {
   }
 }
 
-function drawItems(slide: ReturnType<typeof addPage>, items: readonly Item[], x: number, top: number): void {
-  let y = top;
-  for (const item of items) {
-    item.draw(slide, x, y);
-    y += item.height;
-  }
-}
-
-/** A chart with as much of the text that follows it beside it as fits; answers how many blocks that took. */
-function chartPage(deck: Deck, block: ChartBlock, following: readonly ReportBlock[], head: PageHead): number {
-  const { words, style } = deck;
-  const top = page.top + (block.subtitle === '' ? 0 : 0.32);
-  const height = page.bottom - top;
-  const beside: Item[] = [];
-  let taken = 0;
-  let used = 0;
-  for (const next of following) {
-    if (!['text', 'claim', 'figures', 'bullets'].includes(next.kind)) break;
-    const items = itemsOf(deck, SIDE, next);
-    const needed = items.reduce((sum, item) => sum + item.height, 0);
-    if (used + needed > height) break;
-    beside.push(...items);
-    used += needed;
-    taken += 1;
-  }
-  if (!hasValues(block.chart)) {
-    const slide = addPage(deck, head);
-    put(deck, slide, words.text('reportFiles.noValues'), {
-      x: page.left,
-      y: page.top,
-      w: contentWidth,
-      h: 0.4,
-      fontSize: 16,
-      color: style.soft,
-    });
-    drawItems(slide, beside, page.left, page.top + 0.6);
-    return taken;
-  }
-  if (block.chart.kind === 'heat') {
-    heatPage(deck, block.chart, head);
-    return 0;
-  }
-  const width = beside.length === 0 ? contentWidth : contentWidth - SIDE - 0.45;
-  const all = chartPieces(block.chart);
-  all.forEach((chart, index) => {
-    const native = officeChart(chart, {
-      style,
-      alternative: block.alternative,
-      textSize: 11,
-      size: { width: 800, height: 440 },
-    });
-    if (native === null) return;
-    const title =
-      all.length === 1
-        ? head.title
-        : words.text('reportFiles.continued', { title: head.title, page: index + 1, pages: all.length });
-    const slide = addPage(deck, { ...head, title });
-    if (block.subtitle !== '')
-      put(deck, slide, block.subtitle, {
-        x: page.left,
-        y: page.top - 0.02,
-        w: width,
-        h: 0.25,
-        fontSize: lineCount(block.subtitle, width, 12, true) === 1 ? 12 : 9,
-        bold: true,
-        color: style.soft,
-      });
-    // Few bars need no tall chart: a bar as thick as a fist says nothing more.
-    const bars =
-      chart.kind === 'bar' || chart.kind === 'stackedBar' || chart.kind === 'interval' || chart.kind === 'funnel';
-    const tall = bars
-      ? Math.min(height, 1.3 + chart.categories.length * (chart.kind === 'stackedBar' ? 1 : chart.series.length) * 0.45)
-      : height;
-    slide.addChart('bar', [{ name: chart.key, labels: ['a'], values: [1] }], {
-      x: page.left,
-      y: top,
-      w: width,
-      h: Math.max(2, tall),
-      altText: block.alternative,
-    });
-    deck.charts.push(native);
-    if (index === 0) drawItems(slide, beside, page.right - SIDE, top + 0.05);
-  });
-  return taken;
-}
-
 function flowPages(deck: Deck, blocks: readonly ReportBlock[], head: PageHead): void {
   const items = blocks.flatMap((block) => itemsOf(deck, contentWidth, block));
   const pages = overPages(items, contentHeight);
@@ -185,7 +95,7 @@ function flowPages(deck: Deck, blocks: readonly ReportBlock[], head: PageHead): 
 
 /** Fills its slides by itself, without room for text beside it. */
 function isWhole(block: ReportBlock): boolean {
-  return block.kind === 'table' || block.kind === 'journey' || (block.kind === 'chart' && block.chart.kind === 'heat');
+  return block.kind === 'table' || block.kind === 'journey';
 }
 
 function smallPrint(following: readonly ReportBlock[]): readonly string[] {
@@ -193,6 +103,12 @@ function smallPrint(following: readonly ReportBlock[]): readonly string[] {
   return following
     .slice(0, end < 0 ? following.length : end)
     .flatMap((block) => (block.kind === 'text' ? block.text : []));
+}
+
+/** Small print at the end. */
+function trailingPrint(blocks: readonly ReportBlock[]): readonly string[] {
+  const last = blocks.findLastIndex((block) => block.kind !== 'text' || block.style !== 'note');
+  return smallPrint(blocks.slice(last + 1));
 }
 
 /** Whether nothing but small print stands between this chart and the next thing with a slide of its own. */
@@ -205,6 +121,13 @@ function isAllSmall(following: readonly ReportBlock[]): boolean {
 function withSmall(source: string, small: readonly string[]): string {
   const whole = [source, ...small].filter(Boolean).join(' · ');
   return lineCount(whole, contentWidth, 8) <= 2 ? whole : source;
+}
+
+/** A few lines before a table stand above it, not on a slide of their own. */
+function leadsIn(deck: Deck, flow: readonly ReportBlock[]): readonly Item[] {
+  if (!flow.every(({ kind }) => kind === 'text' || kind === 'bullets')) return [];
+  const items = flow.flatMap((block) => itemsOf(deck, contentWidth, block));
+  return heightOf(items) <= 1.4 ? items : [];
 }
 
 function sectionPages(deck: Deck, section: ReportSection): void {
@@ -229,9 +152,21 @@ function sectionPages(deck: Deck, section: ReportSection): void {
           [{ kind: 'figures', items: first.figures }],
           headOf(first.text, flow, words.source(first.source)),
         );
-      else flowPages(deck, flow, headOf('', flow));
+      else {
+        const print = trailingPrint(flow);
+        const kept = flow.slice(0, flow.length - print.length);
+        if (kept.length === 0) flowPages(deck, flow, headOf('', flow));
+        else flowPages(deck, kept, headOf('', flow, '', print));
+      }
     }
     flow = [];
+  };
+  /** Takes a heading that stands right before a thing with a slide of its own: it is the title there. */
+  const headingOver = (): string => {
+    const last = flow.at(-1);
+    if (last?.kind !== 'heading') return '';
+    flow = flow.slice(0, -1);
+    return last.text;
   };
   for (let at = 0; at < blocks.length; at += 1) {
     const block = blocks[at];
@@ -242,20 +177,23 @@ function sectionPages(deck: Deck, section: ReportSection): void {
         ? smallPrint(blocks.slice(at + 1))
         : [];
     if (block.kind === 'chart') {
+      const over = headingOver();
       flush();
-      at += chartPage(
-        deck,
-        block,
-        small.length > 0 ? [] : blocks.slice(at + 1),
-        headOf(block.title, [block, ...blocks.slice(at + 1, at + 4)], words.source(block.source), small),
-      );
+      at += chartPage(deck, block, small.length > 0 ? [] : blocks.slice(at + 1), {
+        ...headOf(block.title, [block, ...blocks.slice(at + 1, at + 4)], words.source(block.source), small),
+        ...(over !== '' && { eyebrow: `${section.title} · ${over}` }),
+      });
     } else if (block.kind === 'table') {
+      const over = headingOver();
+      const above = leadsIn(deck, flow);
+      if (above.length > 0) flow = [];
       flush();
       const source = block.source === null ? '' : words.source(block.source);
       tablePages(
         deck,
         block.table,
-        headOf(section.finding === null ? block.table.title : title, [block], source, small),
+        headOf(over !== '' ? over : section.finding === null ? block.table.title : title, [block], source, small),
+        above,
       );
     } else if (block.kind === 'journey') {
       flush();

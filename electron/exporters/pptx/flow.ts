@@ -53,3 +53,15 @@ export function overPages(items: readonly Item[], height: number): readonly (rea
   if (page.length > 0) found.push(page);
   return found;
 }
+
+/** Draws items below each other. */
+export function drawItems(slide: Slide, items: readonly Item[], x: number, top: number): void {
+  let y = top;
+  for (const item of items) {
+    item.draw(slide, x, y);
+    y += item.height;
+  }
+}
+
+/** Height of items together, in inches. */
+export const heightOf = (items: readonly Item[]): number => items.reduce((sum, item) => sum + item.height, 0);

@@ -142,7 +142,7 @@ function list(deck: Deck, width: number, items: Extract<ReportBlock, { kind: 'li
           height: head + bodyHeight + 0.2,
           draw: (slide, x, y) => {
             if (place === 0) {
-              put(deck, slide, `${index + 1}`, {
+              put(deck, slide, items.length === 1 ? '•' : `${index + 1}`, {
                 x,
                 y,
                 w: 0.4,

@@ -5,6 +5,7 @@ import type { ReportTable } from '@shared/report/model';
 import { cellText } from '../reportParts/cells';
 import { heatShade, heatTable } from '../reportParts/heat';
 import { mixed, onColourOf } from '../reportParts/style';
+import { drawItems, heightOf, type Item } from './flow';
 import { addPage, contentHeight, contentWidth, page, textHeight, type Deck, type PageHead, type Slide } from './page';
 
 /** Slides that one table takes at most: a deck is no place to read hundreds of rows. */
@@ -81,20 +82,21 @@ function place(
   });
 }
 
-/** Slides with the rows of a table; nothing for a table without rows. */
-export function tablePages(deck: Deck, table: ReportTable, head: PageHead): void {
+/** Slides with the rows of a table, `above` on the first of them; nothing for a table without rows. */
+export function tablePages(deck: Deck, table: ReportTable, head: PageHead, above: readonly Item[] = []): void {
   if (table.rows.length === 0) return;
   const grid = gridOf(table, contentWidth);
   const top: Body = { cells: table.columns.map(({ label }) => label), height: 0 };
   const header = { ...top, height: rowHeight(top.cells, grid, true) };
   const room = contentHeight - header.height;
+  const lead = heightOf(above);
   const pages: Body[][] = [];
   let current: Body[] = [];
   let used = 0;
   for (const row of table.rows) {
     const cells = table.columns.map((_, index) => shortened(cellText(row[index])));
     const height = Math.min(room, rowHeight(cells, grid));
-    if (current.length > 0 && used + height > room) {
+    if (current.length > 0 && used + height > room - (pages.length === 0 ? lead : 0)) {
       pages.push(current);
       current = [];
       used = 0;
@@ -121,18 +123,22 @@ export function tablePages(deck: Deck, table: ReportTable, head: PageHead): void
       title,
       source: [head.source ?? '', isLast ? cut : ''].filter(Boolean).join(' '),
     });
-    place(deck, slide, table, grid, header, rows, { x: page.left, y: page.top });
+    if (index === 0) drawItems(slide, above, page.left, page.top);
+    place(deck, slide, table, grid, header, rows, { x: page.left, y: page.top + (index === 0 ? lead : 0) });
   });
 }
 
 /** A heat map as a native table whose cells are shaded by their value; on a slide of its own. */
-export function heatPage(deck: Deck, chart: ReportChart, head: PageHead): void {
+export function heatPage(deck: Deck, chart: ReportChart, head: PageHead, below: readonly Item[] = []): void {
   const heat = heatTable(deck.words, chart);
   const first = Math.min(2.6, contentWidth * 0.25);
   const rest = (contentWidth - first) / Math.max(1, heat.columns.length);
   const size = heat.columns.length > 9 ? 10 : 12;
   const headHeight = Math.max(0.4, ...heat.columns.map((label) => textHeight(label, rest - 0.1, size, true) + 0.12));
-  const rowHeight = Math.min(0.55, (contentHeight - headHeight) / Math.max(1, heat.rows.length));
+  const rowHeight = Math.min(
+    0.55,
+    (contentHeight - headHeight - heightOf(below) - 0.2) / Math.max(1, heat.rows.length),
+  );
   const line = { type: 'solid' as const, pt: 1.5, color: 'FFFFFF' };
   const border: [typeof line, typeof line, typeof line, typeof line] = [line, line, line, line];
   const base = { fontFace: deck.style.bodyFont, fontSize: size, margin: 0.04, border, valign: 'middle' as const };
@@ -172,4 +178,5 @@ export function heatPage(deck: Deck, chart: ReportChart, head: PageHead): void {
       objectName: head.title,
     },
   );
+  drawItems(slide, below, page.left, page.top + headHeight + heat.rows.length * rowHeight + 0.2);
 }

@@ -118,8 +118,9 @@ export function officeChart(chart: ReportChart, look: ChartLook): ChartRunOption
         ...title(label),
         font,
         gridlines: false,
-        ...(min !== null && { minimum: min }),
-        ...(max !== null && { maximum: max }),
+        // Whole steps begin at a whole number, or the ticks would stand between them.
+        ...(min !== null && { minimum: isWhole(chart) ? Math.floor(min) : min }),
+        ...(max !== null && { maximum: isWhole(chart) ? Math.ceil(max) : max }),
         ...(isWhole(chart) && { interval: 1 }),
       },
       yAxis: valueAxis,
