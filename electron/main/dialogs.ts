@@ -36,6 +36,8 @@ function chooseFilters(text: Text, purpose: FilePurpose): FileFilter[] {
       ];
     case 'pseudonymKey':
       return [{ name: text('host.filter.pseudonymKey'), extensions: ['cxkey'] }, all(text)];
+    case 'staffingFile':
+      return [{ name: text('host.filter.staffingFile'), extensions: ['cxstaff'] }, all(text)];
     case 'reportStyle':
       return [{ name: text('host.filter.reportStyle'), extensions: ['json'] }, all(text)];
     case 'logo':
@@ -59,10 +61,13 @@ const saveExtensions: Readonly<Record<SavePurpose, string>> = {
   zip: 'zip',
   reportStyle: 'json',
   copy: documentExtensions.engagement,
+  recruiterCopy: documentExtensions.pool,
+  staffingFile: 'cxstaff',
 };
 
 function saveFilter(text: Text, purpose: SavePurpose): FileFilter {
   if (purpose === 'copy') return documentFilter(text, 'engagement');
+  if (purpose === 'recruiterCopy') return documentFilter(text, 'pool');
   const name = {
     reportPdf: text('host.filter.pdf'),
     workbook: text('host.filter.workbook'),
@@ -78,6 +83,7 @@ function saveFilter(text: Text, purpose: SavePurpose): FileFilter {
     docx: text('host.filter.docx'),
     zip: text('host.filter.zip'),
     reportStyle: text('host.filter.reportStyle'),
+    staffingFile: text('host.filter.staffingFile'),
   }[purpose];
   return { name, extensions: [saveExtensions[purpose]] };
 }

@@ -21,7 +21,7 @@ export interface ContentsProps {
 }
 
 /** Lines with a finding that fit on a page. */
-const MOST_ENTRIES = 14;
+const MOST_ENTRIES = 20;
 
 /** The entries of each page. */
 export function contentsPages(entries: readonly ContentsEntry[]): readonly (readonly ContentsEntry[])[] {

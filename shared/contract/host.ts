@@ -87,7 +87,15 @@ export interface ReportJob {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-export const filePurposes = ['importSource', 'attachment', 'logo', 'qda', 'pseudonymKey', 'reportStyle'] as const;
+export const filePurposes = [
+  'importSource',
+  'attachment',
+  'logo',
+  'qda',
+  'pseudonymKey',
+  'reportStyle',
+  'staffingFile',
+] as const;
 /** Purposes for which several files are chosen at once. */
 export const severalPurposes = ['interviews'] as const;
 export const savePurposes = [
@@ -103,6 +111,8 @@ export const savePurposes = [
   'zip',
   'reportStyle',
   'copy',
+  'recruiterCopy',
+  'staffingFile',
   'qdpx',
   'qdc',
   'pseudonymKey',

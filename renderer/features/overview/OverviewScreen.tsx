@@ -16,6 +16,7 @@ import { formatDate } from '@shared/i18n/format';
 import { ApplyHalf } from './ApplyHalf';
 import { ExperienceHalf } from './ExperienceHalf';
 import styles from './overview.module.css';
+import { ImprovementsCard, InterviewsCard, JourneysCard, MeasurementsCard } from './PartsCards';
 
 /** The screen. */
 export function OverviewScreen() {
@@ -125,6 +126,11 @@ export function OverviewScreen() {
               />
             </div>
             <ExperienceHalf figures={figures.data} text={t} date={date} />
+            <div className={styles.two}>
+              <MeasurementsCard text={t} />
+              <JourneysCard text={t} />
+            </div>
+            <InterviewsCard text={t} />
           </section>
           <section className={styles.half} aria-labelledby="overview-question-2">
             <header className={styles.question}>
@@ -143,6 +149,7 @@ export function OverviewScreen() {
                 {...answer('applyAnswer')}
               />
             </div>
+            <ImprovementsCard text={t} />
             <ApplyHalf
               figures={figures.data}
               focus={focus.data}
