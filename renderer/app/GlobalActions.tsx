@@ -14,6 +14,7 @@ import { openDialog } from './dialogs';
 import { goBack, goForward, openScreen, useNavigation } from './navigation';
 import { openByDialog, openSample, saveAs } from './opening';
 import { useToggleNavigation } from './PartNavigation';
+import { saveCopy } from './copies';
 import { saveTemplate } from './template';
 
 const SCALES = [0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2] as const;
@@ -53,6 +54,8 @@ export function GlobalActions() {
       ),
     hasDocument,
   );
+  useAction('copy.recruiter', () => void saveCopy('recruiter'), isEngagement);
+  useAction('copy.anonymous', () => void saveCopy('anonymous'), isEngagement);
   useAction('document.showInFolder', () => void host('document.showInFolder', {}), hasDocument);
   useAction(
     'document.close',

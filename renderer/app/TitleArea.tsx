@@ -24,6 +24,12 @@ export function TitleArea() {
     { id: 'facts', label: t('shell.document.facts'), icon: 'pen' },
     { kind: 'separator', id: 'after-facts' },
     { id: 'document.saveAs', label: t('shell.document.saveAs'), icon: 'save', shortcut: shortcut('document.saveAs') },
+    ...(isPool
+      ? []
+      : ([
+          { id: 'copy.recruiter', label: t('actions.label.copyRecruiter'), icon: 'copy' },
+          { id: 'copy.anonymous', label: t('actions.label.copyAnonymous'), icon: 'eyeOff' },
+        ] as const)),
     { id: 'document.showInFolder', label: t('shell.document.showInFolder'), icon: 'folder', description: fileName },
     { id: 'backup.list', label: t('shell.document.backups'), icon: 'clock' },
     { id: 'document.check', label: t('shell.document.check'), icon: 'shield' },

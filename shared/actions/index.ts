@@ -59,6 +59,8 @@ export const actions = [
   action('report.savePdf', 'reportSavePdf', { shortcuts: ['$mod+p'], menu: ['file', 2] }),
   action('template.save', 'templateSave', { menu: ['file', 2], needs: 'nothing' }),
   action('document.saveAs', 'documentSaveAs', { shortcuts: ['$mod+Shift+s'], menu: ['file', 3] }),
+  action('copy.recruiter', 'copyRecruiter', { menu: ['file', 3] }),
+  action('copy.anonymous', 'copyAnonymous', { menu: ['file', 3] }),
   action('document.showInFolder', 'documentShowInFolder', { menu: ['file', 3] }),
   action('backup.list', 'backupList', { menu: ['file', 3] }),
   action('document.check', 'documentCheck', { menu: ['file', 3] }),

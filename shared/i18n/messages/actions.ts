@@ -15,6 +15,8 @@ export const actionMessages = {
     },
     label: {
       documentNew: 'Nieuwe opdracht…',
+      copyRecruiter: 'Kopie voor de recruiter…',
+      copyAnonymous: 'Kopie zonder namen…',
       documentNewPool: 'Nieuwe pool…',
       documentOpenSamplePool: 'Voorbeeldpool openen',
       goStaffing: 'Bezetting',
@@ -102,6 +104,8 @@ export const actionMessages = {
     },
     label: {
       documentNew: 'New engagement…',
+      copyRecruiter: 'Copy for the recruiter…',
+      copyAnonymous: 'Copy without names…',
       documentNewPool: 'New pool…',
       documentOpenSamplePool: 'Open sample pool',
       goStaffing: 'Staffing',

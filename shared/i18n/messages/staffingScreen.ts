@@ -1,10 +1,11 @@
 /** Texts of the screens of staffing; each language has a file of its own. */
 import type { MessageArea } from '../area';
 import { dutch } from './staffingScreen/dutch';
+import { exchangeStaffingMessages } from './staffingScreen/exchange';
 import { engagementStaffingMessages } from './staffingScreen/engagement';
 import { english } from './staffingScreen/english';
 
 export const staffingScreenMessages = {
-  nl: { ...dutch, engagement: engagementStaffingMessages.nl },
-  en: { ...english, engagement: engagementStaffingMessages.en },
+  nl: { ...dutch, engagement: engagementStaffingMessages.nl, exchange: exchangeStaffingMessages.nl },
+  en: { ...english, engagement: engagementStaffingMessages.en, exchange: exchangeStaffingMessages.en },
 } as const satisfies MessageArea;

@@ -4,6 +4,8 @@ import { errorOf, runCommand, useDocument, useEngineQuery, useText } from '@rend
 import { openScreen, useNavigation } from '@renderer/app/navigation';
 import { StatusSlot } from '@renderer/app/slots';
 import { Badge, Button, EmptyState, ErrorNotice, NavList, PageBody, PageHead, StatusItem } from '@renderer/components';
+import type { GrantedFile } from '@shared/contract/host';
+import { chooseStaffingFile, TakeDialog } from '../exchange/TakeDialog';
 import { numberText } from '../words';
 import { AssignmentForm } from './AssignmentForm';
 import styles from './assignments.module.css';
@@ -15,6 +17,7 @@ export function AssignmentsScreen() {
   const asked = place.screen === 'assignments' ? place.params : {};
   const isReadOnly = useDocument()?.readOnly ?? true;
   const [open, setOpen] = useState<number | null>(asked.focus ?? null);
+  const [file, setFile] = useState<GrantedFile | null>(null);
   const list = useEngineQuery('assignment.list', {}, { keepPrevious: true });
   const clarities = useEngineQuery('assignment.clarities', {}, { keepPrevious: true });
   const words = useEngineQuery('staffing.words', {}, { keepPrevious: true });
@@ -42,6 +45,9 @@ export function AssignmentsScreen() {
   if (rows === undefined) return null;
   const buttons = (
     <>
+      <Button icon="file" isDisabled={isReadOnly} onPress={() => void chooseStaffingFile().then(setFile)}>
+        {t('staffingScreen.exchange.fromFile')}
+      </Button>
       <Button icon="upload" isDisabled={isReadOnly} onPress={toImport}>
         {t('staffingScreen.assignments.import')}
       </Button>
@@ -110,6 +116,13 @@ export function AssignmentsScreen() {
           )}
         </div>
       </PageBody>
+      {file !== null && (
+        <TakeDialog
+          file={file}
+          onClose={() => setFile(null)}
+          onTaken={(kind, ids) => kind === 'assignment' && setOpen(ids[0] ?? null)}
+        />
+      )}
       <StatusSlot>
         <StatusItem label={t('staffingScreen.assignments.statusCount')} value={numberText(t, rows.length)} />
         <StatusItem label={t('staffingScreen.assignments.statusVague')} value={numberText(t, vague)} />

@@ -2,25 +2,17 @@
 import { useEffect, useState } from 'react';
 import { errorOf, runCommand, useDocument, useEngineQuery, useText } from '@renderer/api';
 import { openScreen, useNavigation } from '@renderer/app/navigation';
-import { openRows } from '@renderer/app/openRows';
 import { StatusSlot } from '@renderer/app/slots';
-import { ChartCard } from '@renderer/charts/ChartCard';
-import { CoverageChart, CoverageLegend, type CoverageChartRow, type CoverageState } from '@renderer/charts/staffing';
-import {
-  Button,
-  DataTable,
-  EmptyState,
-  ErrorNotice,
-  NavList,
-  PageBody,
-  PageHead,
-  StatusItem,
-} from '@renderer/components';
+import { Button, EmptyState, ErrorNotice, NavList, PageBody, PageHead, StatusItem } from '@renderer/components';
 import type { StaffingCoverage, StaffingDemand, TeamAnswer } from '@shared/contract/staffingMatch.contract';
 import { formatNumber } from '@shared/i18n/format';
 import { listText } from '@shared/insight/staffing/words';
 import { SpecialistPanel } from '../specialists/SpecialistPanel';
+import type { GrantedFile } from '@shared/contract/host';
+import { GiveDialog } from '../exchange/GiveDialog';
+import { chooseStaffingFile, TakeDialog } from '../exchange/TakeDialog';
 import { numberText } from '../words';
+import { CoverageCard } from './CoverageCard';
 import styles from './engagement.module.css';
 
 /** The screen. */
@@ -40,6 +32,22 @@ export function StaffingScreen() {
   const hasTeam = (coverage.data?.team.length ?? 0) > 0;
   const team = useEngineQuery('team.solve', {}, { enabled: hasTeam, keepPrevious: true });
   const error = errorOf(demand) ?? errorOf(coverage);
+  const assignments = useEngineQuery('assignment.list', {}, { keepPrevious: true });
+  const [giving, setGiving] = useState<number | null>(null);
+  const [file, setFile] = useState<GrantedFile | null>(null);
+  const name = document?.engagement.name ?? '';
+  /** The assignment that this engagement has; without one it is made from what the touchpoints ask. */
+  const give = async (): Promise<void> => {
+    const known = assignments.data?.[0]?.id;
+    if (known !== undefined) {
+      setGiving(known);
+      return;
+    }
+    const made = await runCommand('assignment.fromDemand', {
+      title: t('staffingScreen.exchange.demandTitle', { name }),
+    });
+    if (made.ok) setGiving(made.value.value.id);
+  };
   const add = async (): Promise<void> => {
     const result = await runCommand('specialist.create', { fields: { status: 'placed' } });
     if (result.ok) setOpen(result.value.value.id);
@@ -82,6 +90,12 @@ export function StaffingScreen() {
         hasLine
         actions={
           <>
+            <Button icon="export" isDisabled={isReadOnly} onPress={() => void give()}>
+              {t('staffingScreen.exchange.giveAssignment')}
+            </Button>
+            <Button icon="file" isDisabled={isReadOnly} onPress={() => void chooseStaffingFile().then(setFile)}>
+              {t('staffingScreen.exchange.takeProfile')}
+            </Button>
             <Button icon="upload" isDisabled={isReadOnly} onPress={() => openScreen('import', { kind: 'specialists' })}>
               {t('staffingScreen.engagement.importTeam')}
             </Button>
@@ -114,6 +128,14 @@ export function StaffingScreen() {
           value={numberText(t, coverage.data.unknown)}
         />
       </StatusSlot>
+      {giving !== null && (
+        <GiveDialog
+          given={{ kind: 'assignment', assignment: giving }}
+          suggestedName={name}
+          onClose={() => setGiving(null)}
+        />
+      )}
+      {file !== null && <TakeDialog file={file} onClose={() => setFile(null)} />}
       {open !== null && (
         <SpecialistPanel
           key={open}
@@ -247,141 +269,5 @@ function TeamCard({ coverage, team, open, onOpen }: TeamCardProps) {
         </p>
       ))}
     </section>
-  );
-}
-
-/** Coverage of one stage as blocks; the side of a touchpoint is told by its mode. */
-function useRows(coverage: StaffingCoverage): readonly CoverageChartRow[] {
-  const t = useText();
-  const modes = useEngineQuery('touchpoint.rows', {
-    ids: coverage.stages
-      .flatMap(({ nobody, one, more, unknown }) => [...nobody, ...one, ...more, ...unknown])
-      .slice(0, 2000),
-  });
-  const modeOf = new Map(modes.data?.map(({ id, mode }) => [id, mode]));
-  const hasTeam = coverage.team.length > 0;
-  return coverage.stages.map((stage): CoverageChartRow => {
-    const name = coverage.stageNames.find((known) => known.stage === stage.stage)?.name ?? t('common.unknown');
-    const states: readonly (readonly [CoverageState, readonly number[]])[] = [
-      ['covered', stage.more],
-      ['single', stage.one],
-      ['unknown', hasTeam ? stage.unknown : []],
-      ['nobody', hasTeam ? stage.nobody : [...stage.unknown, ...stage.nobody]],
-    ];
-    const on = (side: 'online' | 'offline'): CoverageState[] =>
-      states.flatMap(([state, ids]) =>
-        ids.flatMap((id) => {
-          const mode = modeOf.get(id) ?? null;
-          return mode === side || mode === 'hybrid' ? [state] : [];
-        }),
-      );
-    return {
-      id: stage.stage ?? 0,
-      label: name,
-      online: on('online'),
-      offline: on('offline'),
-      touchpoints: [...stage.nobody, ...stage.unknown, ...stage.one, ...stage.more],
-      words: t('staffingScreen.engagement.stageWords', {
-        name,
-        all: stage.touchpoints,
-        nobody: stage.nobody.length,
-        one: stage.one.length,
-        unknown: stage.unknown.length,
-      }),
-    };
-  });
-}
-
-function CoverageCard({ coverage }: { readonly coverage: StaffingCoverage }) {
-  const t = useText();
-  const rows = useRows(coverage);
-  const all = coverage.nobody + coverage.one + coverage.more + coverage.unknown;
-  const worst = coverage.stages.toSorted((a, b) => b.nobody.length - a.nobody.length)[0];
-  const worstName = coverage.stageNames.find(({ stage }) => stage === worst?.stage)?.name ?? '';
-  const title =
-    coverage.team.length === 0
-      ? t('staffingScreen.engagement.coverageNoTeam', { count: all })
-      : coverage.nobody === 0
-        ? t('staffingScreen.engagement.coverageFull', { count: coverage.one })
-        : t('staffingScreen.engagement.coverageFinding', { nobody: coverage.nobody, all, stage: worstName });
-  return (
-    <div className={styles.card}>
-      <ChartCard
-        text={t}
-        title={title}
-        headingLevel={2}
-        source={t('staffingScreen.engagement.coverageSource', { count: all })}
-        table={
-          <DataTable
-            label={title}
-            columns={[
-              {
-                id: 'stage',
-                header: t('staffingScreen.engagement.stage'),
-                isRowHeader: true,
-                cell: (row) =>
-                  coverage.stageNames.find(({ stage }) => stage === row.stage)?.name ?? t('common.unknown'),
-              },
-              {
-                id: 'all',
-                header: t('staffingScreen.engagement.all'),
-                align: 'end',
-                cell: (row) => formatNumber(t.locale, row.touchpoints, 0),
-              },
-              {
-                id: 'nobody',
-                header: t('staffingScreen.engagement.state.nobody'),
-                align: 'end',
-                cell: (row) => formatNumber(t.locale, row.nobody.length, 0),
-              },
-              {
-                id: 'one',
-                header: t('staffingScreen.engagement.state.single'),
-                align: 'end',
-                cell: (row) => formatNumber(t.locale, row.one.length, 0),
-              },
-              {
-                id: 'more',
-                header: t('staffingScreen.engagement.state.covered'),
-                align: 'end',
-                cell: (row) => formatNumber(t.locale, row.more.length, 0),
-              },
-              {
-                id: 'unknown',
-                header: t('staffingScreen.engagement.state.unknown'),
-                align: 'end',
-                cell: (row) => formatNumber(t.locale, row.unknown.length, 0),
-              },
-            ]}
-            rows={coverage.stages}
-            rowId={(row) => `stage-${row.stage ?? 0}`}
-            emptyText=""
-            isCompact
-          />
-        }
-      >
-        {(width) => (
-          <CoverageChart
-            rows={rows}
-            width={width}
-            words={{
-              name: title,
-              keys: t('insight.charts.keys'),
-              online: t('staffingScreen.engagement.onlineName'),
-              offline: t('staffingScreen.engagement.offlineName'),
-            }}
-            onSelect={openRows}
-          />
-        )}
-      </ChartCard>
-      <CoverageLegend
-        words={{
-          covered: t('staffingScreen.engagement.state.covered'),
-          single: t('staffingScreen.engagement.state.single'),
-          nobody: t('staffingScreen.engagement.state.nobody'),
-          unknown: t('staffingScreen.engagement.state.unknown'),
-        }}
-      />
-    </div>
   );
 }

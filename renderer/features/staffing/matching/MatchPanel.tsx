@@ -1,4 +1,5 @@
 /** One person beside an assignment: the score as a sum, why each demand is met or not, and the decision, which a person makes. */
+import { useState } from 'react';
 import { runCommand, useEngineQuery, useText } from '@renderer/api';
 import { openScreen } from '@renderer/app/navigation';
 import { PanelSlot } from '@renderer/app/slots';
@@ -9,6 +10,7 @@ import { shortlistStages, type Assignment, type Skill } from '@shared/domain/sta
 import { formatNumber } from '@shared/i18n/format';
 import { gateOf } from '@shared/insight/staffing/match';
 import { fitReasonText } from '@shared/insight/staffing/words';
+import { GiveDialog } from '../exchange/GiveDialog';
 import { piecesOf, scoreText, sumSentence, type WeighedCriterion } from './lines';
 import styles from './matching.module.css';
 
@@ -28,6 +30,7 @@ const gateIcons = { pass: 'check', unknown: 'help', fail: 'close' } as const;
 export function MatchPanel(props: MatchPanelProps) {
   const { assignment, line, legend, skills, isReadOnly, isCompared, onCompare, onClose } = props;
   const t = useText();
+  const [isGiving, setGiving] = useState(false);
   const shortlist = useEngineQuery('shortlist.list', { assignment: assignment.id }, { keepPrevious: true });
   const names = new Map(skills.map(({ id, name }) => [id, name]));
   const pieces = piecesOf(line.contributions, legend);
@@ -71,6 +74,9 @@ export function MatchPanel(props: MatchPanelProps) {
             )}
             <Button icon="split" onPress={onCompare}>
               {t(isCompared ? 'staffingScreen.match.notCompare' : 'staffingScreen.match.layBeside')}
+            </Button>
+            <Button variant="quiet" icon="export" onPress={() => setGiving(true)}>
+              {t('staffingScreen.exchange.giveProfile')}
             </Button>
             <Button variant="quiet" icon="person" onPress={() => openScreen('specialists', { focus: line.specialist })}>
               {t('staffingScreen.match.wholeProfile')}
@@ -134,6 +140,13 @@ export function MatchPanel(props: MatchPanelProps) {
           </PanelSection>
         )}
       </SidePanel>
+      {isGiving && (
+        <GiveDialog
+          given={{ kind: 'profiles', specialists: [line.specialist] }}
+          suggestedName={line.label}
+          onClose={() => setGiving(false)}
+        />
+      )}
     </PanelSlot>
   );
 }
