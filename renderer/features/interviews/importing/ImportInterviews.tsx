@@ -168,7 +168,7 @@ function FileLine({ account }: { readonly account: InterviewFileAccount }) {
             : draft !== null &&
               [
                 draft.participant?.name ?? t('interviewsScreen.import.nobody'),
-                t(`interviews.kind.${draft.participant?.kind ?? 'unknown'}`),
+                ...(draft.participant === null ? [] : [t(`interviews.kind.${draft.participant.kind ?? 'unknown'}`)]),
                 t('interviewsScreen.import.turns', { count: draft.turns }),
                 t('interviewsScreen.reader.words', {
                   count: draft.words,

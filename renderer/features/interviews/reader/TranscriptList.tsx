@@ -1,4 +1,5 @@
 /** The interviews in order, with the kind of participant and the number of quotes; arrows walk, the one chosen is read. */
+import { useEffect, useRef } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import { useText } from '@renderer/api';
 import { VisuallyHidden } from '@renderer/components';
@@ -15,6 +16,11 @@ export interface TranscriptListProps {
 
 export function TranscriptList({ transcripts, selected }: TranscriptListProps) {
   const t = useText();
+  const list = useRef<HTMLDivElement>(null);
+  // A new one stands at the end, and a link may lead to any of them.
+  useEffect(() => {
+    list.current?.querySelector('[data-selected]')?.scrollIntoView({ block: 'nearest' });
+  }, [selected, transcripts.length]);
   return (
     <>
       <div className={styles.listHead}>
@@ -22,6 +28,7 @@ export function TranscriptList({ transcripts, selected }: TranscriptListProps) {
         <span>{formatNumber(t.locale, transcripts.length, 0)}</span>
       </div>
       <ListBox
+        ref={list}
         aria-label={t('interviewsScreen.list.title')}
         className={styles.transcripts ?? ''}
         selectionMode="single"
