@@ -1,4 +1,5 @@
 /** One open engagement: the one door for changes, the queries, and what it tells after each change. Owns its connection from opening to close. */
+import { basename } from 'node:path';
 import {
   commands,
   entities as everyEntity,
@@ -17,13 +18,14 @@ import type { FileKeeper } from './file/keeper';
 import { beginStep, endStep, redoSteps, touchedBy, undoLabels, undoSteps } from './history/history';
 import { closeCapture, setCaptureStep } from './history/capture';
 import { queryHandlers } from './queries';
+import { writeSheet, type SheetRequest } from './queries/staffingSheet.query';
 import { readDocumentState } from './queries/document.query';
 import { insightInputChanged } from './queries/insightInput.query';
 import { writeTextFile } from '@electron/exporters/spreadsheet/writeFile';
 import { markForSearch } from './queries/search.query';
 import { cleanFile, keyFile } from './privacy';
 import { eraseParticipants, erasureTraces, removeKeyRows } from './repositories/personal.repo';
-import { statement } from './repositories/rows.repo';
+import { insertRow, statement } from './repositories/rows.repo';
 import { eraseSpecialists, specialistTraces } from './repositories/staffingErasure.repo';
 
 export interface DocumentOptions {
@@ -195,6 +197,7 @@ export class EngineDocument {
       return this.#tell(reply.value, reply.event);
     }
     if (name === 'participant.erase') return this.#erase((params as { ids: readonly number[] }).ids, at);
+    if (name === 'sheet.write') return this.#writeSheet(params as SheetRequest & { readonly file: string }, at);
     if (name === 'specialist.erase') return this.#eraseSpecialists((params as { ids: readonly number[] }).ids, at);
     if (name === 'pseudonym.removeKey') return this.#removeKey((params as { withBackups: boolean }).withBackups, at);
     if (name === 'pseudonym.storeKey') return this.#storeKey(params as StoreKey, at);
@@ -225,6 +228,24 @@ export class EngineDocument {
       return { value, event: this.#commitEvent(['interview', 'improvement'], [], at, true) };
     });
     return this.#cleaned(reply, () => ({ ...reply.value, backups: this.#keeper.replaceBackups() }));
+  }
+
+  /** A sheet that went out stands in the list for good: no step of undo takes the note away. */
+  async #writeSheet(request: SheetRequest & { readonly file: string }, at: string): Promise<CommandReply<unknown>> {
+    const path = this.#context.files.resolve(request.file, 'write');
+    const bytes = await writeSheet(this.#context, request, path);
+    const reply = this.#transaction(() => {
+      insertRow(this.#connection, 'sheet_export', {
+        uid: this.#context.newUid(),
+        at,
+        form: 'docx',
+        specialist: request.specialist,
+        assignment: request.assignment,
+        file: basename(path),
+      });
+      return { event: this.#commitEvent(['staffing'], [], at, true) };
+    });
+    return this.#tell({ bytes }, reply.event);
   }
 
   #eraseSpecialists(ids: readonly number[], at: string): CommandReply<unknown> {

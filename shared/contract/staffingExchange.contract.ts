@@ -1,6 +1,7 @@
 /** Queries and commands by which staffing leaves a file and comes back: small signed files between engagement and pool, an assignment made from the demand, and copies without client data or without names. */
 import { z } from 'zod';
 import type { StaffingFile, UnsignedStaffingFile } from '../domain/staffingFile';
+import type { ProfileSheet } from '../report/profileSheet';
 import { command, query } from './define';
 
 const id = z.number().int().positive();
@@ -37,7 +38,17 @@ export interface CopyAccount {
   readonly replaced: number;
 }
 
+const sheet = z.object({
+  specialist: id,
+  /** Lays the profile beside this assignment. */
+  assignment: id.nullable().default(null),
+  withName: z.boolean().default(false),
+  language: z.enum(['nl', 'en']).default('nl'),
+});
+
 export const staffingExchangeQueries = {
+  /** What stands on a profile sheet, to look at before it goes out. */
+  'sheet.content': query(sheet, ['staffing']).returns<ProfileSheet>(),
   /** What a file would hold, to look at before it is made. */
   'exchange.content': query(z.object({ what }), ['staffing']).returns<UnsignedStaffingFile>(),
   /** Writes the file; `file` is a place to write. */
@@ -55,6 +66,8 @@ export const staffingExchangeQueries = {
 } as const;
 
 export const staffingExchangeCommands = {
+  /** Writes a profile sheet as a document and notes in the list of exports that it went out; a note is not undone. */
+  'sheet.write': command(sheet.extend({ file: token }), { undoable: false }).returns<{ readonly bytes: number }>(),
   /** Takes a previewed file in: what is here under the same identity is brought up to date. With `assignment` the profiles are put on its shortlist as chosen. */
   'exchange.accept': command(z.object({ file: token, assignment: id.nullable().default(null) })).returns<{
     readonly kind: StaffingFile['kind'];

@@ -148,6 +148,44 @@ async function touchpoint(name: string): Promise<number> {
   return value.ids[0]!;
 }
 
+describe('profile sheet', () => {
+  test('is written without a name unless asked, says why it fits, and stands in the list for good', async () => {
+    const asked = await assignment();
+    const { value: person } = await run(engagement, 'specialist.create', {
+      fields: {
+        name: 'Sam Zeebries',
+        number: 'SPC-9',
+        online: 30,
+        levels: { operational: 4.5 },
+        takesOffline: 'yes',
+        takesOfflineEvidence: 'bij Voltwijs',
+        notes: 'dringend',
+      },
+    });
+    const request = { specialist: person.id, assignment: asked };
+    const sheet = await ask(engagement, 'sheet.content', request);
+    expect(JSON.stringify(sheet)).not.toMatch(/Zeebries|Voltwijs|dringend/);
+    expect(sheet.title).toBe('SPC-9');
+    expect(sheet.match).toEqual([
+      'Journey mapping: niet ingevuld, gevraagd minstens 4.',
+      'Werkt op niveau operationeel.',
+    ]);
+    const named = await ask(engagement, 'sheet.content', { ...request, withName: true, language: 'en' });
+    expect(named.title).toBe('Sam Zeebries');
+    expect(named.parts.flatMap(({ rows }) => rows)).toContainEqual({
+      label: 'operational',
+      value: '4.5 of 5',
+      strength: 4.5,
+    });
+    const file = folder.file('profielblad.docx');
+    const { value } = await run(engagement, 'sheet.write', { ...request, file });
+    expect(value.bytes).toBeGreaterThan(4000);
+    expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK');
+    await run(engagement, 'history.undo', {});
+    expect(await ask(engagement, 'sheet.list', {})).toMatchObject([{ form: 'docx', file: 'profielblad.docx' }]);
+  });
+});
+
 describe('copies', () => {
   test('the recruiter gets the staffing and not one word of the client', async () => {
     const asked = await assignment();

@@ -68,7 +68,8 @@ export type DocumentCommandName =
   | 'pseudonym.removeKey'
   | 'pseudonym.storeKey'
   | 'participant.erase'
-  | 'specialist.erase';
+  | 'specialist.erase'
+  | 'sheet.write';
 
 /** A handler in the registry: what `prepare` makes is only for the same command's `apply`. */
 export interface RegisteredHandler<Name extends CommandName> {

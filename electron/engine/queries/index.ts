@@ -22,6 +22,7 @@ import { reportQueryHandlers } from './reports.query';
 import { staffingQueryHandlers } from './staffing.query';
 import { staffingExchangeQueryHandlers } from './staffingExchange.query';
 import { staffingMatchQueryHandlers } from './staffingMatch.query';
+import { staffingSheetQueryHandlers } from './staffingSheet.query';
 import { staffingTeamQueryHandlers } from './staffingTeam.query';
 import { touchpointQueryHandlers } from './touchpoints.query';
 
@@ -46,6 +47,7 @@ export const queryHandlers: Omit<
   ...staffingMatchQueryHandlers,
   ...staffingExchangeQueryHandlers,
   ...staffingTeamQueryHandlers,
+  ...staffingSheetQueryHandlers,
   ...interviewQueryHandlers,
   ...interviewLinkQueryHandlers,
   ...interviewAnalysisQueryHandlers,

@@ -1,10 +1,12 @@
 /** Texts of staffing: levels, criteria, reasons for a fit, clarity, role description. */
 import type { MessageArea } from '../area';
 import { staffingCliMessages } from './staffingCli';
+import { staffingSheetMessages } from './staffingSheet';
 
 export const staffingMessages = {
   nl: {
     cli: staffingCliMessages.nl,
+    sheet: staffingSheetMessages.nl,
     copy: {
       name: 'Bezetting',
       client: 'de organisatie',
@@ -166,6 +168,7 @@ export const staffingMessages = {
   },
   en: {
     cli: staffingCliMessages.en,
+    sheet: staffingSheetMessages.en,
     copy: {
       name: 'Staffing',
       client: 'the organisation',
