@@ -107,6 +107,8 @@ function startsWell(text: string, at: number): boolean {
 }
 
 function endsWell(text: string, at: number): boolean {
+  // Programs that code whole lines take the line end along.
+  if (at > 1 && text.charAt(at - 1) === '\n' && (at === text.length || /\S/u.test(text.charAt(at)))) return true;
   if (at <= 0 || at > text.length || /\s/u.test(text.charAt(at - 1)) || (text.charCodeAt(at) & 0xfc00) === 0xdc00)
     return false;
   return at === text.length || !(isWord(text.charAt(at - 1)) && isWord(text.charAt(at)));

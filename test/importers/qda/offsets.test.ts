@@ -79,6 +79,15 @@ describe('the way that fits', () => {
     for (const [index, span] of wordsOf(given.text).entries())
       expect(spanInward(map, given.selections[index]!, convention)).toEqual(span);
   });
+  test('whole lines with their line ends: the end does not count too', () => {
+    const raw = `${lines.join('\n')}\n`;
+    const map = offsetMap(raw, standardConvention);
+    const starts = [0, ...[...raw.matchAll(/\n/gu)].map(({ index }) => index + 1)];
+    const selections = starts
+      .slice(0, -1)
+      .map((start, line) => ({ start: map.outward(start), end: map.outward(starts[line + 1] ?? raw.length) }));
+    expect(fitConventions([{ raw, text: raw, selections }])[0]!.convention).toEqual(standardConvention);
+  });
   test('nothing to choose between in plain letters on one line: the standard', () => {
     expect(
       fitConventions([{ raw: 'een twee', text: 'een twee', selections: [{ start: 0, end: 3 }] }])[0]!.convention,
