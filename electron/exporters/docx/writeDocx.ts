@@ -191,7 +191,7 @@ function mend(parts: Parts, model: ReportModel, tag: string): void {
 }
 
 /** Laying out a long document to know its pages takes many seconds; beyond this Word itself fills them in when it opens it. */
-const MOST_FOR_PAGE_NUMBERS = 1500;
+const MOST_FOR_PAGE_NUMBERS = 900;
 
 /** Rows and blocks in the document. */
 function sizeOf(model: ReportModel): number {
