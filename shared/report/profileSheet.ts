@@ -121,7 +121,10 @@ export function profileSheet(input: SheetInput, text: Text, locale: Locale): Pro
     title: called,
     lead: assignment === null ? say('lead') : say('leadFor', { title: assignment.title }),
     parts: parts.filter(({ rows }) => rows.length > 0),
-    match: input.contributions.map(({ reason }) => fitReasonText(reason, skills, text, locale)),
+    // What only a person can judge is for the conversation, not for the sheet.
+    match: input.contributions.flatMap(({ reason }) =>
+      reason.key === 'textUnknown' ? [] : [fitReasonText(reason, skills, text, locale)],
+    ),
     footer: say(withName ? 'footer' : 'footerAnonymous', { date: formatDate(locale, input.date) }),
   };
 }

@@ -68,6 +68,7 @@ export function SectionList(props: SectionListProps) {
         <span>{name}</span>
         {page !== 0 && <span className={styles.pageNumber}>{page}</span>}
       </button>
+      <span />
     </li>
   );
   const isDefinitionFirst = outline[0]?.key === 'definition' && outline[0].isIn;

@@ -5,6 +5,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Notices } from '@renderer/app/Notices';
 import { ReportsScreen } from '@renderer/features/reports';
 import { scaleFor, stepZoom } from '@renderer/features/reports/zoom';
+import type { ReportChoices } from '@shared/contract/reports.contract';
+import type { ReportKind } from '@shared/report/model';
+import type { OutlineEntry } from '@shared/report/report';
 import { today } from '@renderer/features/reports/options';
 import type { PrintedReport } from '@renderer/features/reports/pdf';
 import {
@@ -41,17 +44,45 @@ beforeEach(() => {
 });
 afterEach(stopApi);
 
+const noChoices: ReportChoices = { without: [], order: [], texts: [], department: null, audience: null };
 type Options = { readonly language: string; readonly withNames: boolean; readonly without: readonly string[] };
 const pdf: HostHandlers['report.pdf'] = () => new Uint8Array(12_345);
 const place = { token: 'place-1', name: 'rapport.pdf', folder: '/home/anna' };
 
+const section = (key: string, title: string, isAvailable = true): OutlineEntry => ({
+  key,
+  title,
+  isIn: true,
+  isAvailable,
+  isText: false,
+});
+const outline: readonly OutlineEntry[] = [
+  section('definition', 'Wat wij onder klantbeleving verstaan'),
+  section('heatMap', 'Fasen en kanalen'),
+  section('focus', 'Aandachtslijst'),
+  section('interviews', 'Interviews', false),
+  section('table', 'Contactmomententabel'),
+];
+
 async function show(options: FakeBridgeOptions = {}) {
+  const kept: Partial<Record<ReportKind, ReportChoices>> = {};
   const shown = await renderWithApi(
     <>
       <ReportsScreen />
       <Notices />
     </>,
-    { ...options, host: { 'report.pdf': pdf, ...options.host } },
+    {
+      ...options,
+      queries: { 'report.outline': () => outline, 'report.choices': () => kept, ...options.queries },
+      commands: {
+        'report.choose': ({ kind, choices }) => {
+          kept[kind] = { ...noChoices, ...choices };
+          return null;
+        },
+        ...options.commands,
+      },
+      host: { 'report.pdf': pdf, ...options.host },
+    },
   );
   await waitFor(() => expect(screen.queryByText('omslag, 3 pagina’s')).toBeTruthy());
   const prints = (): readonly Options[] =>
@@ -66,7 +97,9 @@ describe('the reports screen', () => {
         'document.state': () => exampleDocument({ engagement: { ...exampleEngagement, reportLanguage: 'en' } }),
       },
     });
-    expect(prints()).toEqual([{ kind: 'touchpoints', language: 'en', withNames: true, without: [], date: today() }]);
+    expect(prints()).toEqual([
+      { ...noChoices, kind: 'full', language: 'en', withNames: true, style: null, date: today() },
+    ]);
   });
 
   it('prints anew after a choice, once for several quick ones', async () => {
@@ -75,11 +108,22 @@ describe('the reports screen', () => {
     const { prints } = await show({ queries: { 'document.state': () => exampleDocument({ engagement }) } });
     fireEvent.click(screen.getByRole('radio', { name: 'English' }));
     fireEvent.click(screen.getByRole('radio', { name: 'Zonder' }));
-    fireEvent.click(screen.getByRole('checkbox', { name: 'Aandachtslijst opnemen' }));
-    expect(screen.getByText('Voorbeeld wordt bijgewerkt')).toBeTruthy();
+    expect(await screen.findByText('Voorbeeld wordt bijgewerkt')).toBeTruthy();
     await waitFor(() => expect(prints()).toHaveLength(2), { timeout: 3000 });
-    expect(prints()[1]).toMatchObject({ language: 'en', withNames: false, without: ['focus'] });
+    expect(prints()[1]).toMatchObject({ language: 'en', withNames: false });
     await waitFor(() => expect(screen.queryByText('Voorbeeld wordt bijgewerkt')).toBeNull());
+  });
+
+  it('keeps what is left out and the order with the engagement, for this kind', async () => {
+    const { fake } = await show();
+    fireEvent.click(await screen.findByRole('checkbox', { name: 'Aandachtslijst opnemen' }));
+    await waitFor(() => expect(fake.callsOf('report.choose')).toHaveLength(1));
+    expect(fake.callsOf('report.choose')[0]).toMatchObject({ kind: 'full', choices: { without: ['focus'] } });
+    fireEvent.keyDown(screen.getByRole('button', { name: /^Contactmomententabel/ }), { key: 'ArrowUp', altKey: true });
+    await waitFor(() => expect(fake.callsOf('report.choose')).toHaveLength(2));
+    expect(fake.callsOf('report.choose')[1]).toMatchObject({
+      choices: { order: ['definition', 'heatMap', 'focus', 'table', 'interviews'] },
+    });
   });
 
   it('prints anew when the document changes', async () => {
@@ -106,7 +150,10 @@ describe('the reports screen', () => {
     await show();
     const button = (name: RegExp): HTMLButtonElement => screen.getByRole('button', { name });
     expect(button(/^Contactmomententabel/).textContent).toContain('3');
-    expect(button(/^Fasen en kanalen/).disabled).toBe(true);
+    // It has no page in this print, so it leads nowhere.
+    expect(button(/^Fasen en kanalen/).getAttribute('aria-disabled')).toBe('true');
+    expect(button(/^Interviews/).textContent).toContain('leeg');
+    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Interviews opnemen' }).disabled).toBe(true);
   });
 
   it('saves the PDF as chosen and shows where it went', async () => {
@@ -120,7 +167,7 @@ describe('the reports screen', () => {
     fireEvent.click(screen.getByRole('button', { name: 'PDF opslaan…' }));
     await waitFor(() => expect(screen.getByText('rapport.pdf is opgeslagen (654 kB).')).toBeTruthy());
     expect(fake.callsOf('file.choosePlace')).toEqual([
-      { purpose: 'reportPdf', suggestedName: 'Klantbeleving Voltwijs - contactmomenten' },
+      { purpose: 'reportPdf', suggestedName: 'Klantbeleving Voltwijs - volledig rapport' },
     ]);
     fireEvent.click(screen.getByRole('button', { name: 'Tonen in map' }));
     await waitFor(() => expect(fake.callsOf('file.showInFolder')).toEqual([{ token: 'place-1' }]));
