@@ -86,7 +86,7 @@ export const importWizardMeasureMessages = {
       topics: 'Waar de antwoorden over gaan',
       topicsLinked:
         '{count, plural, one {{linked, plural, =0 {niet gekoppeld} other {gekoppeld}}} other {{linked, number} van de # gekoppeld aan een contactmoment}}',
-      takeProposed: 'Alle {count, number} voorstellen overnemen',
+      takeProposed: 'Alle {count, number} voorstellen koppelen',
       topic: 'In de enquête',
       answers: 'Antwoorden',
       standsFor: 'Contactmoment',
@@ -185,7 +185,7 @@ export const importWizardMeasureMessages = {
       topics: 'What the answers are about',
       topicsLinked:
         '{count, plural, one {{linked, plural, =0 {not linked} other {linked}}} other {{linked, number} of the # linked to a touchpoint}}',
-      takeProposed: 'Take all {count, number} proposals',
+      takeProposed: 'Link all {count, number} proposals',
       topic: 'In the survey',
       answers: 'Answers',
       standsFor: 'Touchpoint',
