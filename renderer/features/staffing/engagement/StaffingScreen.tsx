@@ -44,7 +44,7 @@ export function StaffingScreen() {
       return;
     }
     const made = await runCommand('assignment.fromDemand', {
-      title: t('staffingScreen.exchange.demandTitle', { name }),
+      title: t('staffingScreen.exchange.demandTitle'),
     });
     if (made.ok) setGiving(made.value.value.id);
   };

@@ -24,7 +24,7 @@ export const exchangeStaffingMessages = {
     giveAssignment: 'Opdracht voor een pool…',
     giveProfile: 'Profiel meegeven…',
     takeProfile: 'Profiel uit een pool…',
-    demandTitle: 'Specialist voor {name}',
+    demandTitle: 'CX-specialist, gevraagd door de contactmomenten',
     copyDone: 'Kopie opgeslagen als {file}: {kept} gegevens mee, {left} eruit gelaten.',
   },
   en: {
@@ -48,7 +48,7 @@ export const exchangeStaffingMessages = {
     giveAssignment: 'Assignment for a pool…',
     giveProfile: 'Hand over profile…',
     takeProfile: 'Profile from a pool…',
-    demandTitle: 'Specialist for {name}',
+    demandTitle: 'CX specialist, as the touchpoints ask',
     copyDone: 'Copy saved as {file}: {kept} rows along, {left} left out.',
   },
 } as const satisfies MessageArea;
