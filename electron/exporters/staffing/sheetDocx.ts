@@ -12,7 +12,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { xmlText } from '@electron/exporters/spreadsheet/cellText';
+import { clean } from '../docx/context';
 import type { ProfileSheet, SheetPart } from '@shared/report/profileSheet';
 import { documentStyles, own, paper, portraitWidth } from '../docx/styles';
 import type { OfficeStyle } from '../reportParts/style';
@@ -44,10 +44,10 @@ function partTable({ rows }: SheetPart, style: OfficeStyle): Table {
         new TableRow({
           cantSplit: true,
           children: [
-            cell(labelWidth, [new TextRun({ text: xmlText(label), color: style.soft })]),
+            cell(labelWidth, [new TextRun({ text: clean(label), color: style.soft })]),
             cell(portraitWidth - labelWidth, [
               ...(strength === null ? [] : [new TextRun({ text: `${dots(strength)}  `, color: style.accent })]),
-              new TextRun(xmlText(value)),
+              new TextRun(clean(value)),
             ]),
           ],
         }),
@@ -62,22 +62,22 @@ export async function profileSheetDocx(
   words: { readonly tag: string; readonly match: string },
 ): Promise<Uint8Array> {
   const children = [
-    new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(xmlText(sheet.title))] }),
+    new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(clean(sheet.title))] }),
     new Paragraph({
       border: { bottom: { style: BorderStyle.SINGLE, size: 24, space: 6, color: style.area } },
       spacing: { after: 200 },
-      children: [new TextRun(xmlText(sheet.lead))],
+      children: [new TextRun(clean(sheet.lead))],
     }),
     ...sheet.parts.flatMap((part) => [
-      new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(xmlText(part.title))] }),
+      new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(clean(part.title))] }),
       partTable(part, style),
     ]),
     ...(sheet.match.length === 0
       ? []
       : [
-          new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(xmlText(words.match))] }),
+          new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(clean(words.match))] }),
           ...sheet.match.map(
-            (sentence) => new Paragraph({ bullet: { level: 0 }, children: [new TextRun(xmlText(sentence))] }),
+            (sentence) => new Paragraph({ bullet: { level: 0 }, children: [new TextRun(clean(sentence))] }),
           ),
         ]),
   ];
@@ -96,7 +96,7 @@ export async function profileSheetDocx(
         },
         footers: {
           default: new Footer({
-            children: [new Paragraph({ style: own.source, children: [new TextRun(xmlText(sheet.footer))] })],
+            children: [new Paragraph({ style: own.source, children: [new TextRun(clean(sheet.footer))] })],
           }),
         },
         children,

@@ -58,7 +58,14 @@ export function orderChanges(
     const nearest = reached.toSorted((a, b) => Math.abs(a.to - now) - Math.abs(b.to - now))[0];
     return nearest === undefined
       ? []
-      : [{ criterion: criterion.id, from: now, to: Math.round(nearest.to * 10) / 10, specialist: nearest.specialist }];
+      : [
+          {
+            criterion: criterion.id,
+            from: now,
+            to: Math.abs(Math.round(nearest.to * 10) / 10),
+            specialist: nearest.specialist,
+          },
+        ];
   });
 }
 
