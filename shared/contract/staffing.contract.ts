@@ -79,6 +79,14 @@ export interface ShortlistEntry {
   readonly stage: ShortlistStage;
   readonly note: string | null;
   readonly setAt: string;
+  /** The match when the stage was set; `isStale` when rules or criteria have changed since, so that it says nothing any more of today's order. */
+  readonly result: {
+    readonly gate: 'pass' | 'unknown' | 'fail';
+    readonly low: number | null;
+    readonly high: number | null;
+    readonly rubricVersion: string;
+    readonly isStale: boolean;
+  } | null;
 }
 
 export interface RetentionDue {

@@ -149,6 +149,39 @@ async function touchpoint(name: string): Promise<number> {
   return value.ids[0]!;
 }
 
+describe('shortlist', () => {
+  test('keeps the match under which a stage was set, and says when the criteria have changed since', async () => {
+    const asked = await assignment();
+    const [before] = await ask(engagement, 'assignment.list', {});
+    const { value: person } = await run(engagement, 'specialist.create', {
+      fields: { number: 'SPC-9', levels: { operational: null } },
+    });
+    await run(engagement, 'shortlist.set', { assignment: asked, specialists: [person.id], stage: 'proposed' });
+    const order = await ask(engagement, 'match.assignment', { assignment: asked });
+    const result = async () => (await ask(engagement, 'shortlist.list', {}))[0]?.result;
+    expect(await result()).toEqual({
+      gate: 'unknown',
+      low: 100,
+      high: 100,
+      rubricVersion: order.rubricVersion,
+      isStale: false,
+    });
+    const criteria = (before?.criteria ?? []).map((criterion) => ({ ...criterion, weight: criterion.weight / 2 }));
+    await run(engagement, 'assignment.setCriteria', {
+      id: asked,
+      criteria: criteria.map(({ id, condition, weight, value }) => ({
+        id,
+        condition,
+        weight,
+        value: value.kind === 'skill' ? { ...value } : { kind: 'levels', levels: ['brand'] },
+      })),
+    });
+    expect(await result()).toMatchObject({ isStale: true, low: 100 });
+    await run(engagement, 'history.undo', {});
+    expect(await result()).toMatchObject({ isStale: false });
+  });
+});
+
 describe('profile sheet', () => {
   test('is written without a name unless asked, says why it fits, and stands in the list for good', async () => {
     const asked = await assignment();

@@ -1,10 +1,21 @@
 /** Commands on specialists, assignments with their criteria, shortlists and how long profiles are kept. */
 import type { z } from 'zod';
 import type { criterionSchema, specialistFieldsSchema } from '@shared/contract/staffing.contract';
+import { rubric } from '@shared/domain/staffing';
 import { Refusal } from '@shared/errors/appError';
+import { isEmptyIntake } from '@shared/insight/staffing/clarity';
+import { fitMatrix, ranked } from '@shared/insight/staffing/match';
+import { rubricVersionOf } from '@shared/insight/staffing/rubricVersion';
 import type { Connection, Row } from '../db/connection';
-import { deleteRow, insertRow, rowExists, statement, updateRow } from '../repositories/rows.repo';
-import { assignmentLabel, skillNamed, specialistLabel, staffingColumns } from '../repositories/staffing.repo';
+import { deleteRow, insertRow, rowExists, statement, updateRow, type Columns } from '../repositories/rows.repo';
+import {
+  assignmentLabel,
+  readAssignments,
+  skillNamed,
+  specialistLabel,
+  staffingColumns,
+  toSpecialist,
+} from '../repositories/staffing.repo';
 import type { CommandHandlers, EngineContext } from './define';
 
 export type SpecialistFields = Partial<z.output<typeof specialistFieldsSchema>> & {
@@ -80,6 +91,23 @@ function mergedWords(connection: Connection, id: number, fields: Readonly<Record
   const row = statement(connection, `SELECT said FROM assignment WHERE id = ?`).pluck().get(id);
   if (row === undefined) throw new Refusal('notFound');
   return { ...fields, said: { ...(JSON.parse(String(row)) as object), ...(fields['said'] as object) } };
+}
+
+/** The match of one specialist with one assignment as it is now, to stand beside the stage that is set on it. */
+function resultNow(connection: Connection, assignment: number, specialist: number): Columns {
+  const asked = readAssignments(connection).find(({ id }) => id === assignment);
+  const row = statement(connection, `SELECT * FROM specialist WHERE id = ?`).get(specialist) as Row | undefined;
+  const nothing = { rubric_version: null, gate: null, score_low: null, score_high: null };
+  if (asked === undefined || row === undefined || isEmptyIntake(asked)) return nothing;
+  const [line] = ranked(fitMatrix(asked.criteria, [toSpecialist(row)], rubric));
+  return line === undefined
+    ? nothing
+    : {
+        rubric_version: rubricVersionOf(asked.criteria, rubric),
+        gate: line.gate,
+        score_low: line.low,
+        score_high: line.high,
+      };
 }
 
 export const staffingCommandHandlers = {
@@ -171,7 +199,7 @@ export const staffingCommandHandlers = {
           if (known !== undefined) deleteRow(connection, 'shortlist_entry', known);
           continue;
         }
-        const columns = { stage, set_at: context.now(), note };
+        const columns = { stage, set_at: context.now(), note, ...resultNow(connection, assignment, specialist) };
         if (known !== undefined) updateRow(connection, 'shortlist_entry', known, columns);
         else insertRow(connection, 'shortlist_entry', { uid: context.newUid(), assignment, specialist, ...columns });
       }

@@ -1,6 +1,15 @@
 /** Read models of staffing: order and rows of specialists, assignments, words for filters, shortlists, what is due to go. */
-import type { Retention, RetentionDue, SpecialistSelection, StaffingWords } from '@shared/contract/staffing.contract';
+import type {
+  Retention,
+  RetentionDue,
+  ShortlistEntry,
+  SpecialistSelection,
+  StaffingWords,
+} from '@shared/contract/staffing.contract';
+import { rubric } from '@shared/domain/staffing';
+import type { Gate } from '@shared/insight/staffing/match';
 import { daysLater } from '@shared/insight/staffing/retention';
+import { rubricVersionOf } from '@shared/insight/staffing/rubricVersion';
 import type { QueryHandlers } from '../commands/define';
 import type { Connection, Row } from '../db/connection';
 import { statement } from '../repositories/rows.repo';
@@ -138,6 +147,44 @@ export function retentionOf(connection: Connection, today: string): Retention {
   return { withoutConsent, withConsent, on, due: due.sort((a, b) => (a.until < b.until ? -1 : 1)), withoutDate };
 }
 
+/** Who stands where, with the match as it was when that was set. */
+function shortlistOf(connection: Connection, assignment: number | null): readonly ShortlistEntry[] {
+  const rows = statement(
+    connection,
+    `SELECT e.*, s.number, s.name FROM shortlist_entry e JOIN specialist s ON s.id = e.specialist
+     WHERE ? IS NULL OR e.assignment = ? ORDER BY e.assignment, e.set_at, e.id`,
+  ).all(assignment, assignment) as Row[];
+  const versions = new Map(
+    rows.length === 0
+      ? []
+      : readAssignments(connection).map(({ id, criteria }) => [id, rubricVersionOf(criteria, rubric)] as const),
+  );
+  const text = (value: unknown): string | null => (value === null ? null : String(value));
+  const points = (value: unknown): number | null => (value === null ? null : Number(value));
+  return rows.map((row) => {
+    const version = text(row['rubric_version']);
+    return {
+      id: Number(row['id']),
+      assignment: Number(row['assignment']),
+      specialist: Number(row['specialist']),
+      label: specialistLabel({ id: Number(row['specialist']), number: text(row['number']), name: text(row['name']) }),
+      stage: String(row['stage']) as ShortlistEntry['stage'],
+      note: text(row['note']),
+      setAt: String(row['set_at']),
+      result:
+        version === null
+          ? null
+          : {
+              gate: String(row['gate']) as Gate,
+              low: points(row['score_low']),
+              high: points(row['score_high']),
+              rubricVersion: version,
+              isStale: versions.get(Number(row['assignment'])) !== version,
+            },
+    };
+  });
+}
+
 export const staffingQueryHandlers = {
   'specialist.order': ({ connection }, selection) => ({
     ids: orderOf(connection, selection),
@@ -152,27 +199,7 @@ export const staffingQueryHandlers = {
   },
   'staffing.words': ({ connection }) => wordsOf(connection),
   'assignment.list': ({ connection }) => readAssignments(connection),
-  'shortlist.list': ({ connection }, { assignment }) =>
-    (
-      statement(
-        connection,
-        `SELECT e.id, e.assignment, e.specialist, e.stage, e.note, e.set_at, s.number, s.name
-         FROM shortlist_entry e JOIN specialist s ON s.id = e.specialist
-         WHERE ? IS NULL OR e.assignment = ? ORDER BY e.assignment, e.set_at, e.id`,
-      ).all(assignment, assignment) as Row[]
-    ).map((row) => ({
-      id: Number(row['id']),
-      assignment: Number(row['assignment']),
-      specialist: Number(row['specialist']),
-      label: specialistLabel({
-        id: Number(row['specialist']),
-        number: row['number'] === null ? null : String(row['number']),
-        name: row['name'] === null ? null : String(row['name']),
-      }),
-      stage: String(row['stage']) as 'considered',
-      note: row['note'] === null ? null : String(row['note']),
-      setAt: String(row['set_at']),
-    })),
+  'shortlist.list': ({ connection }, { assignment }) => shortlistOf(connection, assignment),
   'staffing.retention': (context) => retentionOf(context.connection, context.now().slice(0, 10)),
   'sheet.list': ({ connection }) =>
     (

@@ -91,6 +91,11 @@ CREATE TABLE shortlist_entry (
   stage TEXT NOT NULL CHECK (stage IN ('considered', 'approached', 'proposed', 'interviewed', 'chosen', 'declined')),
   note TEXT,
   set_at TEXT NOT NULL,
+  -- The result of the match when the stage was set, and the rules and criteria it was made under; NULL where there was nothing to score.
+  rubric_version TEXT,
+  gate TEXT CHECK (gate IN ('pass', 'unknown', 'fail')),
+  score_low REAL,
+  score_high REAL,
   UNIQUE (assignment, specialist)
 ) STRICT;
 CREATE INDEX shortlist_entry_by_specialist ON shortlist_entry (specialist);
