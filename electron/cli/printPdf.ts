@@ -53,7 +53,10 @@ function ownOptions(options: ReportOptions | PosterJob, folder: string): readonl
   const styleFile = join(folder, 'style.json');
   if (style !== null) writeFileSync(styleFile, styleFileText(style));
   return [
-    ...['--kind', kindWord(kind), '--date', date],
+    '--kind',
+    kindWord(kind),
+    '--date',
+    date,
     ...(withNames ? [] : ['--roles']),
     ...(department === null || kind !== 'unit' ? [] : ['--department', String(department)]),
     ...(style === null ? [] : ['--style', styleFile]),

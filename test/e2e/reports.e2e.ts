@@ -97,10 +97,16 @@ function expectWords(pdf: ReadPdf, report: ReportModel): void {
       if (block.kind === 'chart') [block.title, block.subtitle, block.source.text].forEach(look);
       if (block.kind === 'facts') block.items.forEach((item) => [item.label, item.value].forEach(look));
       if (block.kind === 'list') block.items.forEach((item) => [item.title, item.text, ...item.marks].forEach(look));
+      if (block.kind === 'figures')
+        block.items.forEach((figure) => [figure.label, figure.text, figure.note].forEach(look));
+      if (block.kind === 'claim') [block.text, block.source.text].forEach(look);
+      if (block.kind === 'quotes') block.items.forEach((quote) => [quote.text, quote.who].forEach(look));
       if (block.kind === 'text') block.text.split('\n').forEach(look);
       if (block.kind === 'table') block.table.rows.forEach((row) => row.forEach((cell) => look(cell.text)));
     }
   }
+  for (const source of report.sources) look(source.text);
+  for (const sentence of report.leftOut) look(sentence);
   expect(missing).toEqual([]);
 }
 
@@ -115,11 +121,11 @@ async function previewWords(): Promise<string> {
 }
 
 describe('an engagement without touchpoints', () => {
-  it('still makes a report: cover, definition, and contents that say what is missing', async () => {
+  it('still makes a report: cover, definition, contents, and a last page that says what is missing', async () => {
     const pdf = await print(options);
-    expect(pdf.pages).toHaveLength(3);
+    expect(pdf.pages).toHaveLength(4);
     expect(pdf.pages[1]).toContain('Alles wat een klant meemaakt, ook de nota.');
-    expect(pdf.pages[2]).toContain('Er zijn nog geen contactmomenten');
+    expect(pdf.pages[3]).toContain('Er zijn nog geen contactmomenten');
   });
 });
 
@@ -168,7 +174,8 @@ describe('the touchpoint report', () => {
     const report = await model(options);
     const contents = dutch.pages.findIndex((words) => words.includes('Inhoud'));
     const byTitle = new Map(dutch.bookmarks.map((bookmark) => [flat(bookmark.title), bookmark]));
-    expect(dutch.links[contents]).toHaveLength(report.sections.length);
+    // The list of sources follows the sections.
+    expect(dutch.links[contents]).toHaveLength(report.sections.length + 1);
     report.sections.forEach((section, index) => {
       const bookmark = byTitle.get(flat(section.title));
       expect(bookmark?.page).toBe(dutch.links[contents]?.[index]);
@@ -190,10 +197,11 @@ describe('the touchpoint report', () => {
 
   it('repeats the head of the table on each of its pages', () => {
     const first = (dutch.bookmarks.find(({ title }) => title === 'Contactmomententabel')?.page ?? 0) - 1;
-    const table = dutch.pages.slice(first);
+    const last = (dutch.bookmarks.find(({ title }) => title === 'Bronnen')?.page ?? 0) - 1;
+    const table = dutch.pages.slice(first, last);
     expect(table.length).toBeGreaterThan(2);
     for (const words of table) expect(words).toContain('Kanalen');
-    expect(dutch.roles.slice(first).every((roles) => roles.has('TH'))).toBe(true);
+    expect(dutch.roles.slice(first, last).every((roles) => roles.has('TH'))).toBe(true);
   });
 
   it('can be in English and without names or some sections', async () => {
@@ -274,7 +282,7 @@ describe('the screen', () => {
         .map((part) => String(part).padStart(2, '0'))
         .join('-');
     });
-    expectWords(saved, await model({ ...options, date: today }));
+    expectWords(saved, await model({ ...options, kind: 'full', date: today }));
     expect(saved.pages).toHaveLength(await preview().locator('article').count());
   });
 });
