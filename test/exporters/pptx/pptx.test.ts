@@ -120,3 +120,35 @@ describe('presentation', () => {
     await expect(pptxBytes(sampleModel(), { signal: controller.signal })).rejects.toThrow();
   });
 });
+
+describe('logo and pictures', () => {
+  const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABh6FO1AAAAABJRU5ErkJggg==';
+  const svg = Buffer.from(
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 118 24"><path d="M2 4h8z"/></svg>',
+  ).toString('base64');
+
+  it.each([
+    ['image/png', png],
+    ['image/svg+xml', svg],
+  ])('of kind %s stand in presentation and document without a defect', async (mediaType, base64) => {
+    const model = sampleModel();
+    const picture = {
+      kind: 'picture' as const,
+      mediaType,
+      base64,
+      alternative: 'Schets',
+      caption: 'Schets van de muur',
+    };
+    const withLogo = {
+      ...model,
+      style: { ...model.style, logo: { mediaType, base64 } },
+      sections: [{ ...model.sections[0]!, blocks: [picture] }],
+    };
+    const { docxBytes } = await import('@electron/exporters/docx/writeDocx');
+    for (const { bytes } of [await pptxBytes(withLogo), await docxBytes(withLogo)]) {
+      const office = await readOffice(bytes);
+      expect(office.defects).toEqual([]);
+      expect([...office.parts.keys()].some((name) => /media\/.*\.(png|svg)$/.test(name))).toBe(true);
+    }
+  });
+});
