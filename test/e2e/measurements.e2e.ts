@@ -1,4 +1,5 @@
 /** Measurements and improvements in the real window: two waves and a list of actions taken in through the wizard, read, moved, followed and undone. */
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -199,5 +200,77 @@ describe('both screens', () => {
         await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
       ).toBe(true);
     }
+  });
+});
+
+describe('what it is worth', () => {
+  it('links topics while taking answers in, and reads Kano from two of its columns', async () => {
+    const answers = ['leuk', 'vanzelfsprekend', 'neutraal', 'kan ermee leven', 'vervelend'];
+    const rows = Array.from({ length: 60 }, (_, index) =>
+      [
+        `R_${index}`,
+        `2026-02-${String(1 + (index % 28)).padStart(2, '0')}`,
+        index % 11,
+        index % 2 === 0 ? 'Ik bel de klantenservice' : 'Klantenservice bellen',
+        answers[index % 3 === 0 ? 0 : 1],
+        answers[index % 3 === 0 ? 2 : 4],
+      ].join(';'),
+    );
+    const file = join(folder, 'kano.csv');
+    await value(page, 'settings.set', { settings: { theme: 'light', language: 'nl' } });
+    writeFileSync(file, ['ResponseId;Datum;NPS;Contactmoment;Met app;Zonder app', ...rows].join('\n'));
+    await page.keyboard.press('Control+6');
+    await page.getByRole('button', { name: 'Meting invoegen' }).click();
+    await answerOpenDialog(program.app, file);
+    await page.getByRole('button', { name: 'Bestand kiezen…' }).click();
+    const topics = page.getByRole('region', { name: 'Waar de antwoorden over gaan' });
+    await topics.getByText('1 van de 2 gekoppeld aan een contactmoment').waitFor();
+    await topics.getByRole('button', { name: 'Is dit ‘Ik bel de klantenservice’?' }).click();
+    await topics.getByText('2 van de 2 gekoppeld aan een contactmoment').waitFor();
+    await page.getByRole('button', { name: /overnemen$/ }).click();
+    await page.getByRole('button', { name: 'Naar de metingen' }).click();
+    const topicsNow = (await ask(page, 'query', 'measurement.topics')).value as readonly {
+      readonly name: string;
+      readonly touchpointName: string | null;
+    }[];
+    expect(topicsNow.find(({ name }) => name === 'Klantenservice bellen')?.touchpointName).toBe(
+      'Ik bel de klantenservice',
+    );
+    await page.getByRole('radio', { name: 'Kano' }).click();
+    for (const [label, option] of [
+      ['Vraag: als het er is', 'Met app'],
+      ['Vraag: als het er niet is', 'Zonder app'],
+    ] as const) {
+      await page.getByRole('button', { name: new RegExp(label) }).click();
+      await page.getByRole('listbox', { name: label }).getByRole('option', { name: option }).click();
+    }
+    await heading(/^Hoort erbij: 67.% van 60 antwoorden/).waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+
+  it('values a customer with a range, stored and undone', async () => {
+    await page.getByRole('radio', { name: 'Waarde' }).click();
+    for (const [label, typed] of [
+      ['Marge per klant, waarschijnlijk', '100'],
+      ['Rente, waarschijnlijk', '10'],
+      ['Blijvende klanten, waarschijnlijk', '85'],
+    ] as const) {
+      const field = page.getByRole('textbox', { name: label });
+      await field.fill(typed);
+      await field.press('Tab');
+      await expect.poll(() => field.inputValue()).toBe(typed);
+    }
+    await heading(/^Een klant is € 340 waard/).waitFor();
+    const low = page.getByRole('textbox', { name: 'Blijvende klanten, laag' });
+    await low.fill('80');
+    await low.press('Tab');
+    await heading(/€ 340 \(tussen € 267 en € 340\)/).waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.getByRole('radio', { name: 'Kansen' }).click();
+    await page.getByRole('radio', { name: 'Kansen', checked: true }).waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.getByRole('radio', { name: 'Waarde' }).click();
+    await page.keyboard.press('Control+z');
+    await heading(/^Een klant is € 340 waard/).waitFor();
   });
 });
