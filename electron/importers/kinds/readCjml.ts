@@ -24,8 +24,12 @@ export const readCjmlKind = defineReaderKind<ReadCjmlInput, readonly PlannedJour
       const file = await open(path).catch(() => null);
       if (file === null) return ok(null);
       const start = Buffer.alloc(START_BYTES);
-      const { bytesRead } = await file.read(start, 0, START_BYTES, 0).finally(() => file.close());
-      const begin = start.subarray(0, bytesRead);
+      let begin: Buffer;
+      try {
+        begin = start.subarray(0, (await file.read(start, 0, START_BYTES, 0)).bytesRead);
+      } finally {
+        await file.close();
+      }
       if (!looksLikeCjml(decodeText(begin).text.trimStart())) return ok(null);
       const { size } = await stat(path);
       if (size > MOST_BYTES)
