@@ -3,7 +3,7 @@ import { BorderStyle, HeadingLevel, ImageRun, Paragraph, TableCell, TableRow, Te
 import { ChartRun } from 'docx/charts';
 import type { ReportBlock, ReportFigure, ReportQuote } from '@shared/report/model';
 import type { RichText, TextRun as Run } from '@shared/report/richText';
-import { imageOf, within } from '../reportParts/image';
+import { imageOf, transparentPng, within } from '../reportParts/image';
 import { chartPieces, officeChart } from '../reportParts/officeChart';
 import { hasValues } from '../reportParts/words';
 import { caption, clean, say, type Child, type Making } from './context';
@@ -135,12 +135,6 @@ function chart(making: Making, block: Block<'chart'>, width: number): readonly C
   });
 }
 
-/** One transparent point: what a program shows that cannot draw SVG. */
-const nothing = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABh6FO1AAAAABJRU5ErkJggg==',
-  'base64',
-);
-
 /** A picture within a box of pixels; null when office programs do not know its kind. */
 export function pictureRun(
   given: { readonly mediaType: string; readonly base64: string } | null,
@@ -156,7 +150,7 @@ export function pictureRun(
     altText: { name: alternative, description: alternative, title: alternative },
   };
   return image.kind === 'svg'
-    ? new ImageRun({ type: 'svg', data: image.bytes, fallback: { type: 'png', data: nothing }, ...shared })
+    ? new ImageRun({ type: 'svg', data: image.bytes, fallback: { type: 'png', data: transparentPng }, ...shared })
     : new ImageRun({ type: image.kind, data: image.bytes, ...shared });
 }
 

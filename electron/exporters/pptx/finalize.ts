@@ -1,6 +1,7 @@
 /** Mends the archive of the presentation library so that PowerPoint opens it without repair: parts named that do not exist, double ids, empty placeholders; and takes out what tells of its maker. */
 import { xmlText } from '@electron/exporters/spreadsheet/cellText';
 import { edit, partsLike, type Parts } from '../reportParts/archive';
+import { isPng, transparentPng } from '../reportParts/image';
 import type { OfficeStyle } from '../reportParts/style';
 
 export interface DeckFacts {
@@ -87,9 +88,18 @@ function properties(parts: Parts, facts: DeckFacts): void {
   );
 }
 
+/** Beside a drawing in SVG the library writes the same SVG under the name of a PNG, which no program can show. */
+function fallbacks(parts: Parts): void {
+  for (const name of partsLike(parts, /^ppt\/media\/.*\.png$/)) {
+    const data = parts.get(name);
+    if (data !== undefined && !isPng(data)) parts.set(name, transparentPng);
+  }
+}
+
 /** Mends the parts in place. */
 export function finalize(parts: Parts, facts: DeckFacts): void {
   contentTypes(parts);
+  fallbacks(parts);
   for (const name of partsLike(parts, /^ppt\/notesMasters\/notesMaster\d+\.xml$/))
     edit(parts, name, (xml) => xml.replace(/<p:sp>[\s\S]*?<\/p:sp>/g, ''));
   for (const name of partsLike(parts, /^ppt\/(slides|slideLayouts|slideMasters|notesSlides)\/[^/]+\.xml$/))

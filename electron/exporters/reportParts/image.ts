@@ -65,3 +65,14 @@ export function within(
   const scale = Math.min(width / image.width, height / image.height);
   return { width: image.width * scale, height: image.height * scale };
 }
+
+/** One transparent point: what a program shows that cannot draw SVG. */
+export const transparentPng = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABh6FO1AAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+/** Whether bytes are a PNG, whatever the name of their file says. */
+export function isPng(bytes: Buffer): boolean {
+  return bytes.length > 8 && bytes.readUInt32BE(0) === 0x89504e47;
+}

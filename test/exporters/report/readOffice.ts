@@ -128,6 +128,7 @@ export async function readOffice(bytes: Buffer): Promise<OfficePackage> {
   const parts = await readParts(bytes);
   const defects = [...typeDefects(parts), ...relationsDefects(parts)];
   for (const [name, data] of parts) {
+    if (name.endsWith('.png') && data.toString('latin1', 1, 4) !== 'PNG') defects.push(`${name}: not a PNG`);
     if (!/\.(xml|rels|vml)$/.test(name)) continue;
     try {
       defects.push(...partDefects(name, data.toString('utf8')));
