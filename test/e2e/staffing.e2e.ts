@@ -1,4 +1,5 @@
 /** A pool in the real window: made, filled from two lists, an assignment made clear, matched, a weight tried, somebody put on the shortlist, undone, and all of it there after a restart. */
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -126,6 +127,21 @@ describe('a match', () => {
     await panel.getByRole('button', { name: 'Op de shortlist' }).waitFor();
     await page.keyboard.press('Control+y');
     await panel.getByText('in beeld').first().waitFor();
+  });
+
+  it('writes a sheet without a name, and notes that it went out', async () => {
+    const sheet = join(folder, 'profiel.docx');
+    await answerSaveDialog(program.app, sheet);
+    const panel = page.getByRole('complementary', { name: 'Profiel naast de opdracht' });
+    await panel.getByRole('button', { name: 'Profielblad…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Profielblad' });
+    await dialog.getByRole('article').waitFor();
+    await shot('pool-profielblad');
+    await dialog.getByRole('button', { name: /^Opslaan als Word/ }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await until('the sheet is there', () => existsSync(sheet));
+    await page.keyboard.press('Control+6');
+    await page.getByRole('grid', { name: 'Uitgegeven profielbladen' }).getByText('SPC-0158').waitFor();
   });
 
   it('divides people over assignments, and says what the second best costs', async () => {

@@ -11,6 +11,7 @@ import { formatNumber } from '@shared/i18n/format';
 import { gateOf } from '@shared/insight/staffing/match';
 import { fitReasonText } from '@shared/insight/staffing/words';
 import { GiveDialog } from '../exchange/GiveDialog';
+import { SheetDialog } from '../exchange/SheetDialog';
 import { piecesOf, scoreText, sumSentence, type WeighedCriterion } from './lines';
 import styles from './matching.module.css';
 
@@ -31,6 +32,7 @@ export function MatchPanel(props: MatchPanelProps) {
   const { assignment, line, legend, skills, isReadOnly, isCompared, onCompare, onClose } = props;
   const t = useText();
   const [isGiving, setGiving] = useState(false);
+  const [hasSheet, setSheet] = useState(false);
   const shortlist = useEngineQuery('shortlist.list', { assignment: assignment.id }, { keepPrevious: true });
   const names = new Map(skills.map(({ id, name }) => [id, name]));
   const pieces = piecesOf(line.contributions, legend);
@@ -74,6 +76,9 @@ export function MatchPanel(props: MatchPanelProps) {
             )}
             <Button icon="split" onPress={onCompare}>
               {t(isCompared ? 'staffingScreen.match.notCompare' : 'staffingScreen.match.layBeside')}
+            </Button>
+            <Button variant="quiet" icon="file" onPress={() => setSheet(true)}>
+              {t('staffingScreen.exchange.sheetButton')}
             </Button>
             <Button variant="quiet" icon="export" onPress={() => setGiving(true)}>
               {t('staffingScreen.exchange.giveProfile')}
@@ -140,6 +145,14 @@ export function MatchPanel(props: MatchPanelProps) {
           </PanelSection>
         )}
       </SidePanel>
+      {hasSheet && (
+        <SheetDialog
+          specialist={line.specialist}
+          label={line.label}
+          assignment={assignment.id}
+          onClose={() => setSheet(false)}
+        />
+      )}
       {isGiving && (
         <GiveDialog
           given={{ kind: 'profiles', specialists: [line.specialist] }}

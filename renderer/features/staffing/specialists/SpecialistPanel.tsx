@@ -11,6 +11,7 @@ import { processes } from '@shared/domain/terms';
 import { ChoicesValue, DayValue, NamesValue, NumberValue, RangeValue, TextValue } from '../parts/fields';
 import { labelOf, rangeText } from '../words';
 import { EraseDialog } from '../care/EraseDialog';
+import { SheetDialog } from '../exchange/SheetDialog';
 import { Questions, Strengths, type Fields, type PartProps } from './ProfileParts';
 import styles from './specialists.module.css';
 
@@ -27,6 +28,7 @@ export function SpecialistPanel({ id, words, isReadOnly, onClose }: SpecialistPa
   const t = useText();
   const query = useEngineQuery('specialist.rows', { ids: [id] }, { keepPrevious: true });
   const [isErasing, setErasing] = useState(false);
+  const [hasSheet, setSheet] = useState(false);
   const error = errorOf(query);
   const row = query.data?.find((known) => known.id === id);
   if (error !== null)
@@ -75,6 +77,9 @@ export function SpecialistPanel({ id, words, isReadOnly, onClose }: SpecialistPa
           <div className={styles.buttons}>
             <Button icon="filter" onPress={() => openScreen('matching', { specialist: id })}>
               {t('staffingScreen.profile.whichAssignments')}
+            </Button>
+            <Button variant="quiet" icon="file" onPress={() => setSheet(true)}>
+              {t('staffingScreen.exchange.sheetButton')}
             </Button>
             {!isReadOnly && (
               <>
@@ -150,6 +155,9 @@ export function SpecialistPanel({ id, words, isReadOnly, onClose }: SpecialistPa
           </div>
         </PanelSection>
       </SidePanel>
+      {hasSheet && (
+        <SheetDialog specialist={id} label={labelOf(row)} assignment={null} onClose={() => setSheet(false)} />
+      )}
       {isErasing && (
         <EraseDialog
           ids={[id]}

@@ -20,6 +20,10 @@ export const exchangeStaffingMessages = {
     there:
       '{count, plural, one {Staat er al en wordt bijgewerkt: {names}.} other {Staan er al en worden bijgewerkt: {names}.}}',
     taken: '“{file}” overgenomen: {added} nieuw, {updated} bijgewerkt.',
+    sheet: 'Profielblad',
+    sheetButton: 'Profielblad…',
+    saveSheet: 'Opslaan als Word-document…',
+    sheetNote: 'Zonder naam staat er niets in wat iemand vrij schreef.',
     fromFile: 'Uit bestand…',
     giveAssignment: 'Opdracht voor een pool…',
     giveProfile: 'Profiel meegeven…',
@@ -44,6 +48,10 @@ export const exchangeStaffingMessages = {
     there:
       '{count, plural, one {Is here already and is brought up to date: {names}.} other {Are here already and are brought up to date: {names}.}}',
     taken: '“{file}” taken in: {added} new, {updated} brought up to date.',
+    sheet: 'Profile sheet',
+    sheetButton: 'Profile sheet…',
+    saveSheet: 'Save as Word document…',
+    sheetNote: 'Without a name it holds nothing that somebody wrote freely.',
     fromFile: 'From a file…',
     giveAssignment: 'Assignment for a pool…',
     giveProfile: 'Hand over profile…',
