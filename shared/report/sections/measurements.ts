@@ -186,11 +186,11 @@ function changesTable(maker: Maker, waves: readonly WaveFigures[], changes: read
     columns: [
       column('group', text('reportParts.columns.touchpoint'), 0.27),
       column('measure', text('reportParts.columns.measure'), 0.15),
-      column('change', text('reportParts.columns.change'), 0.08, 'number'),
+      column('change', text('reportParts.columns.change'), 0.1, 'number'),
       column('low', text('reportParts.columns.low'), 0.08, 'number'),
       column('high', text('reportParts.columns.high'), 0.08, 'number'),
       column('n', text('reportParts.columns.n'), 0.15),
-      column('verdict', text('reportParts.columns.verdict'), 0.19),
+      column('verdict', text('reportParts.columns.verdict'), 0.17),
     ],
     total: rows.length,
     row: (index) => {

@@ -98,7 +98,7 @@ export function summarySection(maker: Maker): ReportSection {
     { kind: 'figures', items: figures(maker) },
     { kind: 'heading', text: text('reportParts.summary.experience') },
     ...(input.insight.touchpoints.length === 0
-      ? []
+      ? [{ kind: 'text', style: 'body', text: text('reportParts.noData.touchpoints') } as const]
       : [
           claim(all.importanceScore.finding),
           claim(all.momentsOfTruth.finding),
