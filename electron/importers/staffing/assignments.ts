@@ -9,6 +9,7 @@ import { assignmentMatcher, assignmentPhrases } from './columns';
 import { criteriaOf, type PlannedCriterion } from './criteria';
 import { readStaffingTable, rowReader, type RowReader } from './table';
 import {
+  isNothing,
   amountOf,
   assignmentStatusOf,
   codeOf,
@@ -51,7 +52,7 @@ export function looksLikeAssignments(sheet: SheetTable): boolean {
 
 function textOf(reader: RowReader, field: string): string | null {
   const text = oneLine(reader.text(field));
-  return text === '' ? null : text;
+  return isNothing(text) ? null : text;
 }
 
 function fieldsOf(reader: RowReader, words: AssignmentWords): PlannedAssignment['fields'] {

@@ -8,6 +8,7 @@ import type { SimpleOptions } from '../recognise/simpleTable';
 import { specialistMatcher, specialistPhrases } from './columns';
 import { readStaffingTable, rowReader, type RowReader, type StaffingTable } from './table';
 import {
+  isNothing,
   amountOf,
   codeOf,
   dayOf,
@@ -59,7 +60,7 @@ export function looksLikeSpecialists(sheet: SheetTable): boolean {
 
 function textOf(reader: RowReader, field: string): string | null {
   const text = oneLine(reader.text(field));
-  return text === '' ? null : text;
+  return isNothing(text) ? null : text;
 }
 
 function fieldsOf(reader: RowReader): PlannedSpecialist['fields'] {

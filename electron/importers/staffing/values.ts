@@ -23,6 +23,11 @@ const doubted = <Value>(value: Value | null, key: string, params: Reason['params
   doubt: reason(key, params),
 });
 
+/** True for a text that says nothing: empty, or only a mark for unknown. */
+export function isNothing(text: string): boolean {
+  return unknownText(text) !== null;
+}
+
 /** A cell that says that nothing is known: empty, ‘?’, ‘-’, ‘n.o.t.k.’. */
 function unknownText(text: string): Read<never> | null {
   const shown = oneLine(text);

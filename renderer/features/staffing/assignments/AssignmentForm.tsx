@@ -97,7 +97,7 @@ export function AssignmentForm({ assignment, words, isReadOnly }: AssignmentForm
             onSave={(title) => title !== null && set({ title })}
           />
           <TextValue
-            label={t('staffingScreen.column.number')}
+            label={t('staffingScreen.assignments.number')}
             value={assignment.number}
             isReadOnly={isReadOnly}
             onSave={(number) => set({ number })}

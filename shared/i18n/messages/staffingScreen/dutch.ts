@@ -151,6 +151,7 @@ export const dutch = {
     criteria: 'Criteria',
     facts: 'Gegevens',
     titleField: 'Titel',
+    number: 'Nummer',
     client: 'Opdrachtgever',
     sector: 'Sector',
     maximumRate: 'Hoogste tarief (€)',

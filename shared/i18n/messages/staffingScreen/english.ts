@@ -151,6 +151,7 @@ export const english = {
     criteria: 'Criteria',
     facts: 'Facts',
     titleField: 'Title',
+    number: 'Number',
     client: 'Client',
     sector: 'Sector',
     maximumRate: 'Highest rate (€)',
