@@ -328,7 +328,7 @@ it('undo all is the start, redo all is the end', async () => {
         document.close();
       },
     ),
-    { numRuns: Number(process.env['CXW_PROPERTY_RUNS'] ?? 50) },
+    { numRuns: Number(process.env['CXW_PROPERTY_RUNS'] ?? 25) },
   );
   folder.remove();
 }, 480_000);
