@@ -1,0 +1,63 @@
+/** Reports of several engagements at once on the command line. */
+import { afterAll, expect, test } from 'vitest';
+import type { CommandIo } from '@electron/cli/command';
+import { runCommandLine } from '@electron/cli/run';
+import { readerHere } from '@test/importers/workbooks';
+import { testFolder } from '@test/engine/support/documents';
+
+const folder = testFolder();
+afterAll(() => folder.remove());
+let uid = 0;
+
+async function cxw(...argv: string[]): Promise<{ readonly code: number; readonly out: string }> {
+  let out = '';
+  const io: CommandIo = {
+    out: (text) => void (out += text),
+    err: () => undefined,
+    env: {},
+    cwd: folder.path,
+    now: () => '2025-03-21T10:00:00.000Z',
+    newUid: () => `00000000-0000-7000-8000-${String((uid += 1)).padStart(12, '0')}`,
+    version: '0.1.0',
+    reader: () => readerHere,
+    backupFolder: () => null,
+    printPdf: null,
+  };
+  return { code: await runCommandLine(argv, io), out };
+}
+
+interface Told {
+  readonly written: readonly { readonly file: string; readonly leftOut: readonly string[] }[];
+  readonly refused: readonly { readonly file: string }[];
+}
+
+test('go to a folder; a pattern finds the engagements, and one that is not there fails alone', async () => {
+  await cxw('new', 'een.cxw');
+  await cxw('new', 'twee.cxw');
+  const asked = ['--kind', 'summary', '--format', 'json', '--out', 'uit', '--json'];
+  const { code, out } = await cxw('report', '*.cxw', 'weg.cxw', ...asked);
+  expect(code).toBe(1);
+  const { written, refused } = JSON.parse(out) as Told;
+  expect(written.map(({ file }) => file)).toEqual([
+    folder.file('uit/een-summary.json'),
+    folder.file('uit/twee-summary.json'),
+  ]);
+  expect(written.every(({ leftOut }) => leftOut.length > 0)).toBe(true);
+  expect(refused.map(({ file }) => file)).toEqual([folder.file('weg.cxw')]);
+});
+
+test('say what is not in them and why', async () => {
+  await cxw('new', 'drie.cxw');
+  const { code, out } = await cxw(
+    'report',
+    'drie.cxw',
+    '--kind',
+    'quote-book',
+    '--format',
+    'json',
+    '--out',
+    'drie.json',
+  );
+  expect(code).toBe(0);
+  expect(out).toContain('Er zijn geen interviews die gebruikt mogen worden.');
+});
