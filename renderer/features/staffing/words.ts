@@ -81,3 +81,10 @@ export function criterionWords(
       return { name: `‘${value.text}’`, asked: t('staffingScreen.criterion.byPerson'), letter };
   }
 }
+
+/** "87", or "80–90" where something is unknown. */
+export function scoreText(t: Text, low: number | null, high: number | null): string {
+  if (low === null || high === null) return '–';
+  const text = (value: number): string => formatNumber(t.locale, value, 0);
+  return text(low) === text(high) ? text(low) : `${text(low)}–${text(high)}`;
+}

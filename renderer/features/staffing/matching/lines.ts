@@ -8,7 +8,9 @@ import { gateOf, type Contribution } from '@shared/insight/staffing/match';
 import { fitReasonText } from '@shared/insight/staffing/words';
 import { formatNumber } from '@shared/i18n/format';
 import type { Text } from '@shared/i18n';
-import { criterionWords } from '../words';
+import { criterionWords, scoreText } from '../words';
+
+export { scoreText };
 
 export type Weights = Readonly<Record<string, number>>;
 
@@ -30,12 +32,6 @@ export function weighed(
   return criteria
     .filter(({ condition, value }) => condition === 'wish' && value.kind !== 'text')
     .map((criterion, tone) => ({ criterion, tone, ...criterionWords(t, criterion.value, skills) }));
-}
-
-export function scoreText(t: Text, low: number | null, high: number | null): string {
-  if (low === null || high === null) return '–';
-  const text = (value: number): string => formatNumber(t.locale, value, 0);
-  return text(low) === text(high) ? text(low) : `${text(low)}–${text(high)}`;
 }
 
 /** Points of each wish out of 100, and what an answer to an unknown could add. */

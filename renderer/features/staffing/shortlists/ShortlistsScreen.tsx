@@ -7,6 +7,7 @@ import {
   Button,
   EmptyState,
   ErrorNotice,
+  Icon,
   IconButton,
   PageBody,
   PageHead,
@@ -16,7 +17,7 @@ import {
 import type { ShortlistEntry } from '@shared/contract/staffing.contract';
 import { shortlistStages } from '@shared/domain/staffing';
 import { formatMoment } from '@shared/i18n/format';
-import { numberText } from '../words';
+import { numberText, scoreText } from '../words';
 import { TextNote } from './TextNote';
 import styles from './shortlists.module.css';
 
@@ -72,6 +73,7 @@ export function ShortlistsScreen() {
                   <th scope="col">{t('staffingScreen.match.profile')}</th>
                   <th scope="col">{t('staffingScreen.shortlist.stage')}</th>
                   <th scope="col">{t('staffingScreen.shortlist.since')}</th>
+                  <th scope="col">{t('staffingScreen.shortlist.result')}</th>
                   <th scope="col">{t('staffingScreen.shortlist.note')}</th>
                   <th aria-label={t('staffingScreen.shortlist.off')} />
                 </tr>
@@ -134,6 +136,18 @@ function Entry({ entry, isReadOnly }: { readonly entry: ShortlistEntry; readonly
         />
       </td>
       <td>{formatMoment(t.locale, entry.setAt)}</td>
+      <td>
+        {entry.result !== null && (
+          <>
+            {scoreText(t, entry.result.low, entry.result.high)}, {t(`staffing.gate.${entry.result.gate}`)}
+            {entry.result.isStale && (
+              <div className={styles.stale}>
+                <Icon name="clock" size={12} /> {t('staffingScreen.shortlist.stale')}
+              </div>
+            )}
+          </>
+        )}
+      </td>
       <td>
         <TextNote
           label={t('staffingScreen.shortlist.noteOf', { name: entry.label })}

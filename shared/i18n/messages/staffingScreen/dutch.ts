@@ -320,6 +320,8 @@ export const dutch = {
     stage: 'Stand',
     stageOf: 'Stand van {name}',
     since: 'Sinds',
+    result: 'Uitkomst toen',
+    stale: 'criteria of regels zijn sindsdien gewijzigd',
     note: 'Notitie',
     noteOf: 'Notitie bij {name}',
     off: 'Van de shortlist halen',

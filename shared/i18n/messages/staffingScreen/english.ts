@@ -319,6 +319,8 @@ export const english = {
     stage: 'Stage',
     stageOf: 'Stage of {name}',
     since: 'Since',
+    result: 'Result then',
+    stale: 'criteria or rules have changed since',
     note: 'Note',
     noteOf: 'Note on {name}',
     off: 'Take off the shortlist',
