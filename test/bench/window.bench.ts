@@ -19,6 +19,8 @@ interface Launch {
 const ROUNDS = Number(process.env['CXW_BENCH_ROUNDS'] ?? 5);
 const ROWS = Number(process.env['CXW_BENCH_WINDOW_ROWS'] ?? 50_000);
 const IDLE_SECONDS = Number(process.env['CXW_BENCH_IDLE'] ?? 60);
+/** Between the measurement of memory and that of the processor at rest. */
+const SETTLE_SECONDS = Number(process.env['CXW_BENCH_SETTLE'] ?? 50);
 const KEYS = 200;
 const FRAMES = 600;
 
@@ -299,6 +301,8 @@ async function rest(path: string): Promise<readonly Line[]> {
     await wait(10_000);
     const pids = processTree(child.pid ?? -1);
     const memory = proportionalMemory(pids);
+    // A document that was never open before is being indexed for a while, and V8 tidies up: that is work, not rest.
+    await wait(SETTLE_SECONDS * 1000);
     const before = processorTime(pids);
     await wait(IDLE_SECONDS * 1000);
     const share = ((processorTime(pids) - before) / IDLE_SECONDS) * 100;
@@ -311,7 +315,7 @@ async function rest(path: string): Promise<readonly Line[]> {
         isMet: memory <= 380,
       },
       {
-        what: `P3, B17 processor at rest, ${IDLE_SECONDS} s`,
+        what: `P3, B17 processor at rest, ${IDLE_SECONDS} s, a minute after opening`,
         ours: `${share.toFixed(2)} %`,
         beside: '–',
         target: '0.2 %',
