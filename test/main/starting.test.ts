@@ -131,6 +131,8 @@ describe('commands that draw pages', () => {
     for (const args of [
       'report a.cxw --format pdf --out x',
       'report a.cxw --format=PDF --out x',
+      'report a.cxw --format pptx,docx,pdf --out x',
+      'report a.cxw --format pdf,xlsx --out x',
       'report a.cxw --out b.pdf --json',
       'report a.cxw --kind journey-poster --out b.png',
       '--lang en report a.cxw --out b.pdf',
@@ -139,6 +141,7 @@ describe('commands that draw pages', () => {
     }
     for (const args of [
       'report a.cxw --format xlsx --out x',
+      'report a.cxw --format pptx,docx,xlsx --out x',
       'report --help --format pdf',
       'import a.cxw b.pdf',
       'list a.cxw touchpoints',
