@@ -1,4 +1,5 @@
 /** Dutch and Belgian places with their coordinates, so that a distance needs no network. Own compilation: degrees of the town centre, rounded to 0.01° (about a kilometre). */
+import { nameKey } from './parse/text';
 
 /** Latitude and longitude in degrees, by name in lower case without accents. */
 const coordinates: Readonly<Record<string, readonly [number, number]>> = {
@@ -141,19 +142,12 @@ const otherNames: Readonly<Record<string, string>> = {
 };
 
 function place(name: string): readonly [number, number] | undefined {
-  const key = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  const key = nameKey(name)
+    .replace(/’/g, "'")
     .replace(/\s*\(.*\)$/u, '')
     .replace(/^(?:regio|omgeving|gemeente|near|area)\s+/u, '')
     .trim();
   return coordinates[otherNames[key] ?? key];
-}
-
-/** True for a place whose coordinates are known. */
-export function isKnownPlace(name: string): boolean {
-  return place(name) !== undefined;
 }
 
 /** Kilometres as the crow flies between two places (great circle, Earth's mean radius 6,371 km); null when one of them is not known. */

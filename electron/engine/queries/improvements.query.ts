@@ -3,7 +3,7 @@ import type { ImprovementRow } from '@shared/contract/improvements.contract';
 import type { Wave } from '@shared/domain/measurement';
 import { boardColumnOf, boardColumns, effectKindOf, type Improvement } from '@shared/domain/improvement';
 import { effectOf, type AnswersEffect, type EffectFigure } from '@shared/insight/improvement/effect';
-import { daysBetween } from '@shared/insight/improvement/days';
+import { daysBetween } from '@shared/domain/days';
 import {
   actionChain,
   clashMatrix,

@@ -8,7 +8,7 @@ import type {
 } from '@shared/contract/staffing.contract';
 import { rubric } from '@shared/domain/staffing';
 import type { Gate } from '@shared/insight/staffing/match';
-import { daysLater } from '@shared/insight/staffing/retention';
+import { daysLater } from '@shared/domain/days';
 import { rubricVersionOf } from '@shared/insight/staffing/rubricVersion';
 import type { QueryHandlers } from '../commands/define';
 import type { Connection, Row } from '../db/connection';

@@ -2,7 +2,7 @@
 import type { Improvement } from '../../domain/improvement';
 import type { Effect } from './effect';
 import { isUsablyMeasured } from './effect';
-import { daysBetween } from './days';
+import { daysBetween } from '@shared/domain/days';
 import { isAnswered, isDecidedBeforeProposed } from './readiness';
 
 /** A proposal that waits longer than this without an answer is flagged. */

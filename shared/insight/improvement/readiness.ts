@@ -1,7 +1,7 @@
 /** Action readiness [S4.9, C15]: what became of the proposals an owner was asked to decide on. Counts and cases, never one score. */
 import type { Improvement } from '../../domain/improvement';
 import { median } from '../statistics';
-import { daysBetween } from './days';
+import { daysBetween } from '@shared/domain/days';
 
 /** Under this number of proposals nothing is said. */
 export const FEWEST_ASKED = 3;

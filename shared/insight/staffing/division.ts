@@ -77,15 +77,15 @@ function solve(input: DivisionInput, without: ReadonlySet<string> = new Set()): 
   const allowed = (row: number, column: number): number | null =>
     without.has(`${row} ${column}`) ? null : (input.scores[row]?.[column] ?? null);
   // Square with empty places: whoever finds no place worth having stays without one.
-  const costs = Array.from({ length: size }, (_, place) =>
+  const gains = Array.from({ length: size }, (_, place) =>
     Array.from({ length: size }, (_unused, column) => {
       const row = rows[place];
       const score = row === undefined || column >= columns ? null : allowed(row, column);
-      return score === null ? 0 : -(Math.round(score * 1000) * (SCALE / 1000) + PLACED);
+      return score === null ? 0 : Math.round(score * 1000) * (SCALE / 1000) + PLACED;
     }),
   );
-  const pairs = munkres(costs)
-    .flatMap(([place, column]): readonly DivisionPair[] => {
+  const pairs = bestAssignment(gains, 'most')
+    .cells.flatMap(({ row: place, column }): readonly DivisionPair[] => {
       const row = rows[place];
       const score = row === undefined || column >= columns ? null : allowed(row, column);
       return score === null || row === undefined

@@ -1,4 +1,6 @@
 /** How well one specialist meets one criterion: a fit of 0–1 (an interval where something is unknown), whether it is met, and the sentence's key that says why. Rules of our own; each is in its function's comment and in the rubric. */
+import { daysBetween } from '@shared/domain/days';
+import { nameKey } from '@shared/domain/parse';
 import { distanceBetween } from '@shared/domain/places';
 import type { Criterion, CriterionValue, Rubric, Specialist } from '@shared/domain/staffing';
 
@@ -17,13 +19,6 @@ export interface Fit {
   readonly reason: FitReason;
 }
 
-/** ISO dates to days since 1970; whole days, no time zone. */
-function dayNumber(date: string): number {
-  return Math.round(
-    Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / 86_400_000,
-  );
-}
-
 const clamp = (value: number): number => Math.min(1, Math.max(0, value));
 
 function known(fit: number, met: boolean, key: string, params: FitReason['params']): Fit {
@@ -33,8 +28,6 @@ function known(fit: number, met: boolean, key: string, params: FitReason['params
 function unknown(key: string, params: FitReason['params']): Fit {
   return { low: 0, high: 1, met: null, reason: { key: `${key}Unknown`, params } };
 }
-
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 
 /** Share online of a specialist, 0–100: online against online plus offline; one of the two alone is taken as it is. */
 export function onlineShare(specialist: Pick<Specialist, 'online' | 'offline'>): number | null {
@@ -55,9 +48,9 @@ function onlineFit(asked: number, specialist: Specialist, rules: Rubric): Fit {
 /** Share of what is asked that is there; met with one of them (`any`) or with all. */
 function setFit(key: string, asked: readonly string[], has: readonly string[] | null, all: boolean): Fit {
   if (has === null || asked.length === 0) return unknown(key, { asked });
-  const there = new Set(has.map(folded));
-  const found = asked.filter((one) => there.has(folded(one)));
-  const missing = asked.filter((one) => !there.has(folded(one)));
+  const there = new Set(has.map(nameKey));
+  const found = asked.filter((one) => there.has(nameKey(one)));
+  const missing = asked.filter((one) => !there.has(nameKey(one)));
   return known(
     found.length / asked.length,
     all ? missing.length === 0 : found.length > 0,
@@ -119,7 +112,7 @@ function hoursFit(asked: { readonly low: number; readonly high: number }, specia
 /** 1 until the wanted date, 0 at `lateSpan` days after it. */
 function startFit(date: string, specialist: Specialist, rules: Rubric): Fit {
   if (specialist.availableFrom === null) return unknown('start', { date });
-  const late = Math.max(0, dayNumber(specialist.availableFrom) - dayNumber(date));
+  const late = Math.max(0, daysBetween(date, specialist.availableFrom));
   return known(1 - late / rules.lateSpan, late === 0, 'start', { date, has: specialist.availableFrom, late });
 }
 

@@ -192,10 +192,3 @@ export function gateReasons(contributions: readonly Contribution[]): {
       .map(({ criterion }) => criterion);
   return { failed: of('fail'), unknown: of('unknown') };
 }
-
-/** Somebody who misses exactly one must by little (fit of half or more): worth a second look, with the reason. */
-export function isNearMiss(contributions: readonly Contribution[]): boolean {
-  const stopping = contributions.filter(({ condition, met }) => gateOf(condition, met) === 'fail');
-  const [only] = stopping;
-  return stopping.length === 1 && only !== undefined && only.condition === 'must' && only.high >= 0.5;
-}

@@ -2,7 +2,7 @@
 import type { ImprovementOverview, ImprovementRow } from '@shared/contract/improvements.contract';
 import type { Lists } from '@shared/domain/lists';
 import { boardColumnOf, boardColumns, type Improvement } from '@shared/domain/improvement';
-import { daysBetween } from '@shared/insight/improvement/days';
+import { daysBetween } from '@shared/domain/days';
 import { effectOf } from '@shared/insight/improvement/effect';
 import {
   actionChain,
