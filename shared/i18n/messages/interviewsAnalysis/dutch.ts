@@ -63,7 +63,6 @@ export const dutch = {
     label: 'Citaten',
     total: '{total, plural, =0 {Geen citaten} one {# citaat} other {# citaten}}',
     code: 'Codes',
-    kind: 'Soort deelnemer',
     segment: 'Segment',
     touchpoint: 'Contactmoment',
     any: 'Alles',

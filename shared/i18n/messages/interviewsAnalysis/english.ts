@@ -63,7 +63,6 @@ export const english = {
     label: 'Quotes',
     total: '{total, plural, =0 {No quotes} one {# quote} other {# quotes}}',
     code: 'Codes',
-    kind: 'Kind of participant',
     segment: 'Segment',
     touchpoint: 'Touchpoint',
     any: 'All',

@@ -1,10 +1,11 @@
 /** The words that are said most, without the small ones; a word leads to where it is said. */
 import { useState, type CSSProperties, type ReactNode } from 'react';
 import { useEngineQuery, useText } from '@renderer/api';
-import { Button, Chip, IconButton, PageBar, PageBody, Select, ToggleButton } from '@renderer/components';
-import { participantKinds, type ParticipantKind } from '@shared/domain/interview';
+import { Button, Chip, IconButton, PageBar, PageBody, ToggleButton } from '@renderer/components';
+import type { ParticipantKind } from '@shared/domain/interview';
 import { formatNumber } from '@shared/i18n/format';
 import { ExportButton } from '../ExportButton';
+import { KindFilter } from '../KindFilter';
 import { QueryState } from '../QueryState';
 import { showHits } from '../shared';
 import { styles } from '../styles';
@@ -35,17 +36,7 @@ export function WordList({ chooser }: { readonly chooser: ReactNode }) {
         }
       >
         {chooser}
-        <Select
-          label={t('interviewsAnalysis.find.kinds')}
-          isLabelHidden
-          options={[
-            { id: 'all', label: t('interviewsAnalysis.find.anyKind') },
-            ...participantKinds.map((id) => ({ id, label: t(`interviews.kind.${id}`) })),
-          ]}
-          value={kind ?? 'all'}
-          onChange={(id) => setKind(participantKinds.find((known) => known === id) ?? null)}
-          placeholder=""
-        />
+        <KindFilter value={kind} onChange={setKind} />
         <ToggleButton
           label={t('interviewsAnalysis.figures.interviewer')}
           isSelected={withInterviewer}

@@ -14,13 +14,14 @@ import {
   Select,
   ToggleButton,
 } from '@renderer/components';
-import { participantKinds, type ParticipantKind } from '@shared/domain/interview';
+import type { ParticipantKind } from '@shared/domain/interview';
 import { hitUnits, type HitUnit } from '@shared/insight/interview/find';
 import { CodeBadge } from '../../signs';
 import { lookOf } from '../../model/codeLooks';
 import { useInterviews } from '../../store';
 import type { AnalysisViewProps } from '..';
 import { ExportButton } from '../ExportButton';
+import { KindFilter } from '../KindFilter';
 import { QueryState } from '../QueryState';
 import { useCodebook, useFindText } from '../shared';
 import { HitList, hitKey } from './HitList';
@@ -135,17 +136,7 @@ export function FindView({ isReadOnly, onOpen }: AnalysisViewProps) {
           }}
           placeholder=""
         />
-        <Select
-          label={t('interviewsAnalysis.find.kinds')}
-          isLabelHidden
-          options={[
-            { id: 'all', label: t('interviewsAnalysis.find.anyKind') },
-            ...participantKinds.map((id) => ({ id, label: t(`interviews.kind.${id}`) })),
-          ]}
-          value={kind ?? 'all'}
-          onChange={(id) => setKind(participantKinds.find((known) => known === id) ?? null)}
-          placeholder=""
-        />
+        <KindFilter value={kind} onChange={setKind} />
         <ToggleButton
           label={t('interviewsAnalysis.find.interviewer')}
           isSelected={withInterviewer}

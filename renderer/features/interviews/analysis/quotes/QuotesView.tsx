@@ -5,11 +5,11 @@ import { useTouchpointNames } from '@renderer/api/touchpointNames';
 import { useNavigation } from '@renderer/app/navigation';
 import { Button, ComboBox, PageBar, PageBody, SearchField, Select, ToggleButton } from '@renderer/components';
 import { quoteFilterSchema, type QuoteFilter } from '@shared/contract/interviews.contract';
-import { participantKinds } from '@shared/domain/interview';
 import type { AnalysisViewProps } from '..';
 import { CodeBadge } from '../../signs';
 import { lookOf } from '../../model/codeLooks';
 import { ExportButton } from '../ExportButton';
+import { KindFilter } from '../KindFilter';
 import { QueryState } from '../QueryState';
 import { useCodebook } from '../shared';
 import { FilterChips } from './FilterChips';
@@ -90,20 +90,12 @@ export function QuotesView({ filter: asked, onOpen }: AnalysisViewProps) {
           }}
           emptyText={t('interviewsAnalysis.find.noCode')}
         />
-        <Select
-          label={t('interviewsAnalysis.quotes.kind')}
-          isLabelHidden
-          options={[
-            { id: 'all', label: t('interviewsAnalysis.find.anyKind') },
-            ...participantKinds.map((id) => ({ id, label: t(`interviews.kind.${id}`) })),
-          ]}
-          value={kind ?? 'all'}
-          onChange={(id) => {
-            const next = participantKinds.find((known) => known === id);
-            if (next === undefined) change({}, ['kinds', 'kindless']);
+        <KindFilter
+          value={kind ?? null}
+          onChange={(next) => {
+            if (next === null) change({}, ['kinds', 'kindless']);
             else change({ kinds: [next] }, ['kindless']);
           }}
-          placeholder=""
         />
         {segments.length > 0 && (
           <Select
