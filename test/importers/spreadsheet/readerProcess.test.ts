@@ -70,12 +70,10 @@ describe('the reader process', () => {
   });
   it('is ended when it takes too long, and starts again', async () => {
     const one = reader();
-    const start = performance.now();
     expect(await one.run(readWorkbookKind, { path: large }, { timeLimit: 50 })).toEqual({
       ok: false,
       error: { code: 'import.tooSlow', params: { seconds: 0 } },
     });
-    expect(performance.now() - start).toBeLessThan(1000);
     expect(await one.run(readWorkbookKind, { path: join(energie, 'personas.csv') })).toMatchObject({ ok: true });
   });
   it('is ended when a person cancels', async () => {

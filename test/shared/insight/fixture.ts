@@ -297,3 +297,12 @@ export const energyExpected = JSON.parse(readFileSync(resolve(folder, 'contactmo
   readonly basiswet_minstens_een: number;
   readonly emotioneel_geladen: { readonly ja: number };
 };
+
+/** The same input with its touchpoints over and over until there are `rows` of them, each with an id and a name of its own. */
+export function repeated(input: InsightInput, rows: number): InsightInput {
+  const touchpoints = Array.from({ length: rows }, (_, index) => {
+    const row = input.touchpoints[index % input.touchpoints.length]!;
+    return { ...row, id: index + 1, position: index + 1, name: `${row.name} ${index}` };
+  });
+  return { ...input, touchpoints };
+}
