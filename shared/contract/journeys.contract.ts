@@ -164,7 +164,7 @@ export const journeyCommands = {
     readonly attachment: number;
   }>(),
   'journeyStep.delete': command(z.object({ ids })).returns<null>(),
-  /** Puts the steps, in the order given, in a stage of the same journey before step `before` (null = at its end). */
+  /** Puts the steps, in the order given, in a stage (of another journey too) before step `before` (null = at its end). */
   'journeyStep.move': command(z.object({ ids, stage: id, before })).returns<null>(),
   /** Copies steps with their touchpoints, notes and figures to a stage, of another journey too. */
   'journeyStep.copy': command(z.object({ ids, stage: id, before })).returns<{ readonly ids: readonly number[] }>(),

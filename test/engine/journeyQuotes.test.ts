@@ -62,6 +62,30 @@ test('come with the step or with a touchpoint in it, once, and named as agreed',
   expect(svg).not.toMatch(/Zeg het niet|Dit niet|Dee/);
 });
 
+test('show their lane on a map that has its first one, and leave it hidden where a person hid it', async () => {
+  const { id, steps, touchpoint } = await makeJourney();
+  const lane = async (journey = id): Promise<{ id: number; visible: boolean }> =>
+    (await ask(document, 'journey.map', { id: journey })).lanes.find(({ kind }) => kind === 'quotes')!;
+  expect((await lane()).visible).toBe(false);
+  const [first, second] = [await quote('Bo', 'full', 'Het duurde lang.'), await quote('Cas', 'full', 'Ik hing op.')];
+  await run(document, 'quote.link', { ids: [first], touchpoints: [touchpoint] });
+  expect((await lane()).visible).toBe(true);
+  await run(document, 'history.undo', {});
+  expect((await lane()).visible).toBe(false);
+  await run(document, 'history.redo', {});
+  await run(document, 'journeyLane.update', { id: (await lane()).id, fields: { visible: false } });
+  await run(document, 'quote.link', { ids: [second], steps: [steps[1]!] });
+  expect((await lane()).visible).toBe(false);
+  // Another map that comes to show the same touchpoint.
+  const other = (await run(document, 'journey.create', { name: 'Storing' })).value.id;
+  const stage = (await ask(document, 'journey.map', { id: other })).stages[0]!.id;
+  await run(document, 'journeyStep.create', { stage, steps: [{ title: 'Bellen' }] });
+  expect((await lane(other)).visible).toBe(false);
+  const step = (await ask(document, 'journey.map', { id: other })).steps[0]!.id;
+  await run(document, 'journeyMoment.create', { step, touchpoints: [touchpoint] });
+  expect((await lane(other)).visible).toBe(true);
+});
+
 test('a picture of a step is in the drawing as its own bytes', async () => {
   const { id, steps } = await makeJourney();
   const png = Buffer.from(

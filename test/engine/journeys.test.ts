@@ -192,9 +192,7 @@ describe('steps, stages and lanes', () => {
   it('refuses what belongs to another map, and a journey that links to itself', async () => {
     const { id, stages, steps } = await filled();
     const other = await journey('Storing');
-    expect(await refusal('journeyStep.move', { ids: [steps[0]!], stage: other.stages[0]!, before: null })).toBe(
-      'notFound',
-    );
+    expect(await refusal('journeyStep.move', { ids: [steps[0]!], stage: stages[0]!, before: 999 })).toBe('notFound');
     expect(await refusal('journeyStep.create', { stage: stages[0]!, steps: [{ linkedJourney: id }] })).toBe(
       'journey.linksToItself',
     );
@@ -206,6 +204,37 @@ describe('steps, stages and lanes', () => {
     const here = await map(id);
     expect(await refusal('journeyNote.create', { step: steps[0]!, lane: lane(here, 'curve'), text: 'x' })).toBe(
       'journey.noNotesHere',
+    );
+  });
+
+  it('moves steps to another map with their notes, in one step of undo, and not to the map they link to', async () => {
+    const { id, stages, steps } = await filled();
+    const other = await journey('Storing');
+    const free = (await run(document, 'journeyLane.create', { journey: id, name: 'Ergernis' })).value.id;
+    const doing = lane(await map(id), 'doing');
+    await run(document, 'journeyNote.create', { step: steps[1]!, lane: doing, text: 'Belt' });
+    await run(document, 'journeyNote.create', { step: steps[1]!, lane: free, text: 'Wacht' });
+    const before = await map(id);
+    await run(document, 'journeyStep.move', { ids: [steps[1]!, steps[0]!], stage: other.stages[1]!, before: null });
+    const there = await map(other.id);
+    expect(there.steps.map((step) => step.id)).toEqual([steps[1], steps[0]]);
+    expect(there.moments).toHaveLength(
+      before.moments.filter(({ step }) => step === steps[0] || step === steps[1]).length,
+    );
+    const kinds = new Map(there.lanes.map((known) => [known.id, known.name ?? known.kind]));
+    expect(there.notes.map((note) => [note.text, kinds.get(note.lane)])).toEqual([
+      ['Belt', 'doing'],
+      ['Wacht', 'Ergernis'],
+    ]);
+    expect((await map(id)).notes).toEqual([]);
+    await run(document, 'history.undo', {});
+    expect(await map(id)).toEqual(before);
+    expect((await map(other.id)).steps).toEqual([]);
+    const [link] = (
+      await run(document, 'journeyStep.create', { stage: stages[0]!, steps: [{ linkedJourney: other.id }] })
+    ).value.ids;
+    expect(await refusal('journeyStep.move', { ids: [link], stage: other.stages[0]!, before: null })).toBe(
+      'journey.linksToItself',
     );
   });
 

@@ -1,6 +1,7 @@
 /** Commands on quotes: code passages, take codes away, resize, link to touchpoints, steps and improvements. */
 import { Refusal } from '@shared/errors/appError';
 import type { Connection } from '../db/connection';
+import { showingFirstQuotes } from '../repositories/journeyQuotes.repo';
 import { coderId, idList, readTranscript } from '../repositories/interviews.repo';
 import { addCoding, dropBareQuotes, quoteAt } from '../repositories/quotes.repo';
 import { deleteRow, insertRow, lastPosition, rowExists, statement, updateRow } from '../repositories/rows.repo';
@@ -144,12 +145,14 @@ export const interviewQuoteCommandHandlers = {
       const { connection } = context;
       for (const improvement of improvements)
         if (!rowExists(connection, 'improvement', improvement)) throw new Refusal('notFound');
-      for (const id of ids) {
-        const quote = quoteRow(connection, id);
-        link(connection, 'quote_touchpoint', 'touchpoint', id, touchpoints);
-        link(connection, 'quote_step', 'step', id, steps);
-        for (const improvement of improvements) addImprovement(context, quote, improvement);
-      }
+      showingFirstQuotes(connection, () => {
+        for (const id of ids) {
+          const quote = quoteRow(connection, id);
+          link(connection, 'quote_touchpoint', 'touchpoint', id, touchpoints);
+          link(connection, 'quote_step', 'step', id, steps);
+          for (const improvement of improvements) addImprovement(context, quote, improvement);
+        }
+      });
       return { value: null, label: { key: 'quoteLinked', params: { count: ids.length } } };
     },
   },

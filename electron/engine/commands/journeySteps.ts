@@ -1,7 +1,8 @@
 /** Commands on the columns of a journey map: steps and the touchpoints in them. A touchpoint stays in its table whatever happens on a map. */
 import { Refusal } from '@shared/errors/appError';
 import type { Connection } from '../db/connection';
-import { copyStep, LaneMapper } from '../repositories/journeyCopies.repo';
+import { copyStep, LaneMapper, moveStep } from '../repositories/journeyCopies.repo';
+import { showingFirstQuotes } from '../repositories/journeyQuotes.repo';
 import {
   journeyOf,
   mustExist,
@@ -96,6 +97,12 @@ function refuseLinkToItself(connection: Connection, stage: number, linked: numbe
   if (journeyOf(connection, 'stage', stage) === linked) throw new Refusal('journey.linksToItself');
 }
 
+/** Refuses a step that links to the journey it comes to stand in. */
+function refuseLinkedTo(connection: Connection, step: number, journey: number): void {
+  if (Number(valueOf(connection, 'journey_step', 'linked_journey', step) ?? 0) === journey)
+    throw new Refusal('journey.linksToItself');
+}
+
 /** A step that loses its last touchpoint keeps that touchpoint's name. */
 function keepTitle(connection: Connection, moments: readonly number[]): void {
   statement(
@@ -139,18 +146,20 @@ export const journeyStepCommandHandlers = {
       mustExist(connection, 'journey_stage', [stage]);
       const target = placeBefore(connection, 'journey_step', stage, [], before);
       const positions = positionsBefore(connection, 'journey_step', target, steps.length);
-      const ids = steps.map((step, index) => {
-        refuseLinkToItself(connection, stage, step.linkedJourney);
-        const id = insertRow(connection, 'journey_step', {
-          uid: context.newUid(),
-          stage,
-          position: positions[index] ?? 0,
-          title: step.title,
-          linked_journey: step.linkedJourney,
-        });
-        if (step.touchpoints.length > 0) insertMoments(context, id, step.touchpoints, null);
-        return id;
-      });
+      const ids = showingFirstQuotes(connection, () =>
+        steps.map((step, index) => {
+          refuseLinkToItself(connection, stage, step.linkedJourney);
+          const id = insertRow(connection, 'journey_step', {
+            uid: context.newUid(),
+            stage,
+            position: positions[index] ?? 0,
+            title: step.title,
+            linked_journey: step.linkedJourney,
+          });
+          if (step.touchpoints.length > 0) insertMoments(context, id, step.touchpoints, null);
+          return id;
+        }),
+      );
       return { value: { ids }, label: stepLabel(connection, 'journeyStepCreated', ids) };
     },
   },
@@ -185,14 +194,19 @@ export const journeyStepCommandHandlers = {
     },
   },
   'journeyStep.move': {
-    apply: ({ connection }, { ids, stage, before }) => {
+    apply: (context, { ids, stage, before }) => {
+      const { connection } = context;
       const journey = journeyOf(connection, 'stage', stage);
-      if (ids.some((id) => journeyOf(connection, 'step', id) !== journey)) throw new Refusal('notFound');
       const unique = [...new Set(ids)];
+      mustExist(connection, 'journey_step', unique);
       const target = placeBefore(connection, 'journey_step', stage, unique, before);
       const positions = positionsBefore(connection, 'journey_step', target, unique.length);
-      unique.forEach((id, index) =>
-        updateRow(connection, 'journey_step', id, { stage, position: positions[index] ?? 0 }),
+      const lanes = new LaneMapper(connection, context.newUid, journey);
+      showingFirstQuotes(connection, () =>
+        unique.forEach((id, index) => {
+          refuseLinkedTo(connection, id, journey);
+          moveStep(connection, id, { stage, position: positions[index] ?? 0 }, lanes);
+        }),
       );
       const place = placeOfStep(connection, unique[0] ?? 0);
       return { value: null, label: { key: 'journeyStepMoved', params: { count: unique.length, place } } };
@@ -206,28 +220,29 @@ export const journeyStepCommandHandlers = {
       const target = placeBefore(connection, 'journey_step', stage, [], before);
       const positions = positionsBefore(connection, 'journey_step', target, ids.length);
       const lanes = new LaneMapper(connection, context.newUid, journey);
-      const copies = ids.map((id, index) => {
-        const source = journeyOf(connection, 'step', id);
-        if (Number(valueOf(connection, 'journey_step', 'linked_journey', id) ?? 0) === journey)
-          throw new Refusal('journey.linksToItself');
-        return copyStep(
-          connection,
-          id,
-          { stage, position: positions[index] ?? 0 },
-          {
-            newUid: context.newUid,
-            lanes,
-            sourceLanes: new Map(readLanes(connection, source).map((lane) => [lane.id, lane])),
-            asCounterpart: false,
-          },
-        );
-      });
+      const copies = showingFirstQuotes(connection, () =>
+        ids.map((id, index) => {
+          const source = journeyOf(connection, 'step', id);
+          refuseLinkedTo(connection, id, journey);
+          return copyStep(
+            connection,
+            id,
+            { stage, position: positions[index] ?? 0 },
+            {
+              newUid: context.newUid,
+              lanes,
+              sourceLanes: new Map(readLanes(connection, source).map((lane) => [lane.id, lane])),
+              asCounterpart: false,
+            },
+          );
+        }),
+      );
       return { value: { ids: copies }, label: stepLabel(connection, 'journeyStepCopied', copies) };
     },
   },
   'journeyMoment.create': {
     apply: (context, { step, touchpoints, before }) => {
-      const ids = insertMoments(context, step, touchpoints, before);
+      const ids = showingFirstQuotes(context.connection, () => insertMoments(context, step, touchpoints, before));
       return { value: { ids }, label: { key: 'journeyMomentCreated', params: { count: touchpoints.length } } };
     },
   },

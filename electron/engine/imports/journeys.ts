@@ -24,6 +24,7 @@ import { insertJourney, insertStage } from '../commands/journeys';
 import { insertLane, insertNote } from '../commands/journeyNotes';
 import { insertMoments, writeStepChannels } from '../commands/journeySteps';
 import { insertImportRun, putOriginals } from '../repositories/imports.repo';
+import { showingFirstQuotes } from '../repositories/journeyQuotes.repo';
 import { readLanes } from '../repositories/journeys.repo';
 import { nameKey, NameResolver, readLists } from '../repositories/lists.repo';
 import { insertRow, lastPosition, statement, updateRow } from '../repositories/rows.repo';
@@ -266,7 +267,9 @@ export const journeyImportCommandHandlers = {
           account: { ...account.counts, added: account.counts.journeys, updated: 0 },
         });
         const writer = new JourneyWriter(context, importRun);
-        for (const journey of taken) writer.write(journey);
+        showingFirstQuotes(context.connection, () => {
+          for (const journey of taken) writer.write(journey);
+        });
       }
       forgetSource(context);
       return {

@@ -4,6 +4,7 @@ import { readQdaKind } from '@electron/importers/kinds/readQda';
 import type { QdaDraft, QdaImportAccount, QdaImportOptions } from '@shared/domain/qda';
 import { Refusal } from '@shared/errors/appError';
 import type { CommandHandlers, CommandOutcome, EngineContext, QueryHandlers, RunOptions } from '../commands/define';
+import { showingFirstQuotes } from '../repositories/journeyQuotes.repo';
 import { QdaWriter } from './qdaWriter';
 
 interface Read {
@@ -58,7 +59,7 @@ export const qdaImportCommandHandlers = {
       run: RunOptions,
     ) => read(context, file, options, run),
     apply: (context: EngineContext, _params: unknown, given: Read): CommandOutcome<QdaImportAccount> => {
-      const account = take(context, given);
+      const account = showingFirstQuotes(context.connection, () => take(context, given));
       return {
         value: account,
         label: {

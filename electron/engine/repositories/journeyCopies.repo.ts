@@ -1,9 +1,9 @@
-/** Copies on journey maps: steps with their touchpoints, notes, figures and channels; lanes of the map they come to are found or made. */
+/** Copies on journey maps, and moves from one map to another: steps with their touchpoints, notes, figures and channels; lanes of the map they come to are found or made. */
 import type { JourneyLane } from '@shared/domain/journey';
 import type { Connection, Row } from '../db/connection';
 import { nameKey } from './lists.repo';
-import { insertRow, lastPosition, statement } from './rows.repo';
-import { readLanes } from './journeys.repo';
+import { insertRow, lastPosition, statement, updateRow } from './rows.repo';
+import { journeyOf, readLanes } from './journeys.repo';
 
 /** Finds the lane of a map that stands for a lane of another map: the same fixed kind, or a free one of the same name; makes it when there is none. */
 export class LaneMapper {
@@ -110,4 +110,25 @@ export function copyStep(
     });
   }
   return copy;
+}
+
+/** Puts a step in `stage` at `position`; when that is on another map, its notes come to stand in the lanes there. */
+export function moveStep(
+  connection: Connection,
+  step: number,
+  place: { readonly stage: number; readonly position: number },
+  lanes: LaneMapper,
+): void {
+  const from = journeyOf(connection, 'step', step);
+  const to = journeyOf(connection, 'stage', place.stage);
+  updateRow(connection, 'journey_step', step, { stage: place.stage, position: place.position });
+  if (from === to) return;
+  const known = new Map(readLanes(connection, from).map((lane) => [lane.id, lane]));
+  const notes = statement(connection, `SELECT id, lane FROM journey_note WHERE step = ? ORDER BY position, id`).all(
+    step,
+  ) as { id: number; lane: number }[];
+  for (const note of notes) {
+    const lane = known.get(note.lane);
+    if (lane !== undefined) updateRow(connection, 'journey_note', note.id, { lane: lanes.laneFor(lane) });
+  }
 }

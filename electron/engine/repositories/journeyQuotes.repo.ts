@@ -1,4 +1,4 @@
-/** Passages of interviews that belong to the steps of a journey: linked to a step, or to a touchpoint that stands in it. */
+/** Passages of interviews that belong to the steps of a journey (linked to a step, or to a touchpoint that stands in it), and the lane that shows them. */
 import type { JourneyQuote } from '@shared/insight/journey/map';
 import type { Connection, Row } from '../db/connection';
 import { statement } from './rows.repo';
@@ -35,4 +35,36 @@ export function readJourneyQuotes(connection: Connection, journey: number): read
       isTeamOnly: row['consent'] === 'teamOnly',
     };
   });
+}
+
+/**
+ * Makes a change, and shows the lane of quotes on every map that has its first quote by it. A lane hidden by hand on a map that has
+ * quotes stays hidden.
+ */
+export function showingFirstQuotes<Outcome>(connection: Connection, change: () => Outcome): Outcome {
+  const without = journeysWithoutQuotes(connection);
+  const outcome = change();
+  if (without.length === 0) return outcome;
+  const still = new Set(journeysWithoutQuotes(connection));
+  for (const journey of without)
+    if (!still.has(journey))
+      statement(
+        connection,
+        `UPDATE journey_lane SET visible = 1 WHERE journey = ? AND kind = 'quotes' AND visible = 0`,
+      ).run(journey);
+  return outcome;
+}
+
+/** Journeys that nothing is quoted on, by id. */
+function journeysWithoutQuotes(connection: Connection): readonly number[] {
+  return statement(
+    connection,
+    `SELECT j.id FROM journey j WHERE NOT EXISTS (
+       SELECT 1 FROM journey_stage g JOIN journey_step s ON s.stage = g.id WHERE g.journey = j.id AND (
+         EXISTS (SELECT 1 FROM quote_step l WHERE l.step = s.id)
+         OR EXISTS (SELECT 1 FROM journey_moment m JOIN quote_touchpoint l ON l.touchpoint = m.touchpoint WHERE m.step = s.id)))
+     ORDER BY j.id`,
+  )
+    .pluck()
+    .all() as number[];
 }

@@ -40,15 +40,24 @@ export async function pasteSteps(map: JourneyMap, after: number | null): Promise
     const own = map.steps.filter(({ stage }) => stage === place.stage);
     const from = place.before === null ? own.length : own.findIndex(({ id }) => id === place.before);
     const before = own.slice(from).find(({ id }) => !ids.includes(id))?.id ?? null;
-    const result = await runCommand('journeyStep.move', { ids, stage: place.stage, before });
-    if (result.ok) choose(ids);
+    await moveTo(ids, { stage: place.stage, before });
     return;
   }
-  // On another journey they are made anew, and then taken away where they were.
-  const result = await runCommand('journeyStep.copy', { ids, ...place });
-  if (!result.ok) return;
-  choose(result.value.value.ids);
-  await runCommand('journeyStep.delete', { ids });
+  await moveTo(ids, place);
+}
+
+async function moveTo(
+  ids: readonly number[],
+  place: { readonly stage: number; readonly before: number | null },
+): Promise<void> {
+  const result = await runCommand('journeyStep.move', { ids: [...ids], ...place });
+  if (result.ok) {
+    choose(ids);
+    return;
+  }
+  // What could not be moved stays in hand, to be put elsewhere.
+  copied = ids;
+  isCut = true;
 }
 
 /** The stage and the step before which something goes that comes after step `after` (null = at the very end). */
