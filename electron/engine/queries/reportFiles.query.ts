@@ -1,6 +1,4 @@
 /** A report as presentation, document or workbook, and its tables and charts as files: made from the one model, written whole or not at all. */
-import { docxBytes } from '@electron/exporters/docx/writeDocx';
-import { pptxBytes } from '@electron/exporters/pptx/writePptx';
 import { csvFiles, svgFiles, zipBytes, type LooseFile } from '@electron/exporters/reportParts/loose';
 import type { OfficeRun } from '@electron/exporters/reportParts/run';
 import { reportWorkbook } from '@electron/exporters/reportWorkbook/workbook';
@@ -13,6 +11,13 @@ import { reportModel } from './reports.query';
 
 /** Pages and slides hold long tables only in part; the other forms hold every row. */
 const paged: ReadonlySet<ReportFileFormat> = new Set<ReportFileFormat>(['pptx', 'docx']);
+
+/** The libraries behind presentations and documents are larger than the engine itself: they are loaded by the first file that needs them, not by every start. */
+const makers = {
+  pptx: async () => (await import('@electron/exporters/pptx/writePptx')).pptxBytes,
+  docx: async () => (await import('@electron/exporters/docx/writeDocx')).docxBytes,
+  zip: async () => zipBytes,
+} as const;
 
 function taken<Value>(result: Result<Value>): Value {
   if (!result.ok) throw new Refusal(result.error.code, result.error.params);
@@ -42,7 +47,7 @@ async function write(
     const text = loose(format === 'csv' ? csvFiles(model) : svgFiles(model), part);
     return { bytes: taken(await writeTextFile(path, text, signal)), leftOut: model.leftOut };
   }
-  const make = { pptx: pptxBytes, docx: docxBytes, zip: zipBytes }[format];
+  const make = await makers[format]();
   const made = await make(model, run);
   return {
     bytes: taken(await writeBytesFile(path, made.bytes, signal)),
