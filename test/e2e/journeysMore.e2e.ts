@@ -179,13 +179,29 @@ describe('journeys', () => {
     image.data.forEach((_, at) => (image.data[at] = at % 4 === 3 ? 0xff : 0xc0));
     writeFileSync(file, PNG.sync.write(image));
     const lane = (await map()).lanes.find(({ kind }) => kind === 'picture')!.id;
-    await ask(page, 'command', 'journeyLane.update', { id: lane, fields: { visible: true } });
+    expect(await visible()).not.toContain('picture');
     await page.keyboard.press('Control+5');
     await page
       .getByRole('row', { name: /Verhuizen/ })
       .first()
       .dblclick();
-    const first = (await order())[0]!;
+    const [first, second] = (await order()) as [number, number];
+    // A file that hangs over the map and is let go of on a step, as the system itself would tell of it.
+    const head = (await cell('step', second).boundingBox())!;
+    const at = { x: head.x + head.width / 2, y: head.y + head.height / 2 };
+    const protocol = await page.context().newCDPSession(page);
+    const hang = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+      protocol.send('Input.dispatchDragEvent', {
+        type,
+        ...at,
+        data: { items: [], files: [file], dragOperationsMask: 1 },
+      });
+    await hang('dragEnter');
+    await hang('dragOver');
+    await hang('drop');
+    await expect.poll(async () => (await map()).steps.map(({ picture }) => picture !== null)).toContain(true);
+    expect((await map()).steps.filter(({ picture }) => picture !== null).map(({ id }) => id)).toEqual([second]);
+    await page.locator('[data-kind="picture"] img').waitFor();
     await answerOpenDialog(program.app, file);
     await cell(lane, first).getByRole('button').or(cell(lane, first)).first().scrollIntoViewIfNeeded();
     await cell(lane, first).focus();

@@ -10,6 +10,7 @@ import {
   placeBefore,
   placeOfStep,
   readLanes,
+  readSteps,
   valueOf,
 } from '../repositories/journeys.repo';
 import { NameResolver } from '../repositories/lists.repo';
@@ -131,10 +132,19 @@ const addPicture: CommandHandler<'journeyStep.addPicture', Picture> = {
     return prepared;
   },
   apply: (context, { id, file }, prepared, run): CommandOutcome<{ readonly attachment: number }> => {
-    mustExist(context.connection, 'journey_step', [id]);
+    const { connection } = context;
+    mustExist(connection, 'journey_step', [id]);
+    const journey = journeyOf(connection, 'step', id);
+    const isFirst = readSteps(connection, journey).every(({ picture }) => picture === null);
     const added = attach.apply(context, { file, touchpoint: null, use: 'attachment' }, prepared, run);
-    updateRow(context.connection, 'journey_step', id, { picture: added.value.id });
-    const name = nameOfStep(context.connection, id);
+    updateRow(connection, 'journey_step', id, { picture: added.value.id });
+    // The first picture shows its lane, which a new map hides.
+    if (isFirst)
+      statement(
+        connection,
+        `UPDATE journey_lane SET visible = 1 WHERE journey = ? AND kind = 'picture' AND visible = 0`,
+      ).run(journey);
+    const name = nameOfStep(connection, id);
     return { value: { attachment: added.value.id }, label: { key: 'journeyPictureAdded', params: { name } } };
   },
 };

@@ -64,6 +64,9 @@ export const journeysScreenMessages = {
     insertStep: 'Stap hierna toevoegen (Ctrl+Enter)',
     addMoment: 'contactmoment',
     addPicture: 'Beeld toevoegen',
+    dropOnStep: 'Laat het beeld los op een stap; daar komt het op de kaart te staan.',
+    picturesLeft:
+      '{count, plural, one {Voor # beeld was er geen stap meer.} other {Voor # beelden was er geen stap meer.}}',
     newLane: 'Nieuwe baan',
     stageBalance: '{online} online, {offline} offline',
     stageNameLabel: 'Naam van de fase',

@@ -61,6 +61,9 @@ export const journeysScreenEnglish = {
   insertStep: 'Add a step after this one (Ctrl+Enter)',
   addMoment: 'touchpoint',
   addPicture: 'Add picture',
+  dropOnStep: 'Let go of the picture on a step; that is where it goes on the map.',
+  picturesLeft:
+    '{count, plural, one {There was no step left for # picture.} other {There was no step left for # pictures.}}',
   newLane: 'New lane',
   stageBalance: '{online} online, {offline} offline',
   stageNameLabel: 'Name of the stage',

@@ -21,6 +21,7 @@ import { placeKey, samePlace } from '../model/places';
 import { useQuotes } from '../model/quotes';
 import { openPicker } from './beginEdit';
 import { DropLine } from './DropLine';
+import { pictureDrop } from './dropPictures';
 import { HeadRows } from './HeadRows';
 import { LaneRow } from './LaneRow';
 import { MapProvider, type MapContents } from './mapContext';
@@ -80,6 +81,7 @@ export function MapCanvas({ map, lists, t, isReadOnly, persona, personas, isComp
     !isReadOnly,
   );
 
+  const pictures = useMemo(() => pictureDrop(() => newest.current), []);
   const [isPanning, setPanning] = useState(false);
   const onKeyDown = useCallback((event: KeyboardEvent): void => {
     if (event.defaultPrevented || !(event.target instanceof HTMLElement)) return;
@@ -115,6 +117,7 @@ export function MapCanvas({ map, lists, t, isReadOnly, persona, personas, isComp
           }}
           onPointerDownCapture={pressThrough}
           onPointerDown={(event) => onMapPointerDown(newest.current, event, isPanning)}
+          {...pictures}
           onDoubleClick={(event) => onMapDoubleClick(newest.current, event.target)}
           onContextMenu={(event) => {
             const place = placeOf(event.target);
