@@ -1,6 +1,6 @@
 /** Queries and commands on the records of the organisation: responsibility, stakeholders, preconditions, maturity, assumptions, own glossary entries. */
 import { z } from 'zod';
-import { maturityPresets } from '../domain/maturity';
+import { maturityPresets, maturityRules } from '../domain/maturity';
 import type { MatrixFigure } from '../insight/organisation/matrix';
 import type { MaturityFigures } from '../insight/organisation/maturity';
 import type { ModelCoverage } from '../insight/organisation/coverage';
@@ -85,9 +85,13 @@ export const recordFields = {
     description: text,
     lowest: z.number().int().min(0).max(100),
     highest: z.number().int().min(1).max(100),
+    rule: z.enum(maturityRules),
+    /** Mark from which a statement is met; null = three quarters of the scale. */
+    passing: z.number().min(0).max(100).nullable(),
   }),
   maturityStage: z.object({ model: id, name, description: text, step: text }),
-  maturityQuestion: z.object({ model: id, topic: text, text: name }),
+  /** `stage` = the stage that a statement belongs to, for models with the rule 'statements'. */
+  maturityQuestion: z.object({ model: id, topic: text, text: name, stage: id.nullable() }),
   maturityRound: z.object({ model: id, name, heldOn: day }),
   maturityAnswer: z.object({
     round: id,

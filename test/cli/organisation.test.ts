@@ -72,7 +72,21 @@ test('figures name models, owners, silos and maturity', async () => {
     expect.objectContaining({ process: 'promise', channel: 'Deur-aan-deur', department: 'Verkoop', touchpoints: 1 }),
   );
   expect(figures.maturity).toMatchObject([
-    { round: 'Voorjaar', respondents: ['Directeur'], mean: 2, evidence: 1, stage: 'Productiegerichte organisatie' },
+    {
+      round: 'Voorjaar',
+      respondents: ['Directeur'],
+      mean: 2,
+      evidence: 1,
+      rule: 'topics',
+      stage: 'Productiegerichte organisatie',
+      stageByMean: 'Productiegerichte organisatie',
+      nextStage: 'Klantgerichte organisatie',
+      unanswered: 7,
+      steps: [
+        { stage: 'Productiegerichte organisatie', from: 1, met: 1, of: 1 },
+        { stage: 'Klantgerichte organisatie', from: 3, met: 0, of: 1 },
+      ],
+    },
   ]);
   expect((await cxw('figures', 'o.cxw', '--lang', 'nl')).out).toContain('Contactmomenten zonder eigenaar: 4');
 });

@@ -154,7 +154,9 @@ describe('maturity', () => {
     await shot('organisatie-vragenlijst');
     await part('Stand');
     await page
-      .getByRole('heading', { name: 'Gemiddeld 3,0 op een schaal van 1 tot 5: Klantgerichte organisatie' })
+      .getByRole('heading', {
+        name: 'Klantgerichte organisatie: het zwakste onderwerp bepaalt (gemiddeld 3,0 op 1–5)',
+      })
       .waitFor();
     await page
       .getByRole('button', { name: /gemiddeld 3,0, n 2, van 2,0 tot 4,0$/ })

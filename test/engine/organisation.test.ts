@@ -158,6 +158,26 @@ describe('maturity', () => {
     expect(second?.questions[0]).toMatchObject({ mean: 4.5, change: 2.5 });
     expect([first?.stage, second?.stage]).toEqual(maturityStage.map((stage) => stage.id));
     expect(second?.nextStage).toBeNull();
+    // A stricter rule is data of the model too: no statement belongs to the last stage yet.
+    const ruled = { kind: 'maturityModel', id: model.id, fields: { rule: 'statements' } } as const;
+    await run(document, 'record.update', ruled);
+    expect((await ask(document, 'organisation.maturity', {}))[1]).toMatchObject({
+      rule: 'statements',
+      stage: maturityStage[0]?.id,
+      stageByMean: maturityStage[1]?.id,
+    });
+    const placed = {
+      kind: 'maturityQuestion',
+      id: question.id,
+      fields: { stage: maturityStage[1]?.id ?? null },
+    } as const;
+    await run(document, 'record.update', placed);
+    expect((await ask(document, 'organisation.maturity', {}))[1]?.stage).toBe(maturityStage[1]?.id);
+    await run(document, 'history.undo', {});
+    expect((await ask(document, 'organisation.maturity', {}))[1]?.stage).toBe(maturityStage[0]?.id);
+    expect(await refusal('record.update', { kind: 'maturityQuestion', id: question.id, fields: { stage: 999 } })).toBe(
+      'notFound',
+    );
   });
 });
 

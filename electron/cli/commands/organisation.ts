@@ -60,9 +60,15 @@ export async function organisationFigures(document: EngineDocument) {
         model: model(figure.model),
         round: round?.name ?? null,
         heldOn: round?.heldOn ?? null,
-        questions: figure.questions.map((row) => ({ ...row, question: question(row.question) })),
+        questions: figure.questions.map((row) => ({
+          ...row,
+          question: question(row.question),
+          stage: stage(row.stage),
+        })),
         stage: stage(figure.stage),
+        stageByMean: stage(figure.stageByMean),
         nextStage: stage(figure.nextStage),
+        steps: figure.steps.map((step) => ({ ...step, stage: stage(step.stage) })),
         holding: figure.holding.map(question),
       };
     }),

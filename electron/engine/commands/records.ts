@@ -60,6 +60,7 @@ function checkReferences(connection: Connection, fields: Readonly<Record<string,
     model: 'maturity_model',
     round: 'maturity_round',
     question: 'maturity_question',
+    stage: 'maturity_stage',
   };
   for (const [field, table] of Object.entries(tables)) {
     const value = fields[field];
@@ -193,6 +194,7 @@ export const recordCommandHandlers = {
         source: preset.source,
         lowest: preset.lowest,
         highest: preset.highest,
+        rule: preset.rule,
       });
       for (let index = 0; index < preset.stages; index += 1)
         insertRecord(context, 'maturityStage', { model, name: say(`stages.s${index}`) });

@@ -86,7 +86,11 @@ CREATE TABLE maturity_model (
   source TEXT,
   description TEXT,
   lowest INTEGER NOT NULL DEFAULT 1,
-  highest INTEGER NOT NULL DEFAULT 5
+  highest INTEGER NOT NULL DEFAULT 5,
+  -- When a stage is reached: by the mean, or only when every topic, question or statement of it is.
+  rule TEXT NOT NULL DEFAULT 'mean' CHECK (rule IN ('mean', 'topics', 'questions', 'statements')),
+  -- Mark from which a statement is met; NULL = three quarters of the scale.
+  passing REAL
 ) STRICT;
 
 CREATE TABLE maturity_stage (
@@ -107,9 +111,12 @@ CREATE TABLE maturity_question (
   position REAL NOT NULL,
   model INTEGER NOT NULL REFERENCES maturity_model (id) ON DELETE CASCADE,
   topic TEXT,
-  text TEXT NOT NULL CHECK (length(text) > 0)
+  text TEXT NOT NULL CHECK (length(text) > 0),
+  -- Stage that the statement belongs to, where the rule of the model asks for one.
+  stage INTEGER REFERENCES maturity_stage (id) ON DELETE SET NULL
 ) STRICT;
 CREATE INDEX maturity_question_by_model ON maturity_question (model);
+CREATE INDEX maturity_question_by_stage ON maturity_question (stage);
 
 CREATE TABLE maturity_round (
   id INTEGER PRIMARY KEY,

@@ -20,7 +20,9 @@ export const maturityScreenMessages = {
       other: 'Ander model…',
     },
     results: {
-      finding: 'Gemiddeld {mean} op een schaal van {lowest} tot {highest}: {stage}',
+      finding:
+        '{rule, select, topics {{stage}: het zwakste onderwerp bepaalt (gemiddeld {mean} op {lowest}–{highest})} questions {{stage}: de zwakste vraag bepaalt (gemiddeld {mean} op {lowest}–{highest})} statements {{stage}, stap voor stap gehaald (gemiddeld {mean} op {lowest}–{highest})} other {Gemiddeld {mean} op een schaal van {lowest} tot {highest}: {stage}}}',
+      byMean: 'Op het gemiddelde alleen zou het ‘{stage}’ zijn.',
       findingNoStage: 'Gemiddeld {mean} op een schaal van {lowest} tot {highest}',
       findingNone: 'Nog niemand heeft de vragenlijst ingevuld',
       sub: '{round}{date, select, none {} other {, {date}}} · {respondents, plural, one {# respondent} other {# respondenten}} · {questions, plural, one {# vraag} other {# vragen}} · bewijs bij {evidence} van de antwoorden',
@@ -52,8 +54,30 @@ export const maturityScreenMessages = {
       reached: 'bereikt',
       noStep: 'Wat hiervoor nodig is, staat nog niet bij dit stadium.',
       holding:
-        '{count, plural, one {Wat nog tegenhoudt: # vraag onder dit stadium} other {Wat nog tegenhoudt: # vragen onder dit stadium}}',
+        '{rule, select, statements {{count, plural, one {Wat nog tegenhoudt: # stelling van dit stadium} other {Wat nog tegenhoudt: # stellingen van dit stadium}}} other {{count, plural, one {Wat nog tegenhoudt: # vraag onder dit stadium} other {Wat nog tegenhoudt: # vragen onder dit stadium}}}}',
+      counted:
+        '{rule, select, topics {{met} van {of, plural, one {# onderwerp} other {# onderwerpen}} zover} questions {{met} van {of, plural, one {# vraag} other {# vragen}} zover} other {{of, plural, =0 {nog geen stellingen bij dit stadium} one {{met} van # stelling gehaald} other {{met} van # stellingen gehaald}}}}',
+      unanswered:
+        '{rule, select, mean {{count, plural, one {# vraag telt niet mee: nog niet beantwoord.} other {# vragen tellen niet mee: nog niet beantwoord.}}} statements {{count, plural, one {# stelling is nog niet beantwoord en geldt als niet gehaald.} other {# stellingen zijn nog niet beantwoord en gelden als niet gehaald.}}} other {{count, plural, one {# vraag is nog niet beantwoord: het stadium kan nog lager uitkomen.} other {# vragen zijn nog niet beantwoord: het stadium kan nog lager uitkomen.}}}}',
       from: 'vanaf {from}',
+    },
+    rules: {
+      mean: {
+        name: 'Het gemiddelde bepaalt',
+        note: 'Een stadium is bereikt wanneer het gemiddelde van alle vragen erin valt.',
+      },
+      topics: {
+        name: 'Het zwakste onderwerp bepaalt',
+        note: 'Een stadium is pas bereikt wanneer het gemiddelde van elk onderwerp zover is.',
+      },
+      questions: {
+        name: 'De zwakste vraag bepaalt',
+        note: 'Een stadium is pas bereikt wanneer het gemiddelde van elke vraag zover is.',
+      },
+      statements: {
+        name: 'Elke stelling van het stadium gehaald',
+        note: 'Een stadium is pas bereikt wanneer al zijn stellingen, en die van de stadia ervoor, gehaald zijn.',
+      },
     },
     rounds: {
       title: 'Rondes naast elkaar',
@@ -105,7 +129,13 @@ export const maturityScreenMessages = {
       lowest: 'Schaal van',
       highest: 'tot',
       stages: 'Stadia',
-      stagesNote: 'Van laag naar hoog; de stadia delen de schaal gelijk.',
+      stagesNote:
+        '{rule, select, statements {Van laag naar hoog; geef hieronder bij elke stelling aan bij welk stadium ze hoort.} other {Van laag naar hoog; de stadia delen de schaal gelijk.}}',
+      rule: 'Wanneer is een stadium bereikt?',
+      passing: 'Gehaald vanaf',
+      passingProblem: 'Kies een cijfer op de schaal.',
+      questionStage: 'Hoort bij stadium',
+      noStage: 'geen',
       stage: 'Stadium',
       stageDescription: 'Hoe dat eruitziet',
       step: 'Wat nodig is om hier te komen',
@@ -142,7 +172,9 @@ export const maturityScreenMessages = {
       other: 'Another model…',
     },
     results: {
-      finding: '{mean} on average on a scale from {lowest} to {highest}: {stage}',
+      finding:
+        '{rule, select, topics {{stage}: the weakest topic decides ({mean} on average on {lowest}–{highest})} questions {{stage}: the weakest question decides ({mean} on average on {lowest}–{highest})} statements {{stage}, reached step by step ({mean} on average on {lowest}–{highest})} other {{mean} on average on a scale from {lowest} to {highest}: {stage}}}',
+      byMean: 'By the mean alone it would be ‘{stage}’.',
       findingNoStage: '{mean} on average on a scale from {lowest} to {highest}',
       findingNone: 'Nobody has filled in the questionnaire yet',
       sub: '{round}{date, select, none {} other {, {date}}} · {respondents, plural, one {# respondent} other {# respondents}} · {questions, plural, one {# question} other {# questions}} · evidence with {evidence} of the answers',
@@ -174,8 +206,30 @@ export const maturityScreenMessages = {
       reached: 'reached',
       noStep: 'What it takes does not stand with this stage yet.',
       holding:
-        '{count, plural, one {What holds it back: # question below this stage} other {What holds it back: # questions below this stage}}',
+        '{rule, select, statements {{count, plural, one {What holds it back: # statement of this stage} other {What holds it back: # statements of this stage}}} other {{count, plural, one {What holds it back: # question below this stage} other {What holds it back: # questions below this stage}}}}',
+      counted:
+        '{rule, select, topics {{met} of {of, plural, one {# topic} other {# topics}} this far} questions {{met} of {of, plural, one {# question} other {# questions}} this far} other {{of, plural, =0 {no statements with this stage yet} one {{met} of # statement met} other {{met} of # statements met}}}}',
+      unanswered:
+        '{rule, select, mean {{count, plural, one {# question does not count: not answered yet.} other {# questions do not count: not answered yet.}}} statements {{count, plural, one {# statement is not answered yet and counts as not met.} other {# statements are not answered yet and count as not met.}}} other {{count, plural, one {# question is not answered yet: the stage may still turn out lower.} other {# questions are not answered yet: the stage may still turn out lower.}}}}',
       from: 'from {from}',
+    },
+    rules: {
+      mean: {
+        name: 'The mean decides',
+        note: 'A stage is reached when the mean of all questions lies in it.',
+      },
+      topics: {
+        name: 'The weakest topic decides',
+        note: 'A stage is reached only when the mean of every topic is this far.',
+      },
+      questions: {
+        name: 'The weakest question decides',
+        note: 'A stage is reached only when the mean of every question is this far.',
+      },
+      statements: {
+        name: 'Every statement of the stage met',
+        note: 'A stage is reached only when all its statements, and those of the stages before it, are met.',
+      },
     },
     rounds: {
       title: 'Rounds side by side',
@@ -227,7 +281,13 @@ export const maturityScreenMessages = {
       lowest: 'Scale from',
       highest: 'to',
       stages: 'Stages',
-      stagesNote: 'From low to high; the stages share the scale evenly.',
+      stagesNote:
+        '{rule, select, statements {From low to high; say with each statement below which stage it belongs to.} other {From low to high; the stages share the scale evenly.}}',
+      rule: 'When is a stage reached?',
+      passing: 'Met from',
+      passingProblem: 'Choose a mark on the scale.',
+      questionStage: 'Belongs to stage',
+      noStage: 'none',
       stage: 'Stage',
       stageDescription: 'What that looks like',
       step: 'What it takes to get here',

@@ -1,10 +1,14 @@
 /** Maturity [S4.27]: answers of several respondents per question, with spread and evidence; where the organisation stands, what comes next, and what changed since the round before. */
+import type { MaturityRule } from '../../domain/maturity';
 import { mean, standardDeviation } from '../statistics';
+import { stageStanding, type StageStanding } from './maturityStage';
 
 /** Spread of the answers to one question, on the model's own scale. */
 export interface QuestionFigure {
   readonly question: number;
   readonly topic: string | null;
+  /** Stage that the question belongs to; null when it belongs to none. */
+  readonly stage: number | null;
   /** Respondents who gave a score. */
   readonly n: number;
   readonly mean: number | null;
@@ -26,7 +30,8 @@ export interface TopicFigure {
   readonly mean: number | null;
 }
 
-export interface MaturityFigures {
+/** Figures of one round, and the stage by the rule of the model. */
+export interface MaturityFigures extends StageStanding {
   readonly round: number;
   readonly model: number;
   readonly respondents: readonly string[];
@@ -38,11 +43,6 @@ export interface MaturityFigures {
   readonly change: number | null;
   /** Share of the scores with evidence, 0–1; null without scores. */
   readonly evidence: number | null;
-  /** Stage that the mean falls in when the stages share the scale evenly; null without stages. */
-  readonly stage: number | null;
-  readonly nextStage: number | null;
-  /** Questions that hold the organisation back: mean below where the next stage begins, lowest first. */
-  readonly holding: readonly number[];
 }
 
 export interface MaturityInput {
@@ -52,9 +52,20 @@ export interface MaturityInput {
     readonly model: number;
     readonly heldOn: string | null;
   }[];
-  readonly models: readonly { readonly id: number; readonly lowest: number; readonly highest: number }[];
+  readonly models: readonly {
+    readonly id: number;
+    readonly lowest: number;
+    readonly highest: number;
+    readonly rule: MaturityRule;
+    readonly passing: number | null;
+  }[];
   readonly stages: readonly { readonly id: number; readonly model: number }[];
-  readonly questions: readonly { readonly id: number; readonly model: number; readonly topic: string | null }[];
+  readonly questions: readonly {
+    readonly id: number;
+    readonly model: number;
+    readonly topic: string | null;
+    readonly stage: number | null;
+  }[];
   readonly answers: readonly {
     readonly round: number;
     readonly question: number;
@@ -66,18 +77,6 @@ export interface MaturityInput {
 
 /** A questions' spread of more than this share of the scale is a difference of view worth a talk; own judgement. */
 export const WIDE_SHARE = 0.5;
-
-/** Where stage number `place` of `count` begins on the scale: the stages share it evenly. */
-export function stageBegin(place: number, count: number, lowest: number, highest: number): number {
-  return lowest + (place / Math.max(1, count)) * (highest - lowest);
-}
-
-/** Number of the stage that a mean falls in, from 0; null without a mean or stages. The top of the scale belongs to the last stage. */
-export function stagePlace(average: number | null, count: number, lowest: number, highest: number): number | null {
-  if (average === null || count === 0) return null;
-  const share = (average - lowest) / Math.max(1e-9, highest - lowest);
-  return Math.min(count - 1, Math.max(0, Math.floor(share * count)));
-}
 
 /** Figures of every round, in order of time within a model, undated ones last; a round of a model that is gone is left out. */
 export function maturityFigures(input: MaturityInput): readonly MaturityFigures[] {
@@ -103,6 +102,7 @@ export function maturityFigures(input: MaturityInput): readonly MaturityFigures[
         return {
           question: question.id,
           topic: question.topic,
+          stage: question.stage,
           n: scores.length,
           mean: average,
           sd: standardDeviation(scores),
@@ -116,32 +116,25 @@ export function maturityFigures(input: MaturityInput): readonly MaturityFigures[
       round.model,
       new Map(questions.flatMap((row) => (row.mean === null ? [] : [[row.question, row.mean] as const]))),
     );
-    const stages = input.stages.filter((stage) => stage.model === round.model);
     const average = mean(known(questions.map((row) => row.mean)));
-    const place = stagePlace(average, stages.length, model.lowest, model.highest);
+    const topics = topicsOf(questions);
     const scores = questions.reduce((total, row) => total + row.n, 0);
-    const next = place === null ? null : (stages[place + 1]?.id ?? null);
-    const begin =
-      place === null || next === null ? null : stageBegin(place + 1, stages.length, model.lowest, model.highest);
     return [
       {
         round: round.id,
         model: round.model,
         respondents: [...new Set(own.map((answer) => answer.respondent))],
         questions,
-        topics: topicsOf(questions),
+        topics,
         mean: average,
         change: mean(known(questions.map((row) => row.change))),
         evidence: scores === 0 ? null : questions.reduce((total, row) => total + row.withEvidence, 0) / scores,
-        stage: place === null ? null : (stages[place]?.id ?? null),
-        nextStage: next,
-        holding:
-          begin === null
-            ? []
-            : questions
-                .filter((row) => row.mean !== null && row.mean < begin)
-                .toSorted((a, b) => (a.mean ?? 0) - (b.mean ?? 0))
-                .map((row) => row.question),
+        ...stageStanding(
+          { ...model, stages: input.stages.filter((stage) => stage.model === round.model) },
+          questions,
+          topics,
+          average,
+        ),
       },
     ];
   });

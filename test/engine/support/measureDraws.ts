@@ -1,6 +1,7 @@
 /** What the commands on measurements, improvements and records are called with in the test of random commands. */
 import { recordKinds, type RecordKind } from '@shared/contract/records.contract';
 import { boardColumns, improvementStatuses } from '@shared/domain/improvement';
+import { maturityRules } from '@shared/domain/maturity';
 import { managerTasks, responsibilityKinds, responsibilityRoles } from '@shared/domain/responsibility';
 import type { EngineDocument } from '@electron/engine/document';
 
@@ -51,9 +52,19 @@ export function measureCall(name: string, given: Draw, document: EngineDocument)
     },
     precondition: { kind: 'sponsor', name: given.text, met: given.flag },
     task: { task: at(managerTasks, given.other), who: given.text, state: 'partly' },
-    maturityModel: { name: title, lowest: 1, highest: 5 },
+    maturityModel: {
+      name: title,
+      lowest: 1,
+      highest: 5,
+      rule: at(maturityRules, given.other),
+      passing: given.flag ? given.number : null,
+    },
     maturityStage: { model: one('maturity_model'), name: title },
-    maturityQuestion: { model: one('maturity_model'), text: title },
+    maturityQuestion: {
+      model: one('maturity_model'),
+      text: title,
+      stage: given.flag && ids('maturity_stage').length > 0 ? one('maturity_stage', given.other) : null,
+    },
     maturityRound: { model: one('maturity_model'), name: title },
     maturityAnswer: {
       round: one('maturity_round'),

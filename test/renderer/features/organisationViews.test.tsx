@@ -233,7 +233,8 @@ describe('support', () => {
 });
 
 describe('maturity', () => {
-  const model = { ...entry(1), name: 'Twee uitersten', source: null, description: null, lowest: 1, highest: 5 };
+  const scale = { lowest: 1, highest: 5, rule: 'mean', passing: null } as const;
+  const model = { ...entry(1), name: 'Twee uitersten', source: null, description: null, ...scale };
   const stages = ['Productiegericht', 'Klantgericht'].map((name, index) => ({
     ...entry(index + 1),
     model: 1,
@@ -246,6 +247,7 @@ describe('maturity', () => {
     model: 1,
     topic: 'Sturing',
     text,
+    stage: null,
   }));
   const round = { ...entry(1), model: 1, name: 'Voorjaar', heldOn: '2025-03-10' };
   const answer = (id: number, respondent: string, score: number) => ({
@@ -293,6 +295,38 @@ describe('maturity', () => {
     screen.getByText('Beslis binnen vier weken.');
     screen.getByText('Wat nog tegenhoudt: 1 vraag onder dit stadium');
     expect(await seriousFindings(container)).toEqual([]);
+  });
+
+  it('follows the rule that the model chooses, beside the mean', async () => {
+    const strict = { ...model, rule: 'statements' as const };
+    const placed = questions.map((question) => ({ ...question, stage: 2 }));
+    stopApi();
+    const { fake } = await renderWithApi(
+      <MaturityView {...props({ ...some, maturityModel: [strict], maturityQuestion: placed })} />,
+      {
+        queries: {
+          'organisation.maturity': () =>
+            maturityFigures({
+              models: [strict],
+              stages,
+              questions: placed,
+              rounds: [round],
+              answers: answers.map((row) => ({ ...row, score: 3 })),
+            }),
+        },
+        commands,
+      },
+    );
+    await screen.findByText('Productiegericht, stap voor stap gehaald (gemiddeld 3,0 op 1–5)');
+    await screen.findByText('Op het gemiddelde alleen zou het ‘Klantgericht’ zijn.');
+    await screen.findByText('0 van 2 stellingen gehaald');
+    await screen.findByText('1 stelling is nog niet beantwoord en geldt als niet gehaald.');
+    await userEvent.click(await screen.findByRole('radio', { name: 'Model' }));
+    await userEvent.click(await screen.findByRole('button', { name: /^Elke stelling van het stadium gehaald/ }));
+    await userEvent.click(await screen.findByRole('option', { name: 'De zwakste vraag bepaalt' }));
+    await waitFor(() =>
+      expect(fake.callsOf('record.update')).toEqual([{ kind: 'maturityModel', id: 1, fields: { rule: 'questions' } }]),
+    );
   });
 
   it('takes answers by choice, by digit and with evidence', async () => {

@@ -2,7 +2,9 @@
 import { useText } from '@renderer/api';
 import { classNames } from '@renderer/components';
 import { formatNumber } from '@shared/i18n/format';
-import { stageBegin, type MaturityFigures } from '@shared/insight/organisation/maturity';
+import { passingMark } from '@shared/domain/maturity';
+import type { MaturityFigures } from '@shared/insight/organisation/maturity';
+import { stageBegin } from '@shared/insight/organisation/maturityStage';
 import type { MaturityPartProps } from './shared';
 import styles from './maturity.module.css';
 
@@ -18,12 +20,17 @@ export function GrowthPath({
   return (
     <section className={styles.path} aria-labelledby="growth-path">
       <h2 id="growth-path">{t('maturityScreen.path.title')}</h2>
+      {stages.length > 0 && <p className={styles.note}>{t(`maturityScreen.rules.${model.rule}.note`)}</p>}
       {stages.length === 0 && <p className={styles.note}>{t('maturityScreen.path.none')}</p>}
       <ol>
         {stages.map((stage, index) => {
           const isHere = index === here;
           const isNext = here >= 0 && index === here + 1;
-          const from = stageBegin(index, stages.length, model.lowest, model.highest);
+          const step = figure?.steps.find((one) => one.stage === stage.id);
+          const from =
+            model.rule === 'statements'
+              ? passingMark(model)
+              : stageBegin(index, stages.length, model.lowest, model.highest);
           return (
             <li
               key={stage.id}
@@ -40,9 +47,13 @@ export function GrowthPath({
                       : isNext
                         ? t('maturityScreen.path.next')
                         : ''}
-                  {index > 0 && ` · ${t('maturityScreen.path.from', { from: formatNumber(t.locale, from, 1) })}`}
+                  {index > 0 &&
+                    `${here >= 0 && index <= here + 1 ? ' · ' : ''}${t('maturityScreen.path.from', { from: formatNumber(t.locale, from, 1) })}`}
                 </span>
               </span>
+              {index > 0 && step !== undefined && model.rule !== 'mean' && (
+                <p className={styles.quiet}>{t('maturityScreen.path.counted', { ...step, rule: model.rule })}</p>
+              )}
               {stage.description !== null && <p>{stage.description}</p>}
               {isNext && (
                 <>
@@ -51,7 +62,9 @@ export function GrowthPath({
                   </p>
                   {figure !== undefined && figure.holding.length > 0 && (
                     <details>
-                      <summary>{t('maturityScreen.path.holding', { count: figure.holding.length })}</summary>
+                      <summary>
+                        {t('maturityScreen.path.holding', { count: figure.holding.length, rule: model.rule })}
+                      </summary>
                       <ul>
                         {figure.holding.map((id) => (
                           <li key={id}>{textOf(id)}</li>
@@ -65,6 +78,11 @@ export function GrowthPath({
           );
         })}
       </ol>
+      {figure !== undefined && figure.mean !== null && stages.length > 0 && figure.unanswered > 0 && (
+        <p className={styles.note}>
+          {t('maturityScreen.path.unanswered', { count: figure.unanswered, rule: model.rule })}
+        </p>
+      )}
     </section>
   );
 }

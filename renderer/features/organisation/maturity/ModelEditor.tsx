@@ -1,8 +1,9 @@
 /** A maturity model as data of the engagement: its scale, stages with the step towards each, and questions; everything is edited where it stands. */
 import type { KeyboardEvent, ReactNode } from 'react';
 import { runCommand, useText } from '@renderer/api';
-import { Button, IconButton, InPlaceField, NumberField, PageBody } from '@renderer/components';
+import { Button, IconButton, InPlaceField, NumberField, PageBody, Select } from '@renderer/components';
 import type { RecordFields } from '@shared/contract/records.contract';
+import { maturityRules, passingMark } from '@shared/domain/maturity';
 import { placeBefore } from '../listTypes';
 import { createRecord, deleteRecord, orUnknown, updateRecord } from '../records';
 import { TextCell } from '../TextCell';
@@ -13,6 +14,7 @@ export function ModelEditor({ records, model, isReadOnly }: MaturityPartProps) {
   const t = useText();
   const stages = records.maturityStage.filter((row) => row.model === model.id);
   const questions = records.maturityQuestion.filter((row) => row.model === model.id);
+  const isByStatement = model.rule === 'statements';
   const set = (fields: Partial<RecordFields<'maturityModel'>>): void =>
     updateRecord({ kind: 'maturityModel', id: model.id, fields });
   const scale = (field: 'lowest' | 'highest') => (
@@ -58,9 +60,33 @@ export function ModelEditor({ records, model, isReadOnly }: MaturityPartProps) {
           {scale('lowest')}
           {scale('highest')}
         </div>
+        <div className={styles.rule}>
+          <Select
+            label={t('maturityScreen.edit.rule')}
+            options={maturityRules.map((id) => ({ id, label: t(`maturityScreen.rules.${id}.name`) }))}
+            value={model.rule}
+            placeholder=""
+            isDisabled={isReadOnly}
+            onChange={(id) => set({ rule: maturityRules.find((rule) => rule === id) ?? 'mean' })}
+          />
+          {isByStatement && (
+            <NumberField
+              label={t('maturityScreen.edit.passing')}
+              value={model.passing ?? passingMark(model)}
+              minimum={model.lowest}
+              maximum={model.highest}
+              fractionDigits={1}
+              isDisabled={isReadOnly}
+              notANumberMessage={t('maturityScreen.answers.numberOnly')}
+              rangeMessage={t('maturityScreen.edit.passingProblem')}
+              onChange={(passing) => set({ passing })}
+            />
+          )}
+        </div>
+        <p className={styles.note}>{t(`maturityScreen.rules.${model.rule}.note`)}</p>
       </div>
       <h2 className={styles.title}>{t('maturityScreen.edit.stages')}</h2>
-      <p className={styles.note}>{t('maturityScreen.edit.stagesNote')}</p>
+      <p className={styles.note}>{t('maturityScreen.edit.stagesNote', { rule: model.rule })}</p>
       <table className={styles.questions} aria-label={t('maturityScreen.edit.stages')}>
         <thead>
           <tr>
@@ -137,6 +163,11 @@ export function ModelEditor({ records, model, isReadOnly }: MaturityPartProps) {
               {t('maturityScreen.edit.topic')}
             </th>
             <th scope="col">{t('maturityScreen.edit.question')}</th>
+            {isByStatement && (
+              <th scope="col" className={styles.narrow}>
+                {t('maturityScreen.edit.questionStage')}
+              </th>
+            )}
             <td className={styles.tools} />
           </tr>
         </thead>
@@ -173,6 +204,31 @@ export function ModelEditor({ records, model, isReadOnly }: MaturityPartProps) {
                   onSave={(text) => updateRecord({ kind: 'maturityQuestion', id: question.id, fields: { text } })}
                 />
               </th>
+              {isByStatement && (
+                <td>
+                  <Select
+                    label={t('maturityScreen.edit.of', {
+                      column: t('maturityScreen.edit.questionStage'),
+                      name: question.text,
+                    })}
+                    isLabelHidden
+                    options={[
+                      { id: 'none', label: t('maturityScreen.edit.noStage') },
+                      ...stages.map((stage) => ({ id: String(stage.id), label: stage.name })),
+                    ]}
+                    value={question.stage === null ? 'none' : String(question.stage)}
+                    placeholder=""
+                    isDisabled={isReadOnly}
+                    onChange={(id) =>
+                      updateRecord({
+                        kind: 'maturityQuestion',
+                        id: question.id,
+                        fields: { stage: id === 'none' ? null : Number(id) },
+                      })
+                    }
+                  />
+                </td>
+              )}
             </Line>
           ))}
         </tbody>

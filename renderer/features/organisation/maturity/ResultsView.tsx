@@ -6,7 +6,7 @@ import { ChartCard } from '@renderer/charts';
 import { MaturityChart, maturityHeight, type MaturityBar } from '@renderer/charts/organisation';
 import { Button, DataTable, PageBody } from '@renderer/components';
 import { formatDate, formatNumber, formatShare } from '@shared/i18n/format';
-import { stageBegin } from '@shared/insight/organisation/maturity';
+import { stageBegin } from '@shared/insight/organisation/maturityStage';
 import { GrowthPath } from './GrowthPath';
 import { QuestionPanel } from './QuestionPanel';
 import { RoundsTable } from './RoundsTable';
@@ -41,6 +41,7 @@ export function ResultsView(props: MaturityPartProps & { onAnswers(): void }) {
     before: earlier?.questions.find((one) => one.question === row.question)?.mean ?? null,
   }));
   const stage = stages.find((row) => row.id === figure.stage);
+  const byMean = stages.find((row) => row.id === figure.stageByMean);
   const names = { mean: mark(figure.mean), lowest: model.lowest, highest: model.highest };
   const question = figure.questions.find((row) => row.question === opened);
   const sub = t('maturityScreen.results.sub', {
@@ -60,7 +61,7 @@ export function ResultsView(props: MaturityPartProps & { onAnswers(): void }) {
             title={
               stage === undefined
                 ? t('maturityScreen.results.findingNoStage', names)
-                : t('maturityScreen.results.finding', { ...names, stage: stage.name })
+                : t('maturityScreen.results.finding', { ...names, stage: stage.name, rule: model.rule })
             }
             sub={sub}
             source={t('maturityScreen.results.source')}
@@ -122,6 +123,9 @@ export function ResultsView(props: MaturityPartProps & { onAnswers(): void }) {
               />
             )}
           </ChartCard>
+          {byMean !== undefined && byMean.id !== stage?.id && (
+            <p className={styles.note}>{t('maturityScreen.results.byMean', { stage: byMean.name })}</p>
+          )}
           <p className={styles.note}>
             {t('maturityScreen.results.few', { respondents: figure.respondents.length })}
             {figure.change !== null && before !== undefined && (

@@ -1,4 +1,4 @@
-/** Coverage, matrix, silos, stakeholders, tasks, preconditions and maturity: exact figures of small cases, and what holds for every case. */
+/** Coverage, matrix, silos, stakeholders, tasks and preconditions: exact figures of small cases, and what holds for every case. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Department, Person } from '@shared/domain/lists';
@@ -7,7 +7,6 @@ import { chainPhases, processes } from '@shared/domain/terms';
 import { countPhases, coverageOf } from '@shared/insight/organisation/coverage';
 import { preconditionFigure, taskFigures } from '@shared/insight/organisation/foundation';
 import { responsibilityMatrix, type MatrixAssignment } from '@shared/insight/organisation/matrix';
-import { maturityFigures, stageBegin, stagePlace } from '@shared/insight/organisation/maturity';
 import { siloCells, siloMap } from '@shared/insight/organisation/silos';
 import { stakeholderCourses, type StakeholderEntry } from '@shared/insight/organisation/stakeholders';
 
@@ -256,114 +255,5 @@ describe('tasks and preconditions', () => {
       missing: 1,
       unknown: 5,
     });
-  });
-});
-
-describe('maturity', () => {
-  it('places a mean on stages that share the scale evenly', () => {
-    expect([1, 2.9, 3, 5].map((value) => stagePlace(value, 2, 1, 5))).toEqual([0, 0, 1, 1]);
-    expect(stagePlace(null, 2, 1, 5)).toBeNull();
-    expect(stageBegin(1, 4, 1, 5)).toBe(2);
-  });
-
-  it('names what holds back, and compares only questions of both rounds', () => {
-    const answer = (
-      round: number,
-      question: number,
-      respondent: string,
-      score: number,
-      evidence: string | null = null,
-    ) => ({
-      round,
-      question,
-      respondent,
-      score,
-      evidence,
-    });
-    const [first, second] = maturityFigures({
-      rounds: [
-        { id: 2, position: 2, model: 1, heldOn: '2025-05-01' },
-        { id: 1, position: 1, model: 1, heldOn: '2024-05-01' },
-        { id: 3, position: 3, model: 9, heldOn: null },
-      ],
-      models: [{ id: 1, lowest: 1, highest: 5 }],
-      stages: [
-        { id: 11, model: 1 },
-        { id: 12, model: 1 },
-      ],
-      questions: [
-        { id: 21, model: 1, topic: 'A' },
-        { id: 22, model: 1, topic: 'A' },
-        { id: 23, model: 1, topic: null },
-      ],
-      answers: [answer(1, 21, 'x', 2, 'verslag'), answer(1, 21, 'y', 4), answer(2, 21, 'x', 5), answer(2, 22, 'x', 1)],
-    });
-    expect(first).toMatchObject({
-      round: 1,
-      mean: 3,
-      change: null,
-      evidence: 0.5,
-      stage: 12,
-      nextStage: null,
-      holding: [],
-    });
-    expect(second).toMatchObject({ round: 2, mean: 3, change: 2, stage: 12, respondents: ['x'] });
-    expect(second?.topics).toEqual([
-      { topic: 'A', questions: 2, mean: 3 },
-      { topic: null, questions: 0, mean: null },
-    ]);
-  });
-
-  it('takes a round without a date for the newest', () => {
-    const figures = maturityFigures({
-      rounds: [
-        { id: 1, position: 2, model: 1, heldOn: null },
-        { id: 2, position: 1, model: 1, heldOn: '2025-03-10' },
-      ],
-      models: [{ id: 1, lowest: 1, highest: 5 }],
-      stages: [],
-      questions: [{ id: 5, model: 1, topic: null }],
-      answers: [1, 2].map((round) => ({ round, question: 5, respondent: 'x', score: 5 - round, evidence: null })),
-    });
-    expect(figures.map(({ round, change }) => [round, change])).toEqual([
-      [2, null],
-      [1, 1],
-    ]);
-  });
-
-  it('stays on the scale, and what holds back lies under the next stage', () => {
-    const answers = fc.array(
-      fc.record({
-        round: fc.constantFrom(1, 2),
-        question: fc.integer({ min: 1, max: 4 }),
-        respondent: fc.constantFrom('x', 'y', 'z'),
-        score: fc.option(fc.integer({ min: 1, max: 5 }), { nil: null }),
-        evidence: fc.option(fc.constant('stuk'), { nil: null }),
-      }),
-    );
-    fc.assert(
-      fc.property(answers, fc.nat(4), (given, stages) => {
-        const figures = maturityFigures({
-          rounds: [1, 2].map((id) => ({ id, position: id, model: 1, heldOn: null })),
-          models: [{ id: 1, lowest: 1, highest: 5 }],
-          stages: Array.from({ length: stages }, (_, index) => ({ id: index, model: 1 })),
-          questions: [1, 2, 3, 4].map((id) => ({ id, model: 1, topic: null })),
-          answers: given,
-        });
-        for (const figure of figures) {
-          const scored = given.filter((one) => one.round === figure.round && one.score !== null);
-          expect(figure.questions.reduce((n, row) => n + row.n, 0)).toBe(scored.length);
-          if (figure.mean !== null) expect(figure.mean >= 1 && figure.mean <= 5).toBe(true);
-          expect(figure.stage === null).toBe(stages === 0 || figure.mean === null);
-          for (const id of figure.holding) {
-            const row = figure.questions.find((one) => one.question === id);
-            expect(stagePlace(row?.mean ?? null, stages, 1, 5) ?? 0).toBeLessThanOrEqual(
-              stagePlace(figure.mean, stages, 1, 5) ?? 0,
-            );
-          }
-        }
-      }),
-      runs,
-    );
   });
 });
