@@ -38,7 +38,7 @@ await runMain(async () => {
 
 /** Only pages and pictures are drawn by Electron; every other report is written by Node alone. */
 function needsWindow(args) {
-  if (args[0] !== 'report' || args.includes('--help')) return false;
+  if (!['report', 'sheet'].includes(args[0]) || args.includes('--help')) return false;
   const text = args.join(' ').toLowerCase();
   return /--format[ =](pdf|png|svg)\b/.test(text) || /\.(pdf|png)(\s|$)/.test(text);
 }

@@ -5,6 +5,7 @@ import type { Locale, Text } from '@shared/i18n';
 import type { Result } from '@shared/errors/appError';
 import type { ReportOptions } from '@shared/report/model';
 import type { PosterJob } from '@shared/report/poster';
+import type { SheetJob } from '@shared/report/profileSheet';
 
 /** The world around a command; tests bring their own. */
 export interface CommandIo {
@@ -22,7 +23,8 @@ export interface CommandIo {
   /** Folder with the backups of a file; null = none are made. */
   readonly backupFolder: (path: string) => string | null;
   /** Prints a report to PDF where a runtime that can draw it is at hand; null where there is none. */
-  readonly printPdf: ((file: string, options: ReportOptions | PosterJob) => Promise<Result<Uint8Array>>) | null;
+  readonly printPdf:
+    ((file: string, options: ReportOptions | PosterJob | SheetJob) => Promise<Result<Uint8Array>>) | null;
 }
 
 export interface CommandContext {

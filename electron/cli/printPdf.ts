@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { fail, ok, type Result } from '@shared/errors/appError';
 import type { ReportOptions } from '@shared/report/model';
 import type { PosterJob } from '@shared/report/poster';
+import type { SheetJob } from '@shared/report/profileSheet';
 import { kindWord } from '@shared/report/kindWords';
 import { styleFileText } from '@shared/report/styleFile';
 import type { CommandIo } from './command';
@@ -45,8 +46,17 @@ function refusalIn(out: string): { code: string; params?: Readonly<Record<string
   }
 }
 
+/** Set for the runtime that draws a sheet for another process: that one keeps the list of what went out. */
+export const drawOnly = 'CXW_DRAW_ONLY';
+
+function sheetOptions({ specialistUid, assignmentUid, withName }: SheetJob): readonly string[] {
+  const beside = assignmentUid === '' ? [] : ['--assignment', assignmentUid];
+  return ['--specialist', specialistUid, ...beside, ...(withName ? ['--with-names'] : [])];
+}
+
 /** What differs between a report and a poster. */
-function ownOptions(options: ReportOptions | PosterJob, folder: string): readonly string[] {
+function ownOptions(options: ReportOptions | PosterJob | SheetJob, folder: string): readonly string[] {
+  if (options.kind === 'profileSheet') return sheetOptions(options);
   if (options.kind === 'journeyPoster')
     return ['--kind', 'journey-poster', '--journey', options.uid, '--paper', options.paper];
   const { kind, date, withNames, department, style } = options;
@@ -78,12 +88,14 @@ export function electronPrinter(env: CommandIo['env']): CommandIo['printPdf'] {
     const format = options.kind === 'journeyPoster' ? options.format : 'pdf';
     const out = join(folder, `report.${format}`);
     const { CXW_ELECTRON: _launch, NODE_OPTIONS: _options, ...rest } = process.env;
-    const command = ['cli', 'report', file, '--format', format, '--lang', options.language, '--out', out, '--json'];
+    const word = options.kind === 'profileSheet' ? 'sheet' : 'report';
+    const command = ['cli', word, file, '--format', format, '--lang', options.language, '--out', out, '--json'];
     command.push(...ownOptions(options, folder));
     try {
       const { code, out: told } = await finished(launch.electronPath, [...launch.args, ...command], {
         ...rest,
         ...launch.env,
+        [drawOnly]: '1',
       });
       if (code === 0) return ok(new Uint8Array(readFileSync(out)));
       const refusal = refusalIn(told);

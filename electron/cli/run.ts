@@ -13,6 +13,7 @@ import { newCommand } from './commands/new';
 import { reportCommand } from './commands/report';
 import { clarifyCommand, matchCommand } from './commands/staffing';
 import { copyCommand, exchangeCommand } from './commands/staffingExchange';
+import { sheetCommand } from './commands/staffingSheet';
 import { coverCommand, divideCommand } from './commands/staffingTeam';
 import { undoCommand } from './commands/undo';
 import { commandHelp, generalHelp } from './help';
@@ -34,6 +35,7 @@ export const cliCommands: readonly CliCommand[] = [
   divideCommand,
   coverCommand,
   exchangeCommand,
+  sheetCommand,
   copyCommand,
   undoCommand,
 ];

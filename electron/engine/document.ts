@@ -18,7 +18,7 @@ import type { FileKeeper } from './file/keeper';
 import { beginStep, endStep, redoSteps, touchedBy, undoLabels, undoSteps } from './history/history';
 import { closeCapture, setCaptureStep } from './history/capture';
 import { queryHandlers } from './queries';
-import { writeSheet, type SheetRequest } from './queries/staffingSheet.query';
+import { writeSheet, type SheetToWrite } from './queries/staffingSheet.query';
 import { readDocumentState } from './queries/document.query';
 import { insightInputChanged } from './queries/insightInput.query';
 import { writeTextFile } from '@electron/exporters/spreadsheet/writeFile';
@@ -197,7 +197,7 @@ export class EngineDocument {
       return this.#tell(reply.value, reply.event);
     }
     if (name === 'participant.erase') return this.#erase((params as { ids: readonly number[] }).ids, at);
-    if (name === 'sheet.write') return this.#writeSheet(params as SheetRequest & { readonly file: string }, at);
+    if (name === 'sheet.write') return this.#writeSheet(params as SheetToWrite, at);
     if (name === 'specialist.erase') return this.#eraseSpecialists((params as { ids: readonly number[] }).ids, at);
     if (name === 'pseudonym.removeKey') return this.#removeKey((params as { withBackups: boolean }).withBackups, at);
     if (name === 'pseudonym.storeKey') return this.#storeKey(params as StoreKey, at);
@@ -231,14 +231,14 @@ export class EngineDocument {
   }
 
   /** A sheet that went out stands in the list for good: no step of undo takes the note away. */
-  async #writeSheet(request: SheetRequest & { readonly file: string }, at: string): Promise<CommandReply<unknown>> {
+  async #writeSheet(request: SheetToWrite, at: string): Promise<CommandReply<unknown>> {
     const path = this.#context.files.resolve(request.file, 'write');
     const bytes = await writeSheet(this.#context, request, path);
     const reply = this.#transaction(() => {
       insertRow(this.#connection, 'sheet_export', {
         uid: this.#context.newUid(),
         at,
-        form: 'docx',
+        form: request.form,
         specialist: request.specialist,
         assignment: request.assignment,
         file: basename(path),

@@ -29,8 +29,9 @@ export function parseCommandLine(
   };
 }
 
-/** Whether this command draws pages (a report as PDF, a poster as PDF or PNG), for which Electron has to be ready; all others are done before that. */
+/** Whether this command draws pages (a report or a profile sheet as PDF, a poster as PDF or PNG), for which Electron has to be ready; all others are done before that. */
 export function drawsPages(args: readonly string[]): boolean {
-  if (!args.includes('report') || args.includes('--help') || args.includes('-h')) return false;
+  if (!(args.includes('report') || args.includes('sheet')) || args.includes('--help') || args.includes('-h'))
+    return false;
   return /--format[ =](?:[a-z]+, *)*(?:pdf|png)[, ]|\.(?:pdf|png) /i.test(`${args.join(' ')} `);
 }

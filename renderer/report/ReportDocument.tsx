@@ -39,7 +39,7 @@ type Stage =
   | { readonly step: 'placed'; readonly pages: readonly PlacedPage[] };
 
 /** The colour as the client has it, for areas; text on it is black or white, whichever can be read. */
-export function houseColours(model: ReportModel): CSSProperties {
+export function houseColours(model: Pick<ReportModel, 'style'>): CSSProperties {
   const house = model.style.colourAsGiven ?? OWN_COLOUR;
   const onHouse = contrastOnWhite(house) >= TEXT_CONTRAST ? '#ffffff' : '#000000';
   return {

@@ -11,7 +11,10 @@ import { pictureScale, posterJobSchema, type PosterJob } from '@shared/report/po
 import { chartPng } from '@renderer/charts/exportChart';
 import { withFonts } from '@renderer/charts/svgFonts';
 import { Poster, setPaper } from './Poster';
+import { sheetJobSchema, type SheetJob } from '@shared/report/profileSheet';
+import { createText } from '@shared/i18n';
 import { ReportDocument } from './ReportDocument';
+import { SheetDocument } from './SheetDocument';
 import { whenStill } from './still';
 
 type Ready = z.input<HostRequests['report.ready']>;
@@ -47,12 +50,35 @@ async function drawPoster(job: PosterJob): Promise<void> {
   );
 }
 
+async function drawSheet(job: SheetJob): Promise<void> {
+  const { specialist, assignment, withName, language } = job;
+  const sheet = await runQuery('sheet.content', { specialist, assignment, withName, language });
+  const style = await runQuery('report.style', {});
+  if (!sheet.ok) return tell('', language, sheet.error);
+  if (!style.ok) return tell('', language, style.error);
+  const root = document.getElementById('root');
+  if (root === null) return;
+  const { title } = sheet.value;
+  document.documentElement.lang = language;
+  document.title = title;
+  createRoot(root).render(
+    <SheetDocument
+      sheet={sheet.value}
+      style={style.value}
+      text={createText(language)}
+      onPlaced={() => void whenStill(root).then(() => tell(title, language, null))}
+    />,
+  );
+}
+
 async function start(): Promise<void> {
   connectPort();
   const job = await host('report.job', {});
   if (!job.ok) return;
   const poster = posterJobSchema.safeParse(job.value.options);
   if (poster.success) return drawPoster(poster.data);
+  const sheet = sheetJobSchema.safeParse(job.value.options);
+  if (sheet.success) return drawSheet(sheet.data);
   const options = reportOptionsSchema.safeParse(job.value.options);
   if (!options.success) return tell('', 'nl', { code: 'invalidRequest', params: { detail: 'options' } });
   const { language, withNames } = options.data;

@@ -66,8 +66,19 @@ export const staffingExchangeQueries = {
 } as const;
 
 export const staffingExchangeCommands = {
-  /** Writes a profile sheet as a document and notes in the list of exports that it went out; a note is not undone. */
-  'sheet.write': command(sheet.extend({ file: token }), { undoable: false }).returns<{ readonly bytes: number }>(),
+  /** Writes a profile sheet (a Word document, or the PDF that the print page made of it) and notes in the list of exports that it went out; a note is not undone. */
+  'sheet.write': command(
+    sheet.extend({
+      file: token,
+      form: z.enum(['docx', 'pdf']).default('docx'),
+      /** The printed pages; of a PDF alone. Refuses `invalidRequest` when they are no PDF. */
+      pages: z
+        .custom<Uint8Array>((pages) => pages instanceof Uint8Array && pages.byteLength <= 100_000_000)
+        .nullable()
+        .default(null),
+    }),
+    { undoable: false },
+  ).returns<{ readonly bytes: number }>(),
   /** Takes a previewed file in: what is here under the same identity is brought up to date. With `assignment` the profiles are put on its shortlist as chosen. */
   'exchange.accept': command(z.object({ file: token, assignment: id.nullable().default(null) })).returns<{
     readonly kind: StaffingFile['kind'];

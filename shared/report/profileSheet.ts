@@ -1,9 +1,23 @@
 /** The profile sheet of a specialist as data: what stands on it, in which words. Written once, so that page and document say the same. Without a name it holds nothing that a person wrote freely. */
+import { z } from 'zod';
 import { cxLevels, cxTraits, type Assignment, type Specialist } from '../domain/staffing';
 import type { Locale, Text } from '../i18n';
 import { formatDate, formatNumber } from '../i18n/format';
 import type { Contribution } from '../insight/staffing/match';
 import { fitReasonText, listText } from '../insight/staffing/words';
+
+/** What the print page is asked for when a profile sheet is to be a PDF: goes where ReportOptions go for a report. */
+export const sheetJobSchema = z.object({
+  kind: z.literal('profileSheet'),
+  specialist: z.number().int().positive(),
+  assignment: z.number().int().positive().nullable(),
+  withName: z.boolean(),
+  language: z.enum(['nl', 'en']),
+  /** Both for another process that opens the file anew; empty where nobody else does. */
+  specialistUid: z.string().max(100).default(''),
+  assignmentUid: z.string().max(100).default(''),
+});
+export type SheetJob = z.infer<typeof sheetJobSchema>;
 
 export interface SheetRow {
   readonly label: string;
@@ -35,6 +49,11 @@ export interface SheetInput {
   readonly withName: boolean;
   /** yyyy-mm-dd */
   readonly date: string;
+}
+
+/** Words that stand at the head of a line. */
+function capital(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
 /** Builds the sheet; what is not known is left out, never shown as zero. */
@@ -79,13 +98,13 @@ export function profileSheet(input: SheetInput, text: Text, locale: Locale): Pro
   ];
   const levels = cxLevels.flatMap((level): readonly SheetRow[] => {
     const own = specialist.levels?.[level];
-    const label = text.lookup(`staffing.level.${level}`);
+    const label = capital(text.lookup(`staffing.level.${level}`));
     if (own === undefined) return [];
     return own === null ? [{ label, value: say('named'), strength: null }] : [strong(label, own)];
   });
   const traits = cxTraits.flatMap((trait): readonly SheetRow[] => {
     const own = specialist.traits[trait];
-    return own === undefined ? [] : [strong(text.lookup(`staffing.trait.${trait}`), own)];
+    return own === undefined ? [] : [strong(capital(text.lookup(`staffing.trait.${trait}`)), own)];
   });
   const known = Object.entries(specialist.skills)
     .flatMap(([id, strength]): readonly SheetRow[] => {
@@ -125,6 +144,8 @@ export function profileSheet(input: SheetInput, text: Text, locale: Locale): Pro
     match: input.contributions.flatMap(({ reason }) =>
       reason.key === 'textUnknown' ? [] : [fitReasonText(reason, skills, text, locale)],
     ),
-    footer: say(withName ? 'footer' : 'footerAnonymous', { date: formatDate(locale, input.date) }),
+    footer: say(withName ? (assignment === null ? 'footerNamed' : 'footer') : 'footerAnonymous', {
+      date: formatDate(locale, input.date),
+    }),
   };
 }

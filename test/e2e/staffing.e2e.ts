@@ -1,5 +1,6 @@
 /** A pool in the real window: made, filled from two lists, an assignment made clear, matched, a weight tried, somebody put on the shortlist, undone, and all of it there after a restart. */
-import { existsSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -15,6 +16,8 @@ import {
 } from './support/workbench';
 
 const fixtures = resolve(import.meta.dirname, '../fixtures/energie');
+/** Readers of PDF files that check what a reader of our own cannot. */
+const hasPdfTools = ['pdfinfo', 'pdftotext'].every((tool) => spawnSync(tool, ['-v']).status === 0);
 let folder: string;
 let file: string;
 let program: LaunchedApp;
@@ -129,19 +132,39 @@ describe('a match', () => {
     await panel.getByText('in beeld').first().waitFor();
   });
 
-  it('writes a sheet without a name, and notes that it went out', async () => {
-    const sheet = join(folder, 'profiel.docx');
-    await answerSaveDialog(program.app, sheet);
+  it('writes a sheet without a name as PDF and as Word document, and notes that they went out', async () => {
     const panel = page.getByRole('complementary', { name: 'Profiel naast de opdracht' });
-    await panel.getByRole('button', { name: 'Profielblad…' }).click();
     const dialog = page.getByRole('dialog', { name: 'Profielblad' });
-    await dialog.getByRole('article').waitFor();
-    await shot('pool-profielblad');
-    await dialog.getByRole('button', { name: /^Opslaan als Word/ }).click();
-    await dialog.waitFor({ state: 'hidden' });
-    await until('the sheet is there', () => existsSync(sheet));
+    for (const [form, name] of [
+      ['Word', 'profiel.docx'],
+      ['PDF', 'profiel.pdf'],
+    ] as const) {
+      await answerSaveDialog(program.app, join(folder, name));
+      await panel.getByRole('button', { name: 'Profielblad…' }).click();
+      await dialog.getByRole('article').waitFor();
+      if (form === 'PDF') await shot('pool-profielblad');
+      await dialog.getByRole('button', { name: `Opslaan als ${form}…` }).click();
+      await dialog.waitFor({ state: 'hidden', timeout: 60_000 });
+      await until('the sheet is there', () => existsSync(join(folder, name)));
+    }
     await page.keyboard.press('Control+6');
-    await page.getByRole('grid', { name: 'Uitgegeven profielbladen' }).getByText('SPC-0158').waitFor();
+    const given = page.getByRole('grid', { name: 'Uitgegeven profielbladen' });
+    await given.getByText('PDF', { exact: true }).waitFor();
+    await given.getByText('DOCX', { exact: true }).waitFor();
+  });
+
+  it.skipIf(!hasPdfTools)('has printed that sheet tagged, in house style, and naming nobody', () => {
+    const sheet = join(folder, 'profiel.pdf');
+    const told = execFileSync('pdfinfo', [sheet], { encoding: 'utf8' });
+    expect(told).toMatch(/^Title: +SPC-0158$/m);
+    expect(told).toMatch(/^Creator: +CX Workbench \d/m);
+    expect(told).toMatch(/^Tagged: +yes$/m);
+    expect(told).toMatch(/^Page size: .*A4/m);
+    expect(told).not.toMatch(/Author|Subject|Keywords/);
+    const words = execFileSync('pdftotext', ['-layout', sheet, '-'], { encoding: 'utf8' });
+    for (const part of ['SPC-0158', 'In het kort', 'Competenties', 'Naast de opdracht', 'Zonder naam'])
+      expect(words).toContain(part);
+    expect(readFileSync(sheet).toString('latin1')).not.toContain(folder);
   });
 
   it('divides people over assignments, and says what the second best costs', async () => {

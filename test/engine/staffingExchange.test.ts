@@ -207,7 +207,7 @@ describe('profile sheet', () => {
     const named = await ask(engagement, 'sheet.content', { ...request, withName: true, language: 'en' });
     expect(named.title).toBe('Sam Zeebries');
     expect(named.parts.flatMap(({ rows }) => rows)).toContainEqual({
-      label: 'operational',
+      label: 'Operational',
       value: '4.5 of 5',
       strength: 4.5,
     });
@@ -217,8 +217,27 @@ describe('profile sheet', () => {
     const words = JSON.stringify([...(await readParts(readFileSync(file))).values()].map(String));
     expect(words).toContain('SPC-9');
     expect(words).not.toMatch(/&amp;amp;|Zeebries/);
+    const pages = new TextEncoder().encode('%PDF-1.4 …');
+    const printed = await run(engagement, 'sheet.write', {
+      ...request,
+      file: folder.file('profielblad.pdf'),
+      form: 'pdf',
+      pages,
+    });
+    expect(printed.value.bytes).toBe(pages.byteLength);
+    const refused = { ...request, file: folder.file('geen.pdf'), form: 'pdf' } as const;
+    for (const none of [null, new TextEncoder().encode('<html>')])
+      expect(await engagement.command('sheet.write', { ...refused, pages: none })).toMatchObject({
+        ok: false,
+        error: { code: 'invalidRequest' },
+      });
+    expect(existsSync(refused.file)).toBe(false);
     await run(engagement, 'history.undo', {});
-    expect(await ask(engagement, 'sheet.list', {})).toMatchObject([{ form: 'docx', file: 'profielblad.docx' }]);
+    const list = await ask(engagement, 'sheet.list', {});
+    expect(list.map(({ form, file: name }) => [form, name]).toSorted()).toEqual([
+      ['docx', 'profielblad.docx'],
+      ['pdf', 'profielblad.pdf'],
+    ]);
   });
 });
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { drawsPages, parseCommandLine } from '@electron/main/commandLine';
+import { drawsPages, lacksScreen, parseCommandLine } from '@electron/main/commandLine';
 import { backupFolderFor, fileKey, safeFileName } from '@electron/main/fileIdentity';
 import { createGrants, toGrantedFile } from '@electron/main/grants';
 
@@ -17,6 +17,14 @@ describe('the command line', () => {
       files: ['/work/a.cxw', '/b/c.cxw'],
       sample: false,
     });
+  });
+
+  it('knows a machine without a screen', () => {
+    expect(lacksScreen('linux', {})).toBe(true);
+    expect(lacksScreen('linux', { DISPLAY: '' })).toBe(true);
+    expect(lacksScreen('linux', { DISPLAY: ':0' })).toBe(false);
+    expect(lacksScreen('linux', { WAYLAND_DISPLAY: 'wayland-0' })).toBe(false);
+    expect(lacksScreen('win32', {})).toBe(false);
   });
 
   it('is told apart from switches, and in development from the program’s folder', () => {
@@ -127,7 +135,7 @@ describe('grants', () => {
 });
 
 describe('commands that draw pages', () => {
-  it('are reports as PDF and posters as PNG, however that is said', () => {
+  it('are reports and sheets as PDF and posters as PNG, however that is said', () => {
     for (const args of [
       'report a.cxw --format pdf --out x',
       'report a.cxw --format=PDF --out x',
@@ -136,10 +144,12 @@ describe('commands that draw pages', () => {
       'report a.cxw --out b.pdf --json',
       'report a.cxw --kind journey-poster --out b.png',
       '--lang en report a.cxw --out b.pdf',
+      'sheet a.cxpool --specialist SPC-1 --out b.pdf',
     ]) {
       expect([args, drawsPages(args.split(' '))]).toEqual([args, true]);
     }
     for (const args of [
+      'sheet a.cxpool --specialist SPC-1 --out x.docx',
       'report a.cxw --format xlsx --out x',
       'report a.cxw --format pptx,docx,xlsx --out x',
       'report --help --format pdf',

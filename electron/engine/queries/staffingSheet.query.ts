@@ -9,12 +9,14 @@ import { contributionsOf } from '@shared/insight/staffing/match';
 import { readableColour } from '@shared/report/colour';
 import { profileSheet, type ProfileSheet } from '@shared/report/profileSheet';
 import type { ParsedParamsOf } from '@shared/contract/define';
-import type { Queries } from '@shared/contract';
+import type { Commands, Queries } from '@shared/contract';
 import type { EngineContext, QueryHandlers } from '../commands/define';
 import { readAssignments, readSkills, readSpecialists } from '../repositories/staffing.repo';
 import { readStyle } from './reportStyle.query';
 
 export type SheetRequest = ParsedParamsOf<Queries['sheet.content']>;
+
+export type SheetToWrite = ParsedParamsOf<Commands['sheet.write']>;
 
 /** What stands on a sheet. Throws Refusal `notFound`. */
 export function sheetOf(context: EngineContext, request: SheetRequest): ProfileSheet {
@@ -36,15 +38,27 @@ export function sheetOf(context: EngineContext, request: SheetRequest): ProfileS
   );
 }
 
-/** Writes a sheet as a document to a path, whole or not at all. Answers its size. */
-export async function writeSheet(context: EngineContext, request: SheetRequest, path: string): Promise<number> {
+/** The bytes of a Word document. */
+function documentOf(context: EngineContext, request: SheetRequest): Promise<Uint8Array> {
   const { language } = request;
   const style = readStyle(context.connection);
-  const bytes = await profileSheetDocx(
+  return profileSheetDocx(
     sheetOf(context, request),
     officeStyle({ ...style, colour: readableColour(style.colour), colourAsGiven: style.colour, footer: '' }),
     { tag: language === 'nl' ? 'nl-NL' : 'en-GB', match: createText(language)('staffing.sheet.match') },
   );
+}
+
+/** The pages as they were printed. Throws Refusal `invalidRequest` where there are none. */
+function printedPages(pages: Uint8Array | null): Uint8Array {
+  const isPdf = pages !== null && String.fromCharCode(...pages.subarray(0, 5)) === '%PDF-';
+  if (!isPdf) throw new Refusal('invalidRequest', { detail: 'pages' });
+  return pages;
+}
+
+/** Writes a sheet to a path, whole or not at all. Answers its size. */
+export async function writeSheet(context: EngineContext, request: SheetToWrite, path: string): Promise<number> {
+  const bytes = request.form === 'pdf' ? printedPages(request.pages) : await documentOf(context, request);
   const written = await writeBytesFile(path, bytes);
   if (!written.ok) throw new Refusal(written.error.code, written.error.params);
   return written.value;

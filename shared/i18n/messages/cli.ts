@@ -83,6 +83,10 @@ export const cliMessages = {
         usage: 'exchange BESTAND --out PAD',
         does: 'geeft een opdracht of profielen mee in een klein ondertekend bestand, of neemt er een over (--take)',
       },
+      sheet: {
+        usage: 'sheet BESTAND --out PAD',
+        does: 'schrijft het profielblad van een specialist (--specialist) als PDF of Word-document, en noteert dat het is uitgegeven',
+      },
       copy: {
         usage: 'copy BESTAND --as recruiter --out PAD',
         does: 'schrijft een kopie zonder gegevens van de opdrachtgever (recruiter) of zonder namen (anonymous)',
@@ -226,6 +230,10 @@ export const cliMessages = {
       exchange: {
         usage: 'exchange FILE --out PATH',
         does: 'gives an assignment or profiles along in a small signed file, or takes one in (--take)',
+      },
+      sheet: {
+        usage: 'sheet FILE --out PATH',
+        does: 'writes the profile sheet of a specialist (--specialist) as PDF or Word document, and notes that it went out',
       },
       copy: {
         usage: 'copy FILE --as recruiter --out PATH',

@@ -43,6 +43,7 @@ export const staffingCliMessages = {
     teamFound:
       'Gevonden team ({count, plural, one {# persoon} other {# personen}}; bewezen is alleen dat het er minstens {atLeast} zijn): {list}.{uncovered, plural, =0 {} one { Eén contactmoment dekt niemand.} other { # contactmomenten dekt niemand.}}',
     copied: 'Geschreven: {file}',
+    whichSpecialist: 'Geef met --specialist NUMMER aan van wie het blad is.',
     whereTo: 'Geef met --out PAD aan waar het bestand komt.',
     copyQuotes:
       'Citaten mee: {kept}, weggelaten: {left}. {replaced, plural, =0 {Er stonden geen namen in de teksten.} one {Op # plaats is een naam vervangen.} other {Op # plaatsen is een naam vervangen.}}',
@@ -92,6 +93,7 @@ export const staffingCliMessages = {
     teamFound:
       'Team found ({count, plural, one {# person} other {# people}}; proven is only that at least {atLeast} are needed): {list}.{uncovered, plural, =0 {} one { One touchpoint is covered by nobody.} other { # touchpoints are covered by nobody.}}',
     copied: 'Written: {file}',
+    whichSpecialist: 'Say with --specialist NUMBER whose sheet it is.',
     whereTo: 'Say with --out PATH where the file goes.',
     copyQuotes:
       'Quotes taken along: {kept}, left out: {left}. {replaced, plural, =0 {No names stood in the texts.} one {A name was replaced in # place.} other {A name was replaced in # places.}}',

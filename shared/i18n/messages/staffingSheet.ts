@@ -32,9 +32,11 @@ export const staffingSheetMessages = {
     rateIsRange: '€ {low} tot € {high}',
     takesOffline: 'Neemt offline contactmomenten mee',
     knowsOnlineData: 'Kent de online data',
+    logo: 'Logo',
     yes: 'ja',
     no: 'nee',
     footer: 'Gemaakt op {date}. Vertrouwelijk: alleen voor deze opdracht.',
+    footerNamed: 'Gemaakt op {date}. Vertrouwelijk.',
     footerAnonymous: 'Gemaakt op {date}. Zonder naam en zonder persoonsgegevens die niet gewogen mogen worden.',
   },
   en: {
@@ -69,9 +71,11 @@ export const staffingSheetMessages = {
     rateIsRange: '€ {low} to € {high}',
     takesOffline: 'Takes offline touchpoints along',
     knowsOnlineData: 'Knows the online data',
+    logo: 'Logo',
     yes: 'yes',
     no: 'no',
     footer: 'Made on {date}. Confidential: for this assignment only.',
+    footerNamed: 'Made on {date}. Confidential.',
     footerAnonymous: 'Made on {date}. Without a name, and without personal data that may not be weighed.',
   },
 } as const;
