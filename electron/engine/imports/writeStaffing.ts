@@ -1,7 +1,11 @@
 /** Holds lists of specialists and assignments against those in the pool, by number, and writes what is new or different. */
 import type { AssignmentsPlan, PlannedAssignment } from '@electron/importers/staffing/assignments';
 import type { PlannedCriterion } from '@electron/importers/staffing/criteria';
-import type { PlannedSpecialist, SpecialistsPlan } from '@electron/importers/staffing/specialists';
+import {
+  isSameSpecialist,
+  type PlannedSpecialist,
+  type SpecialistsPlan,
+} from '@electron/importers/staffing/specialists';
 import type { ImportOptions } from '@shared/domain/importPlan';
 import { nameKey } from '@shared/domain/parse';
 import type { Criterion, Skill } from '@shared/domain/staffing';
@@ -77,14 +81,12 @@ export function mergeSpecialists(
   let unchanged = 0;
   const entries = plan.specialists.flatMap((planned): Entry<PlannedSpecialist>[] => {
     const { number, name } = planned.fields;
-    const known =
-      options.onExisting === 'add'
-        ? undefined
-        : number != null
-          ? byNumber.get(nameKey(number))
-          : name != null
-            ? byName.get(nameKey(name))
-            : undefined;
+    const numbered = number == null ? undefined : byNumber.get(nameKey(number));
+    const byOwnNumber = numbered !== undefined && isSameSpecialist(planned.fields, numbered) ? numbered : undefined;
+    const named = name == null ? undefined : byName.get(nameKey(name));
+    // A number of the list’s own says who it is; a running number does not, then the name does.
+    const isRunning = number == null || /^\d+$/.test(number);
+    const known = options.onExisting === 'add' ? undefined : (byOwnNumber ?? (isRunning ? named : undefined));
     if (known === undefined) return [{ id: null, fields: planned }];
     const skills = Object.entries(planned.skills).every(([skill, strength]) => {
       const id = skillIds.get(nameKey(skill));

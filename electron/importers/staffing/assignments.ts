@@ -8,18 +8,16 @@ import type { SimpleOptions } from '../recognise/simpleTable';
 import { assignmentMatcher, assignmentPhrases } from './columns';
 import { criteriaOf, type PlannedCriterion } from './criteria';
 import { readStaffingTable, rowReader, type RowReader } from './table';
+import { amountOf, dayOf, monthsOf, rangeOf } from './figures';
 import {
   isNothing,
-  amountOf,
   assignmentStatusOf,
   codeOf,
-  dayOf,
   languagesOf,
   levelsOf,
   onlineShareOf,
   placeOf,
   processesOf,
-  rangeOf,
 } from './values';
 
 export interface PlannedAssignment {
@@ -56,7 +54,7 @@ function textOf(reader: RowReader, field: string): string | null {
 }
 
 function fieldsOf(reader: RowReader, words: AssignmentWords): PlannedAssignment['fields'] {
-  const rate = reader.take('maximumRate', (text) => rangeOf(text, 'rate'));
+  const rate = reader.take('maximumRate', (text) => rangeOf(text, 'rate', reader.header('maximumRate')));
   return {
     number: codeOf(reader.text('number')),
     title: (textOf(reader, 'title') ?? textOf(reader, 'description') ?? codeOf(reader.text('number')) ?? '?').slice(
@@ -67,15 +65,15 @@ function fieldsOf(reader: RowReader, words: AssignmentWords): PlannedAssignment[
     sector: textOf(reader, 'sector'),
     description: textOf(reader, 'description'),
     status: reader.take('status', assignmentStatusOf) ?? 'unknown',
-    online: reader.take('online', onlineShareOf),
+    online: reader.take('online', (text) => onlineShareOf(text, reader.header('online'))),
     levels: reader.take('levels', levelsOf),
     processes: reader.take('processes', processesOf),
     share: reader.take('share', (text) => amountOf(text, 'share', 0, 100)),
     languages: reader.take('languages', languagesOf),
     maximumRate: rate?.high ?? null,
-    hours: reader.take('hours', (text) => rangeOf(text, 'hours')),
+    hours: reader.take('hours', (text) => rangeOf(text, 'hours', reader.header('hours'))),
     start: reader.take('start', (text) => dayOf(text, 'start', null)),
-    months: reader.take('months', (text) => amountOf(text, 'months', 0, 600)),
+    months: reader.take('months', (text) => monthsOf(text, 'months', reader.header('months'))),
     place: reader.take('place', placeOf),
     remote: textOf(reader, 'remote'),
     requestedBy: textOf(reader, 'requestedBy'),

@@ -1,26 +1,14 @@
 /** Makes a plan from a list of specialists: numbers in many spellings, strengths, two levels in a cell, six kinds of date. Pure. */
 import type { DoubtfulValue, MappedColumn, RejectedValue, SkippedRow } from '@shared/domain/importPlan';
-import { oneLine, reason } from '@shared/domain/parse';
+import { nameKey, oneLine, reason } from '@shared/domain/parse';
 import type { SheetTable, Workbook } from '@shared/domain/sheet';
 import type { CxLevel, Specialist } from '@shared/domain/staffing';
 import { findTable } from '../recognise/findTable';
 import type { SimpleOptions } from '../recognise/simpleTable';
 import { specialistMatcher, specialistPhrases } from './columns';
 import { readStaffingTable, rowReader, type RowReader, type StaffingTable } from './table';
-import {
-  isNothing,
-  amountOf,
-  codeOf,
-  dayOf,
-  languagesOf,
-  levelsOf,
-  namesOf,
-  placeOf,
-  processesOf,
-  rangeOf,
-  specialistStatusOf,
-  strengthOf,
-} from './values';
+import { amountOf, dayOf, rangeOf, strengthOf, yearsOf } from './figures';
+import { isNothing, codeOf, languagesOf, levelsOf, namesOf, placeOf, processesOf, specialistStatusOf } from './values';
 
 /** What a list says of one specialist; what it leaves open is null. Skills by name. */
 export interface PlannedSpecialist {
@@ -58,6 +46,19 @@ export function looksLikeSpecialists(sheet: SheetTable): boolean {
   );
 }
 
+/** A number of digits alone counts the rows of one list: another name beside it is another person. */
+export function isSameSpecialist(
+  a: { readonly number?: string | null | undefined; readonly name?: string | null | undefined },
+  b: { readonly number?: string | null | undefined; readonly name?: string | null | undefined },
+): boolean {
+  return identityOf(a) === identityOf(b) || (/^\d+$/.test(a.number ?? '') && (a.name == null || b.name == null));
+}
+
+function identityOf({ number, name }: Parameters<typeof isSameSpecialist>[0]): string | null {
+  if (number == null) return name == null ? null : `name:${nameKey(name)}`;
+  return /^\d+$/.test(number) && name != null ? `${number} ${nameKey(name)}` : number;
+}
+
 function textOf(reader: RowReader, field: string): string | null {
   const text = oneLine(reader.text(field));
   return isNothing(text) ? null : text;
@@ -82,11 +83,11 @@ function fieldsOf(reader: RowReader): PlannedSpecialist['fields'] {
     methods: reader.take('methods', namesOf),
     certificates: reader.take('certificates', namesOf),
     education: textOf(reader, 'education'),
-    rate: reader.take('rate', (text) => rangeOf(text, 'rate')),
-    hours: reader.take('hours', (text) => rangeOf(text, 'hours')),
+    rate: reader.take('rate', (text) => rangeOf(text, 'rate', reader.header('rate'))),
+    hours: reader.take('hours', (text) => rangeOf(text, 'hours', reader.header('hours'))),
     availableFrom: reader.take('availableFrom', (text) => dayOf(text, 'availableFrom', lastContact)),
     place: reader.take('place', placeOf),
-    years: reader.take('years', (text) => amountOf(text, 'years', 0, 80)),
+    years: reader.take('years', (text) => yearsOf(text, 'years')),
     lastContact,
     consentUntil: reader.take('consentUntil', (text) => dayOf(text, 'consentUntil', null)),
     source: textOf(reader, 'source'),
@@ -97,7 +98,7 @@ function fieldsOf(reader: RowReader): PlannedSpecialist['fields'] {
 function strengths(reader: RowReader, table: StaffingTable): Record<string, number> {
   const skills: Record<string, number> = {};
   for (const [field, name] of table.skills) {
-    const strength = reader.take(field, (text) => strengthOf(text, field));
+    const strength = reader.take(field, (text) => strengthOf(text, field, reader.header(field)));
     if (strength !== null) skills[name] = strength;
   }
   return skills;
@@ -124,7 +125,7 @@ export function planSpecialists(workbook: Workbook, options: SimpleOptions = {})
     const fields = fieldsOf(reader);
     const skills = strengths(reader, table);
     const entry = { planned: { row: row.row, fields, skills, unclear: reader.unclear }, doubts, refusals };
-    const key = fields.number ?? `row:${fields.name ?? row.row}`;
+    const key = identityOf(fields) ?? `row:${row.row}`;
     const before = kept.get(key);
     if (before === undefined) {
       kept.set(key, entry);

@@ -1,39 +1,12 @@
-/** Reads the values of lists of specialists and assignments as people write them: levels by many names, rates, hours, dates that are no dates. Pure. */
-import {
-  cxLevels,
-  type AssignmentStatus,
-  type CxLevel,
-  type Range,
-  type SpecialistStatus,
-} from '@shared/domain/staffing';
+/** Reads the words in lists of specialists and assignments as people write them: statuses, levels, processes, languages, places, shares online. Pure. */
+import { cxLevels, type AssignmentStatus, type CxLevel, type SpecialistStatus } from '@shared/domain/staffing';
 import { processes, type Process } from '@shared/domain/terms';
-import type { Reason } from '@shared/domain/importPlan';
-import { isUnknownMark, nameKey, oneLine, parseDate, parseNumber, reason, reasonOf } from '@shared/domain/parse';
-
-/** A value as it was taken, with the doubt it leaves, or why it was refused; null = unknown. */
-export interface Read<Value> {
-  readonly value: Value | null;
-  readonly doubt?: Reason;
-  readonly refused?: Reason;
-}
-
-const nothing = { value: null } as const;
-const doubted = <Value>(value: Value | null, key: string, params: Reason['params'] = {}): Read<Value> => ({
-  value,
-  doubt: reason(key, params),
-});
+import { nameKey, oneLine } from '@shared/domain/parse';
+import { doubted, nothing, unknownText, type Read } from './figures';
 
 /** True for a text that says nothing: empty, or only a mark for unknown. */
 export function isNothing(text: string): boolean {
   return unknownText(text) !== null;
-}
-
-/** A cell that says that nothing is known: empty, ‘?’, ‘-’, ‘n.o.t.k.’. */
-function unknownText(text: string): Read<never> | null {
-  const shown = oneLine(text);
-  if (shown === '') return nothing;
-  if (isUnknownMark(shown) || /^[-–—?.]+$/u.test(shown)) return doubted<never>(null, 'unknownMark', { value: shown });
-  return null;
 }
 
 /** ‘SPC 0001’, ‘spc-0001’ → ‘SPC-0001’. */
@@ -43,29 +16,6 @@ export function codeOf(text: string): string | null {
     .replace(/[\s_]+/gu, '-')
     .replace(/-+/gu, '-');
   return shown === '' ? null : shown.slice(0, 100);
-}
-
-/** A number within bounds; a percent sign and words around it are left out. */
-export function amountOf(text: string, field: string, least: number, most: number): Read<number> {
-  const unknown = unknownText(text);
-  if (unknown !== null) return unknown;
-  const shown = oneLine(text);
-  const approximate = /^(?:ca\.?|circa|ongeveer|±|~|about)\s*/iu.test(shown) || shown.endsWith('+');
-  const bare = shown
-    .replace(/^(?:ca\.?|circa|ongeveer|±|~|about)\s*/iu, '')
-    .replace(/[%+]$/u, '')
-    .trim();
-  const parsed = parseNumber({ type: 'number', min: least, max: most, decimals: 2 }, bare, 'nl', field);
-  if (!parsed.ok) return { value: null, refused: reasonOf(parsed.error) };
-  if (parsed.value === null) return { value: null, ...(parsed.doubt !== undefined && { doubt: parsed.doubt }) };
-  if (approximate) return doubted(parsed.value, 'staffing.approximate', { value: shown });
-  return { value: parsed.value, ...(parsed.doubt !== undefined && { doubt: parsed.doubt }) };
-}
-
-/** Strength 0–5; ‘5,5’ means the top of the scale, and says so. */
-export function strengthOf(text: string, field: string): Read<number> {
-  const read = amountOf(text, field, 0, 6);
-  return read.value !== null && read.value > 5 ? doubted(5, 'staffing.beyondScale', { value: oneLine(text) }) : read;
 }
 
 const statusWords: readonly (readonly [RegExp, SpecialistStatus])[] = [
@@ -131,6 +81,11 @@ export function processesOf(text: string): Read<readonly Process[]> {
   const key = nameKey(text);
   if (everything.test(key)) return { value: processes };
   const found = processes.filter((process) => processWords[process].test(key));
+  // From the first to the last: what lies between is meant too.
+  if (found.length === 2 && /\b(?:t\/m|tot en met|van .+ tot|through|up to)\b/.test(key)) {
+    const span = processes.slice(processes.indexOf(found[0] ?? 'promise'), processes.indexOf(found[1] ?? 'settle') + 1);
+    return doubted(span, 'several');
+  }
   if (found.length === 0) return doubted<readonly Process[]>(null, 'partUnread', { value: oneLine(text) });
   return { value: found };
 }
@@ -165,54 +120,20 @@ export function languagesOf(text: string): Read<readonly string[]> {
   return { value: [...new Set(names.value.map((name) => languageOf(name) ?? name))] };
 }
 
-/** A rate or hours: one number or two; ‘v.a. 95’ is at least 95 and says so. */
-export function rangeOf(text: string, field: string): Read<Range> {
-  const unknown = unknownText(text);
-  if (unknown !== null) return unknown;
-  const shown = oneLine(text);
-  const key = nameKey(shown);
-  if (/n\.?o\.?t\.?k|marktconform|overleg|negotiable/.test(key))
-    return doubted<Range>(null, 'staffing.byAgreement', { value: shown });
-  if (field === 'hours') {
-    if (/full ?-?time|voltijd/.test(key)) return doubted({ low: 36, high: 40 }, 'staffing.fullTime');
-    if (/part ?-?time|deeltijd/.test(key)) return doubted<Range>(null, 'staffing.partTime');
-  }
-  const figures = [...key.matchAll(/\d+(?:[.,]\d+)?/g)].map(([figure]) => Number(figure.replace(',', '.')));
-  const [first, second] = figures;
-  if (first === undefined) return doubted<Range>(null, 'partUnread', { value: shown });
-  const high = second !== undefined && second >= first ? second : first;
-  const range = { low: first, high };
-  return /^(?:v\.?a\.?|vanaf|from|min)/.test(key)
-    ? doubted(range, 'staffing.openEnded', { value: shown })
-    : { value: range };
-}
-
-/** A day; ‘per direct’ is the day on which it was said, where that is known. */
-export function dayOf(text: string, field: string, saidOn: string | null): Read<string> {
-  const unknown = unknownText(text);
-  if (unknown !== null) return unknown;
-  const shown = oneLine(text);
-  const key = nameKey(shown);
-  if (/direct|z\.?s\.?m|asap|immediate|nu\b/.test(key))
-    return doubted(saidOn, 'staffing.immediately', { value: shown });
-  if (/overleg|agree/.test(key)) return doubted<string>(null, 'staffing.byAgreement', { value: shown });
-  if (/^(?:q|k)[1-4]$/.test(key)) return doubted<string>(null, 'noDay', { value: shown });
-  const parsed = parseDate(shown, field);
-  if (!parsed.ok) return { value: null, refused: reasonOf(parsed.error) };
-  return { value: parsed.value, ...(parsed.doubt !== undefined && { doubt: parsed.doubt }) };
-}
-
 /** A place by name; ‘Utrecht e.o.’ is Utrecht, with a remark. */
 export function placeOf(text: string): Read<string> {
   const unknown = unknownText(text);
   if (unknown !== null) return unknown;
   const shown = oneLine(text);
-  const bare = shown.replace(/\s+(?:e\.?o\.?|en omgeving|and surroundings)$/iu, '');
+  const bare = shown
+    .replace(/\s+(?:e\.?o\.?|en omgeving|and surroundings)$/iu, '')
+    .replace(/\s*(?:[/,+]|\bof\b|\bor\b|\ben\b|\band\b)\s*(?:remote|thuis\w*|hybrid|hybride|online|home)$/iu, '')
+    .trim();
   return bare === shown ? { value: shown } : doubted(bare, 'staffing.nearby', { value: shown });
 }
 
-/** Wanted share online, 0–100: ‘offline 60 / online 40’ → 40, ‘50/50’ → 50, ‘beide’ → 50. */
-export function onlineShareOf(text: string): Read<number> {
+/** Wanted share online, 0–100: ‘offline 60 / online 40’ → 40, ‘50/50’ → 50, ‘beide’ → 50; ‘60’ where the header speaks of online alone. */
+export function onlineShareOf(text: string, header = ''): Read<number> {
   const unknown = unknownText(text);
   if (unknown !== null) return unknown;
   const shown = oneLine(text);
@@ -237,6 +158,13 @@ export function onlineShareOf(text: string): Read<number> {
       ? { value: share }
       : doubted<number>(null, 'staffing.notHundred', { value: shown });
   }
+  const lone = /^(\d{1,3})\s*%?$/.exec(key);
+  if (
+    lone !== null &&
+    /\b(?:online|digita\w*)\b/iu.test(header) &&
+    !/offline|persoonlijk|fysiek|physical/iu.test(header)
+  )
+    return Number(lone[1]) > 100 ? doubted<number>(null, 'partUnread', { value: shown }) : { value: Number(lone[1]) };
   if (/^(?:beide|both|hybride?)$/.test(key)) return doubted(50, 'staffing.both', { value: shown });
   if (key === 'online') return doubted(100, 'staffing.oneSide', { value: shown });
   if (key === 'offline') return doubted(0, 'staffing.oneSide', { value: shown });

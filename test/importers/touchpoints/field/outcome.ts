@@ -1,39 +1,15 @@
 /**
  * Tables as consultants keep them, written as text, and what they become, written as text as well: so that a test shows both side by side.
- *
- * Cells are separated by bars. `^` is merged with the cell above, `<` with the cell to the left; a number with at most two decimals is a
- * number, everything else text; `\n` is a line break.
  */
 import { expect, test } from 'vitest';
 import { recogniseKind } from '@electron/importers/recognise/kinds';
 import { planTouchpoints } from '@electron/importers/touchpoints/plan';
 import type { PlannedTouchpoint, TouchpointPlan } from '@electron/importers/touchpoints/plan.types';
 import type { MappedColumn, Reason } from '@shared/domain/importPlan';
-import type { PlainCell } from '@shared/domain/sheetBuilder';
+import { rowsOfText } from '@test/importers/tableText';
 import { madeWorkbook } from '@test/importers/workbooks';
 
 export type TableText = string | Readonly<Record<string, string>>;
-
-function mergedWith(cell: PlainCell | undefined): PlainCell {
-  if (cell === null || cell === undefined) return null;
-  return typeof cell === 'object' ? { ...cell, merged: true } : { kind: 'text', text: String(cell), merged: true };
-}
-
-function rowsOfText(table: string): readonly (readonly PlainCell[])[] {
-  const rows: PlainCell[][] = [];
-  for (const line of table.replace(/^\n|\n\s*$/g, '').split('\n')) {
-    const cells: PlainCell[] = [];
-    for (const [column, raw] of line.split('|').entries()) {
-      const text = raw.trim().replaceAll('\\n', '\n');
-      if (text === '') cells.push(null);
-      else if (text === '^') cells.push(mergedWith(rows.at(-1)?.[column]));
-      else if (text === '<') cells.push(mergedWith(cells[column - 1]));
-      else cells.push(/^-?\d+(\.\d{1,2})?$/.test(text) ? Number(text) : text);
-    }
-    rows.push(cells);
-  }
-  return rows;
-}
 
 function shown(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(shown).join(' + ');
