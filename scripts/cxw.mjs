@@ -39,8 +39,8 @@ await runMain(async () => {
 /** Only pages and pictures are drawn by Electron; every other report is written by Node alone. */
 function needsWindow(args) {
   if (!['report', 'sheet'].includes(args[0]) || args.includes('--help')) return false;
-  const text = args.join(' ').toLowerCase();
-  return /--format[ =](pdf|png|svg)\b/.test(text) || /\.(pdf|png)(\s|$)/.test(text);
+  // One of several formats (`--format pptx,pdf`) is enough.
+  return /--format[ =](?:[a-z]+, *)*(?:pdf|png|svg)[, ]|\.(?:pdf|png) /i.test(`${args.join(' ')} `);
 }
 
 /** Hands the command what it needs to start Electron itself: CXW_ELECTRON, JSON with electronPath, args and env. */

@@ -17,6 +17,7 @@ import { sheetCommand } from './commands/staffingSheet';
 import { coverCommand, divideCommand } from './commands/staffingTeam';
 import { undoCommand } from './commands/undo';
 import { commandHelp, generalHelp } from './help';
+import { localeOfEnvironment } from './language';
 import { nodeIo } from './nodeIo';
 
 export type ExitCode = 0 | 1 | 2;
@@ -51,8 +52,7 @@ function languageOf(
   const argument = argv[at] ?? '';
   const given = at < 0 ? undefined : argument.includes('=') ? argument.slice('--lang='.length) : (argv[at + 1] ?? '');
   if (given !== undefined) return { locale: given.toLowerCase().startsWith('en') ? 'en' : 'nl', given };
-  const name = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
-  return { locale: /^en([_.-]|$)/i.test(name) ? 'en' : 'nl', given: undefined };
+  return { locale: localeOfEnvironment(env), given: undefined };
 }
 
 /** Carries out what the arguments say and answers the exit code. `io` is the world around it. */

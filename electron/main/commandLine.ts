@@ -35,3 +35,8 @@ export function drawsPages(args: readonly string[]): boolean {
     return false;
   return /--format[ =](?:[a-z]+, *)*(?:pdf|png)[, ]|\.(?:pdf|png) /i.test(`${args.join(' ')} `);
 }
+
+/** Whether there is nothing to draw on; only Linux knows that before it starts. `env` holds the variables of the process. */
+export function lacksScreen(platform: NodeJS.Platform, env: Readonly<Record<string, string | undefined>>): boolean {
+  return platform === 'linux' && !env['DISPLAY'] && !env['WAYLAND_DISPLAY'];
+}

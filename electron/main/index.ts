@@ -1,17 +1,22 @@
 /** Entry of the program: a command without a window, or the windows. Kept this small because Electron waits for it, and because what the two share must not be in this file. */
 import { app } from 'electron';
-import { drawsPages, parseCommandLine } from './commandLine';
+import { drawsPages, lacksScreen, parseCommandLine } from './commandLine';
 
 const request = parseCommandLine(process.argv, {
   development: process.defaultApp === true,
   workingFolder: process.cwd(),
 });
 
+const noScreen = lacksScreen(process.platform, process.env) ? await import('./noScreen') : undefined;
+
 if (request.kind === 'command') {
   // A packaged program uses its own SQLite, whatever the environment says.
   if (app.isPackaged) delete process.env['CXW_SQLITE_BINDING'];
   const { runCommandLine } = await import('@electron/cli/run');
-  if (drawsPages(request.args)) {
+  const draws = drawsPages(request.args);
+  if (draws && noScreen !== undefined) {
+    process.exit(await noScreen.runOnVirtualScreen());
+  } else if (draws) {
     const [{ nodeIo }, { createCommandPrinter }] = await Promise.all([
       import('@electron/cli/nodeIo'),
       import('./commandPrinter'),
@@ -22,6 +27,8 @@ if (request.kind === 'command') {
     // Electron looks for a screen only after this file: the command is done by then, on a machine that has none too.
     process.exit(await runCommandLine(request.args));
   }
+} else if (noScreen !== undefined) {
+  process.exit(noScreen.sayNoScreen('host.noScreen'));
 } else {
   const { startWindows } = await import('./start');
   startWindows(request.files, request.sample);

@@ -8,6 +8,10 @@ export const hostMessages = {
       readOnly: '{name} (alleen-lezen) – CX Workbench',
       program: 'CX Workbench',
     },
+    noScreen:
+      'CX Workbench heeft een scherm nodig om een venster te tonen, en hier is er geen (DISPLAY is leeg). Start het op een machine met een scherm, of gebruik de opdrachtregel: cx-workbench cli --help',
+    noScreenToDraw:
+      'Voor pagina’s en plaatjes is een scherm nodig, en hier is er geen. Installeer een virtueel scherm (sudo apt-get install xvfb) en probeer het opnieuw.',
     pageStopped: {
       message: 'Het venster is twee keer kort na elkaar gestopt',
       detail: 'Alles wat is bevestigd, staat in het bestand.',
@@ -84,6 +88,10 @@ export const hostMessages = {
       readOnly: '{name} (read-only) – CX Workbench',
       program: 'CX Workbench',
     },
+    noScreen:
+      'CX Workbench needs a screen to show a window, and there is none here (DISPLAY is empty). Start it on a machine with a screen, or use the command line: cx-workbench cli --help',
+    noScreenToDraw:
+      'Pages and pictures need a screen to be drawn, and there is none here. Install a virtual screen (sudo apt-get install xvfb) and try again.',
     pageStopped: {
       message: 'The window has stopped twice in a short time',
       detail: 'Everything that was confirmed is in the file.',
