@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import type { Locale } from '@shared/i18n';
 import { formatNumber, formatScore, formatShare } from '@shared/i18n/format';
 import type { ChartSeries, ReportChart } from '@shared/report/chart';
+import { StackedBars } from './StackedBars';
+import { breakText, fitText } from '@renderer/charts/geometry/labels';
 import styles from './plainChart.module.css';
 
 export interface PlainChartProps {
@@ -43,15 +45,32 @@ function range(chart: ReportChart): readonly [number, number] {
   return [least, most > least ? most : least + 1];
 }
 
-/** A label that keeps to its place; the whole of it stands in the table. */
-function short(text: string, most = 34): string {
-  const characters = [...text];
-  return characters.length <= most
-    ? text
-    : `${characters
-        .slice(0, most - 1)
-        .join('')
-        .trimEnd()}…`;
+/** Height of a line of a name, and how many of them a name may take. */
+const NAME_LINE = 12;
+const NAME_LINES = 2;
+
+/** The lines of a name left of the chart, which keep to their place; the whole of a longer one stands in the table. */
+function nameLines(name: string): readonly string[] {
+  return breakText(name, LABEL - 8, NAME_LINES, 11.5);
+}
+
+/** Height of the rows of a chart with these names. */
+function rowHeightOf(names: readonly string[]): number {
+  return names.some((name) => nameLines(name).length > 1) ? ROW + 6 : ROW;
+}
+
+function Name({ name, middle }: { readonly name: string; readonly middle: number }) {
+  const lines = nameLines(name);
+  return (
+    <text textAnchor="end" dominantBaseline="middle">
+      {lines.map((line, index) => (
+        <tspan key={index} x={LABEL - 8} y={middle + (index - (lines.length - 1) / 2) * NAME_LINE}>
+          {/* The space parts the words of two lines for who searches or copies. */}
+          {index < lines.length - 1 ? `${line} ` : line}
+        </tspan>
+      ))}
+    </text>
+  );
 }
 
 /** Draws the chart. */
@@ -62,6 +81,8 @@ export function PlainChart(props: PlainChartProps) {
     case 'interval':
     case 'line':
       return <Intervals {...props} />;
+    case 'stackedBar':
+      return <StackedBars {...props} />;
     default:
       return <Bars {...props} />;
   }
@@ -95,7 +116,7 @@ function Bars({ chart, width, locale }: PlainChartProps) {
   const [least, most] = range(chart);
   const room = width - LABEL - NOTE;
   const place = (value: number): number => LABEL + ((value - least) / (most - least)) * room;
-  const rowHeight = Math.max(ROW, series.length * 13 + 8);
+  const rowHeight = Math.max(rowHeightOf(categories), series.length * 13 + 8);
   const height = categories.length * rowHeight + 6;
   const thick = Math.min(13, (rowHeight - 6) / Math.max(1, series.length));
   return (
@@ -104,9 +125,7 @@ function Bars({ chart, width, locale }: PlainChartProps) {
         const top = index * rowHeight + 3;
         return (
           <g key={`${name} ${index}`}>
-            <text x={LABEL - 8} y={top + rowHeight / 2} textAnchor="end" dominantBaseline="middle">
-              {short(name)}
-            </text>
+            <Name name={name} middle={top + rowHeight / 2 - 2} />
             {series.map((one, place2) => {
               const value = one.values[index];
               if (value == null) return null;
@@ -176,7 +195,8 @@ function Intervals({ chart, width, locale }: PlainChartProps) {
   const [least, most] = range(chart);
   const room = width - LABEL - NOTE * 2;
   const place = (value: number): number => LABEL + ((value - least) / (most - least)) * room;
-  const height = AXIS + categories.length * ROW;
+  const rowHeight = rowHeightOf(categories);
+  const height = AXIS + categories.length * rowHeight;
   const [first] = series;
   return (
     <Drawing width={width} height={height}>
@@ -189,14 +209,12 @@ function Intervals({ chart, width, locale }: PlainChartProps) {
         </g>
       ))}
       {categories.map((name, index) => {
-        const middle = AXIS + index * ROW + ROW / 2;
+        const middle = AXIS + index * rowHeight + rowHeight / 2;
         const value = first?.values[index];
         const n = first?.n?.[index];
         return (
           <g key={`${name} ${index}`}>
-            <text x={LABEL - 8} y={middle} textAnchor="end" dominantBaseline="middle">
-              {short(name)}
-            </text>
+            <Name name={name} middle={middle} />
             {series.map((one) => (
               <Interval key={one.name} series={one} index={index} place={place} middle={middle} />
             ))}
@@ -222,7 +240,8 @@ function Heat({ chart, width, locale }: PlainChartProps) {
   const { series, categories, valueAxis } = chart;
   const most = Math.max(1, ...series.flatMap((one) => one.values.map((value) => value ?? 0)));
   const cell = Math.min(120, (width - LABEL) / Math.max(1, categories.length));
-  const height = AXIS + series.length * (ROW + 2) + (chart.categoryAxis.label === '' ? 0 : 16);
+  const rowHeight = rowHeightOf(series.map((row) => row.name));
+  const height = AXIS + series.length * (rowHeight + 2) + (chart.categoryAxis.label === '' ? 0 : 16);
   return (
     <Drawing width={width} height={height}>
       {categories.map((name, index) => (
@@ -233,16 +252,14 @@ function Heat({ chart, width, locale }: PlainChartProps) {
           y={AXIS - 8}
           textAnchor="middle"
         >
-          {short(name, Math.max(4, Math.floor(cell / 6)))}
+          {fitText(name, cell, 10)}
         </text>
       ))}
       {series.map((row, line) => {
-        const top = AXIS + line * (ROW + 2);
+        const top = AXIS + line * (rowHeight + 2);
         return (
           <g key={row.name}>
-            <text x={LABEL - 8} y={top + ROW / 2} textAnchor="end" dominantBaseline="middle">
-              {short(row.name)}
-            </text>
+            <Name name={row.name} middle={top + rowHeight / 2} />
             {row.values.map((value, index) => (
               <g key={`${categories[index]} ${index}`}>
                 <rect
@@ -250,13 +267,13 @@ function Heat({ chart, width, locale }: PlainChartProps) {
                   x={LABEL + cell * index + 1}
                   y={top}
                   width={cell - 2}
-                  height={ROW}
+                  height={rowHeight}
                   fillOpacity={value === null || value === 0 ? 0 : 0.12 + 0.5 * (value / most)}
                 />
                 {value !== null && value !== 0 && (
                   <text
                     x={LABEL + cell * (index + 0.5)}
-                    y={top + ROW / 2}
+                    y={top + rowHeight / 2}
                     textAnchor="middle"
                     dominantBaseline="middle"
                   >

@@ -32,7 +32,17 @@ export interface ChartSeries {
   readonly n?: readonly (number | null)[];
   /** Fixed meaning, for its colour and pattern; null = the house colour or the next free one. */
   readonly meaning?:
-    'online' | 'offline' | 'hybrid' | 'unknown' | 'promise' | 'deliver' | 'settle' | 'quiet' | 'accent';
+    | 'online'
+    | 'offline'
+    | 'hybrid'
+    | 'unknown'
+    | 'promise'
+    | 'deliver'
+    | 'settle'
+    | 'quiet'
+    | 'accent'
+    /** What is not there: an open place. */
+    | 'empty';
 }
 
 /** What the pages draw with the charts of the screen; it holds the same figures. */

@@ -7,6 +7,8 @@ import { definitionRoundSection, interviewSection, quoteBookSection } from './se
 import { journeyKey, journeySection } from './sections/journeys';
 import { measurementSection } from './sections/measurements';
 import { maturitySection, organisationSection } from './sections/organisation';
+import { coverageSection, staffingAdviceSection, teamSection } from './sections/staffing';
+import { claritySection, demandSection } from './sections/staffingDemand';
 import { evidenceSection, summarySection } from './sections/summary';
 import { focusSection, qualitySection, tableSection } from './sections/table';
 import { balanceSection, heatSection, importanceSection, processSection } from './sections/touchpoints';
@@ -29,6 +31,11 @@ export const sectionKeys = [
   'readiness',
   'organisation',
   'maturity',
+  'staffingDemand',
+  'staffingClarity',
+  'staffingTeam',
+  'staffingCoverage',
+  'staffingAdvice',
   'quoteBook',
   'quality',
   'table',
@@ -36,12 +43,30 @@ export const sectionKeys = [
 /** `journeys` stands for a section a journey, each with a key of its own. */
 export type SectionKey = (typeof sectionKeys)[number];
 
+/** Not for everyone who reads the full report: words of people, and people. */
+const apart: ReadonlySet<SectionKey> = new Set<SectionKey>([
+  'quoteBook',
+  'staffingDemand',
+  'staffingClarity',
+  'staffingTeam',
+  'staffingCoverage',
+  'staffingAdvice',
+]);
+
 /** Sections of each kind in their order. */
 export const kindSections: Readonly<Record<ReportKind, readonly SectionKey[]>> = {
-  full: sectionKeys.filter((key) => key !== 'quoteBook'),
+  full: sectionKeys.filter((key) => !apart.has(key)),
   summary: ['definition', 'summary', 'evidence', 'importanceScore', 'measurements', 'chain'],
   touchpoints: ['definition', 'balance', 'processes', 'importanceScore', 'heatMap', 'focus', 'quality', 'table'],
   improvementPlan: ['definition', 'improvements', 'chain', 'readiness'],
+  staffingAdvice: [
+    'definition',
+    'staffingDemand',
+    'staffingClarity',
+    'staffingTeam',
+    'staffingCoverage',
+    'staffingAdvice',
+  ],
   quoteBook: ['definition', 'interviews', 'quoteBook'],
   unit: ['definition', 'summary', 'importanceScore', 'focus', 'measurements', 'improvements', 'interviews', 'table'],
   own: sectionKeys,
@@ -56,7 +81,10 @@ type NoData =
   | 'improvements'
   | 'readiness'
   | 'organisation'
-  | 'maturity';
+  | 'maturity'
+  | 'staffing'
+  | 'coverage'
+  | 'assignments';
 
 interface SectionMaker {
   /** The sections; empty when there is nothing to make them of. */
@@ -98,6 +126,11 @@ export const sectionMakers: Readonly<Record<SectionKey, SectionMaker>> = {
   readiness: one(readinessSection, 'readiness'),
   organisation: one(organisationSection, 'organisation'),
   maturity: one(maturitySection, 'maturity'),
+  staffingDemand: one(demandSection, 'touchpoints'),
+  staffingClarity: one(claritySection, 'assignments'),
+  staffingTeam: one(teamSection, 'staffing'),
+  staffingCoverage: one(coverageSection, 'coverage'),
+  staffingAdvice: one(staffingAdviceSection, 'coverage'),
   quoteBook: one(quoteBookSection, 'interviews'),
   quality: ofTouchpoints(qualitySection),
   table: ofTouchpoints(tableSection),

@@ -2,10 +2,12 @@
 import type { DefinitionRound } from '../contract/interviewDefinition.contract';
 import type { CodeRow, QuoteRow, TranscriptSummary } from '../contract/interviews.contract';
 import type { ImprovementRow } from '../contract/improvements.contract';
+import type { StaffingCoverage, StaffingDemand, TeamAnswer } from '../contract/staffingMatch.contract';
 import type { Engagement } from '../domain/engagement';
 import type { ParticipantKind } from '../domain/interview';
 import type { WaveSummary } from '../domain/measurement';
 import type { ManagerTask, PreconditionKind, ResponsibilityKind, TaskState } from '../domain/responsibility';
+import type { Assignment, Specialist } from '../domain/staffing';
 import type { Text } from '../i18n';
 import { formatDate, formatNumber, formatScore } from '../i18n/format';
 import type { TouchpointFigures } from '../insight/figures';
@@ -71,6 +73,27 @@ export interface ReportOrganisationInput {
   }[];
 }
 
+/** Who may be named in a report: the fields of a profile that the advice shows. */
+export type ReportSpecialist = Pick<
+  Specialist,
+  'id' | 'uid' | 'number' | 'name' | 'online' | 'offline' | 'levels' | 'processes'
+>;
+
+/** What the staffing advice is made of: the answers of the screen on staffing. */
+export interface ReportStaffingInput {
+  readonly demand: StaffingDemand;
+  /** People who may be approached; those laid over the journey. */
+  readonly people: readonly ReportSpecialist[];
+  /** How many there are in the file. */
+  readonly peopleInFile: number;
+  /** Null without people. */
+  readonly coverage: StaffingCoverage | null;
+  readonly smallest: TeamAnswer | null;
+  readonly assignments: readonly Assignment[];
+  /** Names of skills by id. */
+  readonly skills: ReadonlyMap<number, string>;
+}
+
 /** The whole engagement as reports see it. */
 export interface ReportInput {
   readonly engagement: Engagement;
@@ -89,6 +112,8 @@ export interface ReportInput {
   readonly referenceDate: string;
   readonly interviews: ReportInterviewInput;
   readonly organisation: ReportOrganisationInput;
+  /** Null for kinds of reports that say nothing of staffing. */
+  readonly staffing: ReportStaffingInput | null;
 }
 
 export interface Maker {
@@ -192,6 +217,32 @@ export function citeOrganisation({ input, text, sources }: Maker): string {
     n: null,
     from: null,
     to: input.engagement.referenceDate,
+  });
+}
+
+/** Source: the profiles of specialists. */
+export function citeProfiles({ input, text, sources }: Maker): string {
+  const n = input.staffing?.people.length ?? 0;
+  return sources.cite({
+    id: 'profiles',
+    kind: 'staffing',
+    text: text('reportParts.staffing.source', { n }),
+    n,
+    from: null,
+    to: input.referenceDate,
+  });
+}
+
+/** Source: what was asked for. */
+export function citeAssignments({ input, text, sources }: Maker): string {
+  const n = input.staffing?.assignments.length ?? 0;
+  return sources.cite({
+    id: 'assignments',
+    kind: 'staffing',
+    text: text('reportParts.staffing.assignmentSource', { n }),
+    n,
+    from: null,
+    to: input.referenceDate,
   });
 }
 

@@ -4,7 +4,16 @@ import type { ReportChart } from './chart';
 import { richTextSchema, type RichText } from './richText';
 
 /** Kinds of reports in the order in which they are offered. The poster of a journey is made by `poster.ts`. */
-export const reportKinds = ['full', 'summary', 'touchpoints', 'improvementPlan', 'quoteBook', 'unit', 'own'] as const;
+export const reportKinds = [
+  'full',
+  'summary',
+  'touchpoints',
+  'improvementPlan',
+  'staffingAdvice',
+  'quoteBook',
+  'unit',
+  'own',
+] as const;
 export type ReportKind = (typeof reportKinds)[number];
 
 /** House style as chosen for this engagement, or as read from a style file. */
@@ -66,7 +75,8 @@ export interface ReportSource {
   readonly id: string;
   /** 1, 2, 3 … in the order of the list. */
   readonly number: number;
-  readonly kind: 'touchpoints' | 'wave' | 'interviews' | 'quote' | 'improvements' | 'journey' | 'organisation';
+  readonly kind:
+    'touchpoints' | 'wave' | 'interviews' | 'quote' | 'improvements' | 'journey' | 'organisation' | 'staffing';
   readonly text: string;
   readonly n: number | null;
   /** First and last day, yyyy-mm-dd; null = unknown. */

@@ -9,7 +9,11 @@ import { mapText, type RichText } from './richText';
 export interface NamedInput {
   readonly engagement: Engagement;
   readonly insight: InsightInput;
+  /** Others whose names must go, each with what stands in its place. */
+  readonly others?: OtherNames;
 }
+
+export type OtherNames = readonly (readonly [name: string | null, instead: string])[];
 
 /** Shorter names ("Bo") would be found in ordinary words. */
 const SHORTEST_NAME = 3;
@@ -19,7 +23,7 @@ function escaped(text: string): string {
 }
 
 /** Replaces each known name in a text by its role; names are whole words, in any case, the longest first. */
-function createReplacer({ engagement, insight }: NamedInput, locale: Locale): (text: string) => string {
+function createReplacer({ engagement, insight, others = [] }: NamedInput, locale: Locale): (text: string) => string {
   const text = createText(locale);
   const { people } = insight.lists;
   const roles = new Set(people.map(({ role }) => role.trim().toLowerCase()));
@@ -27,6 +31,7 @@ function createReplacer({ engagement, insight }: NamedInput, locale: Locale): (t
     ...people.map(({ name, role }) => [name, role] as const),
     [engagement.specialist, text('report.someone.specialist')],
     [engagement.sponsor, text('report.someone.sponsor')],
+    ...others,
   ];
   const replacements = new Map<string, string>();
   for (const [name, role] of known) {
@@ -86,9 +91,10 @@ function deep<Value>(value: Value, replace: (text: string) => string, key = ''):
 }
 
 /** The input of a report without names of people: roles stay, also in journeys, quotes, improvements and what was recorded of the organisation. */
-export function reportWithoutNames(input: ReportInput, locale: Locale): ReportInput {
-  const replace = createReplacer(input, locale);
-  const { engagement, insight } = withoutNames(input, locale);
+export function reportWithoutNames(input: ReportInput, locale: Locale, others: OtherNames = []): ReportInput {
+  const named = { engagement: input.engagement, insight: input.insight, others };
+  const replace = createReplacer(named, locale);
+  const { engagement, insight } = withoutNames(named, locale);
   return {
     ...input,
     engagement,
@@ -103,6 +109,14 @@ export function reportWithoutNames(input: ReportInput, locale: Locale): ReportIn
     improvements: deep(input.improvements, replace),
     interviews: deep(input.interviews, replace),
     organisation: deep(input.organisation, replace),
+    staffing:
+      input.staffing === null
+        ? null
+        : {
+            ...input.staffing,
+            people: input.staffing.people.map((person) => ({ ...person, name: null })),
+            assignments: deep(input.staffing.assignments, replace),
+          },
   };
 }
 

@@ -32,6 +32,7 @@ import { codebook, quoteRows, transcriptSummaries } from './interviews.query';
 import { journeyRows, readJourneyMap } from './journeys.query';
 import { surveyFigures } from './measurementFigures';
 import { recordQueryHandlers } from './records.query';
+import { reportStaffing, specialistNames } from './reportStaffing.query';
 import { readStyle } from './reportStyle.query';
 
 function interviews(context: EngineContext): ReportInterviewInput {
@@ -174,6 +175,7 @@ function whole(context: EngineContext, options: ReportOptions, style: ReportStyl
     referenceDate: today,
     interviews: interviews(context),
     organisation: organisation(context),
+    staffing: reportStaffing(context, options.kind),
   };
 }
 
@@ -185,7 +187,9 @@ export function reportInput(context: EngineContext, options: ReportOptions): Rep
   const own = options.kind === 'unit' && options.department !== null ? forDepartment(all, options.department) : all;
   // Figures over fewer rows are counted anew; over all rows they are kept.
   const counted = own.insight === all.insight ? own : { ...own, figures: figuresOf(own.insight) };
-  const named = options.withNames ? counted : reportWithoutNames(counted, options.language);
+  const named = options.withNames
+    ? counted
+    : reportWithoutNames(counted, options.language, specialistNames(connection, options.language));
   const wanted = named.journeys.filter((journey) => !options.without.includes(`journey:${journey.map.journey.uid}`));
   const hidden = options.withNames
     ? wanted

@@ -12,18 +12,27 @@ import type { Connection } from '../db/connection';
 import { readEngagement } from './document.query';
 import { insightInput } from './insightInput.query';
 import { reportInput } from './reportInput.query';
+import { specialistNames } from './reportStaffing.query';
 import { readChoices, readStyle } from './reportStyle.query';
 
 /** What the touchpoint workbook is made of; without names of people when those are not wanted. */
 function namedInput(connection: Connection, options: ReportOptions): NamedInput {
-  const input = { engagement: readEngagement(connection), insight: insightInput(connection) };
+  const input = {
+    engagement: readEngagement(connection),
+    insight: insightInput(connection),
+    others: specialistNames(connection, options.language),
+  };
   return options.withNames ? input : withoutNames(input, options.language);
 }
 
 /** Own texts without names where those are not wanted. */
 function ownTexts({ connection }: EngineContext, options: ReportOptions): ReportOptions {
   if (options.withNames || options.texts.length === 0) return options;
-  const named = { engagement: readEngagement(connection), insight: insightInput(connection) };
+  const named = {
+    engagement: readEngagement(connection),
+    insight: insightInput(connection),
+    others: specialistNames(connection, options.language),
+  };
   return {
     ...options,
     texts: options.texts.map((own) => ({ ...own, body: textWithoutNames(named, options.language, own.body) })),

@@ -59,6 +59,8 @@ const meanings: Readonly<Record<NonNullable<ChartSeries['meaning']>, string | nu
   settle: '274A80',
   quiet: '9AA0A8',
   accent: null,
+  // Vermilion: stands apart from any house colour and from the greys, for who is red-green blind too.
+  empty: 'D55E00',
 };
 /** Okabe and Ito's colours that stand apart for every eye; no default green. */
 const free = ['0072B2', 'E69F00', 'CC79A7', '56B4E9', 'D55E00', '8A8300'] as const;

@@ -1,5 +1,8 @@
 /** Words of the sections of a report, Dutch. */
+import { staffingParts } from './staffing';
+
 export const dutch = {
+  staffing: staffingParts.nl,
   unknown: 'niet bekend',
   otherChannels: 'overige kanalen',
   confidential: 'Vertrouwelijk',
@@ -8,6 +11,7 @@ export const dutch = {
     full: 'Volledig rapport',
     summary: 'Managementsamenvatting',
     improvementPlan: 'Verbeterplan',
+    staffingAdvice: 'Bezettingsadvies',
     quoteBook: 'Citatenboek',
     unit: 'Voor de business unit manager',
     own: 'Eigen keuze',
@@ -17,6 +21,7 @@ export const dutch = {
     full: 'Wat klanten meemaken, wat dat waard is en wat eraan gedaan wordt',
     summary: 'De kern op enkele pagina’s',
     improvementPlan: 'Voorstellen, besluiten en wat ze hebben opgeleverd',
+    staffingAdvice: 'Wat de klantreis vraagt, wie dat doet en waar nog niemand is',
     quoteBook: 'Klanten en medewerkers in hun eigen woorden',
     unit: 'De klant bij {department}',
     own: 'Een keuze uit de onderdelen',
@@ -34,6 +39,11 @@ export const dutch = {
     organisation: 'Organisatie van klantbeleving',
     maturity: 'Ontwikkelingsstadium',
     quoteBook: 'Citatenboek',
+    staffingDemand: 'Wat de klantreis vraagt',
+    staffingClarity: 'Hoe duidelijk is de aanvraag?',
+    staffingTeam: 'Wie het doet',
+    staffingCoverage: 'Bezetting van de klantreis',
+    staffingAdvice: 'Advies',
     sources: 'Bronnen',
   },
   /** Why a section is not there. */
@@ -47,6 +57,9 @@ export const dutch = {
     readiness: 'Geen enkel voorstel heeft een eigenaar.',
     organisation: 'Over de organisatie is nog niets vastgelegd.',
     maturity: 'Het ontwikkelingsstadium is nog niet gemeten.',
+    staffing: 'Er staan nog geen specialisten in dit bestand.',
+    coverage: 'Daarvoor zijn contactmomenten en specialisten nodig.',
+    assignments: 'Er staat nog geen aanvraag in dit bestand.',
     sectionEmpty: '“{section}” is weggelaten: {why}',
   },
   unitLeftOut:

@@ -1,5 +1,8 @@
 /** Words of the sections of a report, English. */
+import { staffingParts } from './staffing';
+
 export const english = {
+  staffing: staffingParts.en,
   unknown: 'not known',
   otherChannels: 'other channels',
   confidential: 'Confidential',
@@ -8,6 +11,7 @@ export const english = {
     full: 'Full report',
     summary: 'Management summary',
     improvementPlan: 'Improvement plan',
+    staffingAdvice: 'Staffing advice',
     quoteBook: 'Quote book',
     unit: 'For the business unit manager',
     own: 'Own selection',
@@ -17,6 +21,7 @@ export const english = {
     full: 'What customers experience, what it is worth and what is being done about it',
     summary: 'The essence in a few pages',
     improvementPlan: 'Proposals, decisions and what came of them',
+    staffingAdvice: 'What the journey asks, who does it and where there is nobody yet',
     quoteBook: 'Customers and employees in their own words',
     unit: 'The customer at {department}',
     own: 'A selection of sections',
@@ -34,6 +39,11 @@ export const english = {
     organisation: 'Organisation of customer experience',
     maturity: 'Maturity',
     quoteBook: 'Quote book',
+    staffingDemand: 'What the journey asks',
+    staffingClarity: 'How clear is the request?',
+    staffingTeam: 'Who does it',
+    staffingCoverage: 'Coverage of the journey',
+    staffingAdvice: 'Advice',
     sources: 'Sources',
   },
   /** Why a section is not there. */
@@ -47,6 +57,9 @@ export const english = {
     readiness: 'Not a single proposal has an owner.',
     organisation: 'Nothing has been recorded about the organisation yet.',
     maturity: 'Maturity has not been measured yet.',
+    staffing: 'There are no specialists in this file yet.',
+    coverage: 'That takes touchpoints and specialists.',
+    assignments: 'There is no request in this file yet.',
     sectionEmpty: '“{section}” was left out: {why}',
   },
   unitLeftOut:
