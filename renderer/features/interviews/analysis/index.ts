@@ -1,24 +1,16 @@
 /** What is counted, compared, guarded and exchanged over all interviews: a view a tab, and the menu in the head. */
 import type { ComponentType } from 'react';
 import type { InterviewsView } from '@renderer/app/navigation';
-import type { QuoteFilter } from '@shared/contract/interviews.contract';
 import { CodersView } from './coders/CodersView';
 import { DefinitionView } from './definition/DefinitionView';
 import { FiguresView } from './figures/FiguresView';
 import { FindView } from './find/FindView';
 import { PrivacyView } from './privacy/PrivacyView';
 import { QuotesView } from './quotes/QuotesView';
+import type { AnalysisViewProps } from './viewProps';
 
 export { ExchangeMenu } from './exchange/ExchangeMenu';
 export { EraseDialog } from './privacy/EraseDialog';
-
-export interface AnalysisViewProps {
-  readonly isReadOnly: boolean;
-  /** What a link elsewhere limits the view to; only the wall of quotes uses it. */
-  readonly filter?: Partial<QuoteFilter>;
-  /** Shows a passage in the reader. */
-  onOpen(place: { readonly transcript: number; readonly start: number; readonly end: number }): void;
-}
 
 export type AnalysisViewId = Exclude<InterviewsView, 'read' | 'transcripts' | 'participants' | 'codebook'>;
 

@@ -1,5 +1,5 @@
 /** Chooses the editor of a cell by the kind of its field, and sends what was entered. */
-import type { CellEditorProps, EditEnd } from '@renderer/components/grid/types';
+import type { CellEditorProps } from '@renderer/components/grid/types';
 import type { FieldValue, Touchpoint } from '@shared/domain/touchpoint';
 import { formatCell } from '@shared/domain/parse';
 import { cellText, fieldValue, kindOf } from '../fields';
@@ -7,21 +7,8 @@ import { setCells, type TableRef } from '../table';
 import { OptionEditor } from './OptionEditor';
 import { ParsedEditor } from './ParsedEditor';
 import { choicesFor } from './choices';
+import type { Ending, OpenCell } from './openCell';
 import { TextEditor } from './TextEditor';
-
-/** How an edit ends: where the active cell goes, and whether every selected cell gets the value. */
-export interface Ending {
-  readonly end: EditEnd;
-  readonly isForAll: boolean;
-}
-
-export interface OpenCell {
-  readonly edit: CellEditorProps<Touchpoint>;
-  readonly table: TableRef;
-  /** Text to begin with. */
-  readonly text: string;
-  commit(value: FieldValue, ending: Ending): void;
-}
 
 /** The editor over a cell. */
 export function CellEditor({ edit, table }: { readonly edit: CellEditorProps<Touchpoint>; readonly table: TableRef }) {

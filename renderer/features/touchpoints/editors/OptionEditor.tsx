@@ -1,7 +1,7 @@
 /** Choosing in a cell: typing filters, arrows walk, Enter takes. Several choices stand as chips; names that are not there yet can be made. */
 import { filterOptions, fold, Icon, Kbd, Tag, type Option } from '@renderer/components';
 import { useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import type { Ending, OpenCell } from './CellEditor';
+import type { Ending, OpenCell } from './openCell';
 import { newPrefix, type Choices } from './choices';
 import styles from './editors.module.css';
 import { endingOf, handled } from './endings';

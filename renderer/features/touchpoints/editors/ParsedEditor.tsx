@@ -6,7 +6,7 @@ import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 're
 import { cellText, fieldValue, likelyNumber, readCell } from '../fields';
 import { todayIso } from '../cellGestures';
 import { writeDate } from '@shared/domain/parse';
-import type { Ending, OpenCell } from './CellEditor';
+import type { Ending, OpenCell } from './openCell';
 import styles from './editors.module.css';
 import { endingOf, handled } from './endings';
 

@@ -1,6 +1,6 @@
 /** Text in a cell: one line in the cell itself, long text in a box that grows over the cells below. Alt+Enter breaks the line. */
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
-import type { OpenCell } from './CellEditor';
+import type { OpenCell } from './openCell';
 import styles from './editors.module.css';
 import { endingOf, handled } from './endings';
 import { oneLine } from '@shared/domain/parse';

@@ -1,6 +1,6 @@
 /** The keys that end an edit in a cell, the same in every editor. */
 import type { KeyboardEvent } from 'react';
-import type { Ending } from './CellEditor';
+import type { Ending } from './openCell';
 
 /** How a key ends the edit; null when it does not. `isQuick`: the edit began by typing, so arrows up and down end it as in a spreadsheet. */
 export function endingOf(event: KeyboardEvent, isQuick = false): Ending | null {

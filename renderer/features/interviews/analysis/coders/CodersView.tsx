@@ -5,7 +5,7 @@ import { Button, Checkbox, InPlaceField, PageBar, PageBody, SegmentedControl } f
 import type { CoderAgreement } from '@shared/contract/interviewAnalysis.contract';
 import { formatNumber } from '@shared/i18n/format';
 import { agreementUnits, type AgreementUnit } from '@shared/insight/interview/coders';
-import type { AnalysisViewProps } from '..';
+import type { AnalysisViewProps } from '../viewProps';
 import { ExportButton } from '../ExportButton';
 import { QueryState } from '../QueryState';
 import { showQuotes, useCodebook } from '../shared';

@@ -6,7 +6,7 @@ import type { CodingDifference } from '@shared/contract/interviewAnalysis.contra
 import type { CoderRow } from '@shared/contract/interviews.contract';
 import { lookOf } from '../../model/codeLooks';
 import { CodeBadge } from '../../signs';
-import type { AnalysisViewProps } from '..';
+import type { AnalysisViewProps } from '../viewProps';
 import { QueryState } from '../QueryState';
 import { useCodebook } from '../shared';
 import { styles } from '../styles';

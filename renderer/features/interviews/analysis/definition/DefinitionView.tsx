@@ -4,7 +4,7 @@ import { Button, IconButton, InPlaceField, PageBar, PageBody } from '@renderer/c
 import type { DefinitionRound } from '@shared/contract/interviewDefinition.contract';
 import { formatDate } from '@shared/i18n/format';
 import type { Text } from '@shared/i18n';
-import type { AnalysisViewProps } from '..';
+import type { AnalysisViewProps } from '../viewProps';
 import { QueryState } from '../QueryState';
 import { MisunderstandingList } from './MisunderstandingList';
 import { NewDefinition } from './NewDefinition';

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useEngineQuery, useText } from '@renderer/api';
 import { PageBar, SegmentedControl } from '@renderer/components';
-import type { AnalysisViewProps } from '..';
+import type { AnalysisViewProps } from '../viewProps';
 import { FrequencyTable } from './FrequencyTable';
 import { TogetherMatrix } from './TogetherMatrix';
 import { WordList } from './WordList';

@@ -19,7 +19,7 @@ import { hitUnits, type HitUnit } from '@shared/insight/interview/find';
 import { CodeBadge } from '../../signs';
 import { lookOf } from '../../model/codeLooks';
 import { useInterviews } from '../../store';
-import type { AnalysisViewProps } from '..';
+import type { AnalysisViewProps } from '../viewProps';
 import { ExportButton } from '../ExportButton';
 import { KindFilter } from '../KindFilter';
 import { QueryState } from '../QueryState';

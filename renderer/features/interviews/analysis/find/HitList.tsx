@@ -4,7 +4,7 @@ import { useText } from '@renderer/api';
 import { Button, Checkbox, IconButton } from '@renderer/components';
 import type { InterviewHit } from '@shared/contract/interviewAnalysis.contract';
 import { KindSign } from '../../signs';
-import type { AnalysisViewProps } from '..';
+import type { AnalysisViewProps } from '../viewProps';
 import { styles } from '../styles';
 
 /** Hits on the page at first, and with every step more. */

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useText } from '@renderer/api';
 import { PageBar, PageBody, SegmentedControl } from '@renderer/components';
-import type { AnalysisViewProps } from '..';
+import type { AnalysisViewProps } from '../viewProps';
 import { KeyPanel } from './KeyPanel';
 import { NamesPanel } from './NamesPanel';
 import { ProposalList } from './ProposalList';

@@ -6,7 +6,7 @@ import { Button } from '@renderer/components';
 import type { PersonalProposal } from '@shared/contract/interviewAnalysis.contract';
 import { personalKinds, type PersonalKind } from '@shared/domain/interview';
 import { measuredRecall } from '@shared/insight/interview/recall';
-import type { AnalysisViewProps } from '..';
+import type { AnalysisViewProps } from '../viewProps';
 import { QueryState } from '../QueryState';
 import { placeKey, type Draft } from './draft';
 import { ProposalRow } from './ProposalRow';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useText } from '@renderer/api';
 import { Badge, Button, Checkbox, IconButton, TextField } from '@renderer/components';
 import type { PersonalProposal } from '@shared/contract/interviewAnalysis.contract';
-import type { AnalysisViewProps } from '..';
+import type { AnalysisViewProps } from '../viewProps';
 import { placeKey, type Draft } from './draft';
 import { styles } from '../styles';
 

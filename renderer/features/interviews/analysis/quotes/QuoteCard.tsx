@@ -5,7 +5,7 @@ import { Badge, Button, IconButton } from '@renderer/components';
 import type { QuoteRow } from '@shared/contract/interviews.contract';
 import { lookOf } from '../../model/codeLooks';
 import { CodeBadge, KindSign } from '../../signs';
-import type { AnalysisViewProps } from '..';
+import type { AnalysisViewProps } from '../viewProps';
 import type { Codebook } from '../shared';
 import { styles } from '../styles';
 

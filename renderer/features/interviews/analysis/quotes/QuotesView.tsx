@@ -5,7 +5,7 @@ import { useTouchpointNames } from '@renderer/api/touchpointNames';
 import { useNavigation } from '@renderer/app/navigation';
 import { Button, ComboBox, PageBar, PageBody, SearchField, Select, ToggleButton } from '@renderer/components';
 import { quoteFilterSchema, type QuoteFilter } from '@shared/contract/interviews.contract';
-import type { AnalysisViewProps } from '..';
+import type { AnalysisViewProps } from '../viewProps';
 import { CodeBadge } from '../../signs';
 import { lookOf } from '../../model/codeLooks';
 import { ExportButton } from '../ExportButton';
