@@ -1,6 +1,7 @@
 -- The whole schema of an engagement file (*.cxw) as it is today. Made for reading: named columns, checks, foreign keys, views for people.
 -- Every row has `id` (number inside this file) and, where colleagues may merge copies, `uid` (the same in every copy).
 -- Unknown is NULL, never 0 or ''. Yes/no is 1/0. Dates are ISO 8601 text. Scores are Dutch report marks, 1.0 to 10.0.
+-- In large tables a choice of three or more is written with OR: IN (…) makes SQLite build a temporary table for every row it checks.
 
 CREATE TABLE engagement (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -100,9 +101,9 @@ CREATE TABLE touchpoint (
   promise INTEGER NOT NULL DEFAULT 0 CHECK (promise IN (0, 1)),
   deliver INTEGER NOT NULL DEFAULT 0 CHECK (deliver IN (0, 1)),
   settle INTEGER NOT NULL DEFAULT 0 CHECK (settle IN (0, 1)),
-  chain_phase TEXT CHECK (chain_phase IN ('attention', 'orientation', 'purchase', 'delivery', 'use', 'aftercare')),
-  mode_override TEXT CHECK (mode_override IN ('online', 'offline', 'hybrid')),
-  direction TEXT CHECK (direction IN ('inbound', 'outbound', 'both')),
+  chain_phase TEXT CHECK (chain_phase = 'attention' OR chain_phase = 'orientation' OR chain_phase = 'purchase' OR chain_phase = 'delivery' OR chain_phase = 'use' OR chain_phase = 'aftercare'),
+  mode_override TEXT CHECK (mode_override = 'online' OR mode_override = 'offline' OR mode_override = 'hybrid'),
+  direction TEXT CHECK (direction = 'inbound' OR direction = 'outbound' OR direction = 'both'),
   owner INTEGER REFERENCES person (id) ON DELETE SET NULL,
   department INTEGER REFERENCES department (id) ON DELETE SET NULL,
   desired_image TEXT,
@@ -114,7 +115,7 @@ CREATE TABLE touchpoint (
   questions_per_month REAL CHECK (questions_per_month >= 0),
   customer_wish TEXT,
   expectation TEXT,
-  factor TEXT CHECK (factor IN ('hygiene', 'performance', 'delight')),
+  factor TEXT CHECK (factor = 'hygiene' OR factor = 'performance' OR factor = 'delight'),
   importance INTEGER CHECK (importance BETWEEN 1 AND 5),
   functional_score REAL CHECK (functional_score BETWEEN 1 AND 10),
   emotional_score REAL CHECK (emotional_score BETWEEN 1 AND 10),
@@ -122,22 +123,22 @@ CREATE TABLE touchpoint (
   moment_of_truth_customer INTEGER CHECK (moment_of_truth_customer IN (0, 1)),
   moment_of_truth_organisation INTEGER CHECK (moment_of_truth_organisation IN (0, 1)),
   emotional_charge INTEGER CHECK (emotional_charge IN (0, 1)),
-  charge_kind TEXT CHECK (charge_kind IN ('bereavement', 'illness', 'unableToPay', 'other')),
+  charge_kind TEXT CHECK (charge_kind = 'bereavement' OR charge_kind = 'illness' OR charge_kind = 'unableToPay' OR charge_kind = 'other'),
   law_honest_broken INTEGER NOT NULL DEFAULT 0 CHECK (law_honest_broken IN (0, 1)),
   law_respectful_broken INTEGER NOT NULL DEFAULT 0 CHECK (law_respectful_broken IN (0, 1)),
   law_safe_broken INTEGER NOT NULL DEFAULT 0 CHECK (law_safe_broken IN (0, 1)),
   laws_known INTEGER CHECK (laws_known IN (0, 1)),
   law_quote TEXT,
-  time_layer TEXT CHECK (time_layer IN ('saved', 'spent', 'invested')),
+  time_layer TEXT CHECK (time_layer = 'saved' OR time_layer = 'spent' OR time_layer = 'invested'),
   machine_prepares TEXT,
   human_acts TEXT,
   promise_text TEXT,
   delivery_text TEXT,
   settlement_text TEXT,
-  promise_verdict TEXT CHECK (promise_verdict IN ('kept', 'partly', 'broken')),
+  promise_verdict TEXT CHECK (promise_verdict = 'kept' OR promise_verdict = 'partly' OR promise_verdict = 'broken'),
   lost_customers_euro REAL CHECK (lost_customers_euro >= 0),
   rework_hours REAL CHECK (rework_hours >= 0),
-  basis TEXT CHECK (basis IN ('assumption', 'observation', 'interview', 'data')),
+  basis TEXT CHECK (basis = 'assumption' OR basis = 'observation' OR basis = 'interview' OR basis = 'data'),
   notes TEXT
 ) STRICT;
 CREATE INDEX touchpoint_by_position ON touchpoint (position);
@@ -194,7 +195,7 @@ CREATE TABLE information_verdict (
   id INTEGER PRIMARY KEY,
   information_item INTEGER NOT NULL REFERENCES information_item (id) ON DELETE CASCADE,
   channel INTEGER NOT NULL REFERENCES channel (id) ON DELETE CASCADE,
-  verdict TEXT NOT NULL CHECK (verdict IN ('same', 'different', 'unknown')),
+  verdict TEXT NOT NULL CHECK (verdict = 'same' OR verdict = 'different' OR verdict = 'unknown'),
   note TEXT,
   UNIQUE (information_item, channel)
 ) STRICT;
@@ -407,7 +408,7 @@ CREATE TABLE history_change (
   id INTEGER PRIMARY KEY,
   step INTEGER NOT NULL,
   table_name TEXT NOT NULL,
-  operation TEXT NOT NULL CHECK (operation IN ('insert', 'update', 'delete')),
+  operation TEXT NOT NULL CHECK (operation = 'insert' OR operation = 'update' OR operation = 'delete'),
   row_id INTEGER NOT NULL,
   -- For rows added in bulk: the last of a range that begins at row_id.
   last_id INTEGER,
