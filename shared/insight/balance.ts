@@ -1,9 +1,8 @@
 /** On/offline balance: how the touchpoints divide over online, offline and hybrid, by count, by frequency and by importance [S1.5, S1.9]. */
 import { modes, type Mode } from '../domain/terms';
 import type { Lists } from '../domain/lists';
-import type { Touchpoint } from '../domain/touchpoint';
 import { finding, type Finding } from './finding';
-import { idsWhere, type RowIds } from './input';
+import { idsWhere, type InsightRow, type RowIds } from './input';
 
 export const balanceModes = [...modes, 'unknown'] as const;
 export type BalanceMode = Mode | 'unknown';
@@ -54,13 +53,13 @@ export interface BalanceFigure {
   readonly importance: WeightBasis;
 }
 
-const modeOf = (touchpoint: Touchpoint): BalanceMode => touchpoint.mode ?? 'unknown';
+const modeOf = (touchpoint: InsightRow): BalanceMode => touchpoint.mode ?? 'unknown';
 
 /**
  * The balance over the rows given. Hybrid is a class of its own: it is not split half and half over the two sides.
  * Weighted shares are over the rows whose weight is known; how many have none is in `frequency` and `importance`.
  */
-export function balanceOf(touchpoints: readonly Touchpoint[], lists: Pick<Lists, 'stages'>): BalanceFigure {
+export function balanceOf(touchpoints: readonly InsightRow[], lists: Pick<Lists, 'stages'>): BalanceFigure {
   const n = touchpoints.length;
   const totals = Object.fromEntries(
     balanceModes.map((mode) => [mode, { count: 0, frequency: 0, importance: 0 }]),
@@ -116,8 +115,8 @@ function part(value: number, total: number): number | null {
 }
 
 function weightBasis(
-  touchpoints: readonly Touchpoint[],
-  weight: (touchpoint: Touchpoint) => number | null,
+  touchpoints: readonly InsightRow[],
+  weight: (touchpoint: InsightRow) => number | null,
   estimated: number,
 ): WeightBasis {
   const withoutIds = idsWhere(touchpoints, (touchpoint) => weight(touchpoint) === null);

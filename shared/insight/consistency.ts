@@ -1,7 +1,7 @@
 /** The consistency grid: is an item of information the same in every channel of its touchpoint [S4.14, S2.7]. */
 import type { Consistency, Side } from '../domain/terms';
 import { finding, type Finding } from './finding';
-import type { InformationRecord, InsightInput, RowIds } from './input';
+import type { InformationRecord, FigureInput, RowIds } from './input';
 
 export interface ConsistencyCell {
   /** Null when the touchpoint does not use this channel; 'unknown' when it does and nobody has compared it. */
@@ -52,7 +52,7 @@ interface Judged {
 
 /** The grid of one touchpoint, or of all when `touchpoint` is null; items with a difference come first, then those with unknowns, then table order. */
 export function consistencyGridOf(
-  input: Pick<InsightInput, 'touchpoints' | 'lists' | 'information'>,
+  input: Pick<FigureInput, 'touchpoints' | 'lists' | 'information'>,
   touchpoint: number | null = null,
 ): ConsistencyGrid {
   const byId = new Map(input.touchpoints.map((candidate) => [candidate.id, candidate]));

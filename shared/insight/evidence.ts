@@ -1,9 +1,8 @@
 /** What the figures rest on: which rows have scores and where they come from [S1.8, S4.10]. */
 import { bases, type Basis } from '../domain/terms';
 import type { Lists } from '../domain/lists';
-import type { Touchpoint } from '../domain/touchpoint';
 import { finding, type Finding } from './finding';
-import { idsWhere, type RowIds } from './input';
+import { idsWhere, type InsightRow, type RowIds } from './input';
 
 export interface EvidenceStage {
   readonly stage: number | null;
@@ -31,21 +30,21 @@ export interface EvidenceFigure {
 }
 
 /** How many rows have a score that comes from a measurement. */
-export function measuredRowsOf(touchpoints: readonly Touchpoint[]): number {
+export function measuredRowsOf(touchpoints: readonly InsightRow[]): number {
   return touchpoints.filter((touchpoint) => (touchpoint.measured?.length ?? 0) > 0).length;
 }
 
-const scoresOf = (touchpoint: Touchpoint): number =>
+const scoresOf = (touchpoint: InsightRow): number =>
   Number(touchpoint.emotionalScore !== null) + Number(touchpoint.functionalScore !== null);
 
 /** Which rows have scores, per stage, and what their descriptions rest on. */
-export function evidenceOf(touchpoints: readonly Touchpoint[], lists: Pick<Lists, 'stages'>): EvidenceFigure {
-  const split = (rows: readonly Touchpoint[]): Pick<EvidenceFigure, 'both' | 'one' | 'none'> => ({
+export function evidenceOf(touchpoints: readonly InsightRow[], lists: Pick<Lists, 'stages'>): EvidenceFigure {
+  const split = (rows: readonly InsightRow[]): Pick<EvidenceFigure, 'both' | 'one' | 'none'> => ({
     both: idsWhere(rows, (row) => scoresOf(row) === 2),
     one: idsWhere(rows, (row) => scoresOf(row) === 1),
     none: idsWhere(rows, (row) => scoresOf(row) === 0),
   });
-  const perStage = new Map<number | null, Touchpoint[]>();
+  const perStage = new Map<number | null, InsightRow[]>();
   for (const touchpoint of touchpoints) {
     const rows = perStage.get(touchpoint.stage);
     if (rows === undefined) perStage.set(touchpoint.stage, [touchpoint]);

@@ -3,7 +3,7 @@ import { balanceOf, type BalanceFigure } from './balance';
 import { evidenceOf, type EvidenceFigure } from './evidence';
 import { heatMapOf, type HeatMapFigure } from './heatMap';
 import { importanceScoreOf, type ImportanceScoreFigure } from './importanceScore';
-import type { InsightInput } from './input';
+import type { FigureInput } from './input';
 import { momentsOfTruthOf, peaksOf, type MomentsOfTruthFigure, type PeaksFigure } from './moments';
 import { processFigureOf, type ProcessFigure } from './processFigure';
 import { missingOf, type MissingFigure } from './missing';
@@ -21,7 +21,7 @@ export interface TouchpointFigures {
 }
 
 /** Every figure over the touchpoints given (a selection or all); the ids in them are those of the rows behind each mark. */
-export function figuresOf(input: Pick<InsightInput, 'touchpoints' | 'lists'>): TouchpointFigures {
+export function figuresOf(input: Pick<FigureInput, 'touchpoints' | 'lists'>): TouchpointFigures {
   const { touchpoints, lists } = input;
   return {
     rows: touchpoints.length,

@@ -1,7 +1,6 @@
 /** The focus list: the more important touchpoints first, each with the reasons why it is on it [S4.16–S4.18]. */
 import { NEUTRAL_SCORE, type ChargeKind, type Law } from '../domain/terms';
-import type { Touchpoint } from '../domain/touchpoint';
-import { isMomentOfTruth, leadingScore, type InsightInput, type RowIds } from './input';
+import { type FigureInput, type InsightRow, isMomentOfTruth, leadingScore, type RowIds } from './input';
 import { inOrderOfPriority, priorityOf } from './priority';
 
 export const focusReasons = ['lawBroken', 'momentAtRisk', 'importantLow', 'charged'] as const;
@@ -37,7 +36,7 @@ export const FOCUS_LIMIT = 2000;
 export const IMPORTANT_FROM = 4;
 
 /** True when an important touchpoint feels like a fail: importance 4 or 5 and emotional score below 5.5. */
-export function isImportantAndLow(touchpoint: Touchpoint): boolean {
+export function isImportantAndLow(touchpoint: InsightRow): boolean {
   return (
     touchpoint.importance !== null &&
     touchpoint.importance >= IMPORTANT_FROM &&
@@ -47,13 +46,13 @@ export function isImportantAndLow(touchpoint: Touchpoint): boolean {
 }
 
 /** True when a moment of truth scores below 5.5 (emotional score; functional where no emotional score is known). */
-export function isMomentAtRisk(touchpoint: Touchpoint): boolean {
+export function isMomentAtRisk(touchpoint: InsightRow): boolean {
   const score = leadingScore(touchpoint);
   return isMomentOfTruth(touchpoint) && score !== null && score < NEUTRAL_SCORE;
 }
 
 /** True when at least one of the four reasons holds. */
-export function isInFocus(touchpoint: Touchpoint): boolean {
+export function isInFocus(touchpoint: InsightRow): boolean {
   return (
     touchpoint.brokenLaws.length > 0 ||
     touchpoint.emotionalCharge === true ||
@@ -63,7 +62,7 @@ export function isInFocus(touchpoint: Touchpoint): boolean {
 }
 
 /** Every reason that holds for a touchpoint, gravest first; empty when it is not on the list. */
-export function focusReasonsOf(touchpoint: Touchpoint): readonly FocusReason[] {
+export function focusReasonsOf(touchpoint: InsightRow): readonly FocusReason[] {
   const reasons: FocusReason[] = [];
   const add = (
     key: FocusReasonKey,
@@ -85,17 +84,17 @@ export function focusReasonsOf(touchpoint: Touchpoint): readonly FocusReason[] {
 }
 
 /** Touchpoints on the focus list, in its order: priority from high to low, then name. */
-function inOrder(touchpoints: readonly Touchpoint[]): readonly Touchpoint[] {
+function inOrder(touchpoints: readonly InsightRow[]): readonly InsightRow[] {
   return inOrderOfPriority(touchpoints.filter(isInFocus));
 }
 
 /** Ids of all touchpoints on the focus list, in its order (for the preset "focus" of the table). */
-export function focusIdsOf(touchpoints: readonly Touchpoint[]): RowIds {
+export function focusIdsOf(touchpoints: readonly InsightRow[]): RowIds {
   return Int32Array.from(inOrder(touchpoints).map((touchpoint) => touchpoint.id));
 }
 
 /** The focus list, highest priority first; at most `limit` items (all of them are in `focusIdsOf`). */
-export function focusListOf(input: Pick<InsightInput, 'touchpoints'>, limit = FOCUS_LIMIT): readonly FocusItem[] {
+export function focusListOf(input: Pick<FigureInput, 'touchpoints'>, limit = FOCUS_LIMIT): readonly FocusItem[] {
   return inOrder(input.touchpoints)
     .slice(0, limit)
     .map((touchpoint) => ({

@@ -1,9 +1,8 @@
 /** Stage × channel: where the touchpoints are and how they score there; shows silos of channels and stages [S4.24]. */
 import type { Lists } from '../domain/lists';
 import type { Side } from '../domain/terms';
-import type { Touchpoint } from '../domain/touchpoint';
 import { finding, type Finding } from './finding';
-import { idsWhere, type RowIds } from './input';
+import { idsWhere, type InsightRow, type RowIds } from './input';
 
 export interface HeatMapColumn {
   /** Null for the column that gathers the rarer channels. */
@@ -53,7 +52,7 @@ const ENOUGH_SCORES = 3;
  * column that gathers the rarer ones; so columns add up to more than the rows.
  */
 export function heatMapOf(
-  touchpoints: readonly Touchpoint[],
+  touchpoints: readonly InsightRow[],
   lists: Pick<Lists, 'stages' | 'channels'>,
   maxColumns = HEAT_MAP_COLUMNS,
 ): HeatMapFigure {

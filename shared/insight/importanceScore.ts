@@ -1,9 +1,8 @@
 /** Importance against score: which touchpoints matter and feel like a fail [S4.16]. */
 import { NEUTRAL_SCORE } from '../domain/terms';
-import type { Touchpoint } from '../domain/touchpoint';
 import { finding, type Finding } from './finding';
 import { IMPORTANT_FROM } from './focusList';
-import { idsWhere, type RowIds } from './input';
+import { idsWhere, type InsightRow, type RowIds } from './input';
 import { POINT_LIMIT, scoreBins, scorePoint, type ScoreBin, type ScorePoint } from './scorePoints';
 
 export const quadrants = ['improveFirst', 'cherish', 'keepUp', 'leaveBe'] as const;
@@ -37,7 +36,7 @@ export function quadrantOf(importance: number, score: number): Quadrant {
 }
 
 /** Emotional score against importance. "X of Y important moments": Y counts the important rows that have a score; rows without one are in `withoutScore`. */
-export function importanceScoreOf(touchpoints: readonly Touchpoint[]): ImportanceScoreFigure {
+export function importanceScoreOf(touchpoints: readonly InsightRow[]): ImportanceScoreFigure {
   const pairs = touchpoints.flatMap((touchpoint) =>
     touchpoint.importance === null || touchpoint.emotionalScore === null
       ? []

@@ -25,28 +25,52 @@ export interface Dismissal {
   readonly fingerprint: string | null;
 }
 
-export interface InsightInput {
-  readonly touchpoints: readonly Touchpoint[];
+/** The long texts of a touchpoint, which no figure is computed from. */
+export const longTexts = [
+  'description',
+  'desiredImage',
+  'clues',
+  'informationIn',
+  'informationOut',
+  'customerWish',
+  'expectation',
+  'lawQuote',
+  'machinePrepares',
+  'humanActs',
+  'notes',
+] as const;
+export type LongText = (typeof longTexts)[number];
+
+/** A touchpoint as the figures, the focus list and the quality list want it: without the texts that are most of a large file. */
+export type InsightRow = Omit<Touchpoint, LongText | 'uid'>;
+
+export interface FigureInput {
+  readonly touchpoints: readonly InsightRow[];
   readonly lists: Lists;
   readonly information: readonly InformationRecord[];
   readonly dismissals: readonly Dismissal[];
+}
+
+/** The same with every text, for reports and workbooks. */
+export interface InsightInput extends FigureInput {
+  readonly touchpoints: readonly Touchpoint[];
 }
 
 /** Ids of the rows behind a mark, in table order; a typed array so that 50,000 rows cross a port at once. */
 export type RowIds = Int32Array;
 
 /** The score a person first asks for: the emotional one, and the functional one where no emotional score is known; null when neither is. Range 1–10. */
-export function leadingScore(touchpoint: Touchpoint): number | null {
+export function leadingScore(touchpoint: InsightRow): number | null {
   return touchpoint.emotionalScore ?? touchpoint.functionalScore;
 }
 
 /** True when the touchpoint is a moment of truth for the customer or for the organisation [S3.3]. */
-export function isMomentOfTruth(touchpoint: Touchpoint): boolean {
+export function isMomentOfTruth(touchpoint: InsightRow): boolean {
   return touchpoint.momentOfTruthCustomer === true || touchpoint.momentOfTruthOrganisation === true;
 }
 
 /** Ids of the touchpoints for which `test` holds, in the order given. */
-export function idsWhere(touchpoints: readonly Touchpoint[], test: (touchpoint: Touchpoint) => boolean): RowIds {
+export function idsWhere(touchpoints: readonly InsightRow[], test: (touchpoint: InsightRow) => boolean): RowIds {
   const ids: number[] = [];
   for (const touchpoint of touchpoints) if (test(touchpoint)) ids.push(touchpoint.id);
   return Int32Array.from(ids);

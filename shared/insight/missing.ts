@@ -1,8 +1,7 @@
 /** What is missing, in counts that lead to the rows: the short form of the quality list for overview and report. */
 import type { Lists } from '../domain/lists';
-import type { Touchpoint } from '../domain/touchpoint';
 import { finding, type Finding } from './finding';
-import { idsWhere, type RowIds } from './input';
+import { idsWhere, type InsightRow, type RowIds } from './input';
 import { qualityContext, rowRules } from './qualityRules';
 
 export interface MissingItem {
@@ -34,7 +33,7 @@ const shown: ReadonlySet<string> = new Set([
 
 /** Counts per kind of gap over the rows given; remarks that were dismissed are counted too, for a gap that is meant so is still a gap in the figures. */
 export function missingOf(
-  touchpoints: readonly Touchpoint[],
+  touchpoints: readonly InsightRow[],
   lists: Pick<Lists, 'people' | 'departments' | 'channels'>,
 ): MissingFigure {
   // Duplicate names are no gap, so they need not be looked for here.

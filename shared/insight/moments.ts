@@ -1,9 +1,8 @@
 /** Moments of truth at risk and peaks: the few moments that make the experience [S3.1, S3.3, S3.11]. */
 import { PEAK_SCORE } from '../domain/terms';
-import type { Touchpoint } from '../domain/touchpoint';
 import { finding, type Finding } from './finding';
 import { isMomentAtRisk } from './focusList';
-import { idsWhere, isMomentOfTruth, leadingScore, type RowIds } from './input';
+import { idsWhere, type InsightRow, isMomentOfTruth, leadingScore, type RowIds } from './input';
 import { peakBudget, type PeakBudget } from './peaks';
 import { scorePoint, type ScorePoint } from './scorePoints';
 
@@ -29,7 +28,7 @@ export interface PeaksFigure {
 export const MOMENTS_SHOWN = 25;
 
 /** Moments of truth (for customer or organisation) with a score below 5.5; emotional score, functional where there is no emotional one. */
-export function momentsOfTruthOf(touchpoints: readonly Touchpoint[]): MomentsOfTruthFigure {
+export function momentsOfTruthOf(touchpoints: readonly InsightRow[]): MomentsOfTruthFigure {
   const moments = touchpoints.filter(isMomentOfTruth);
   const atRisk = idsWhere(moments, isMomentAtRisk);
   const lowest = moments
@@ -52,8 +51,8 @@ export function momentsOfTruthOf(touchpoints: readonly Touchpoint[]): MomentsOfT
 }
 
 /** Peaks: rows whose emotional score is 9 or more; a functional 9 alone is no peak. */
-export function peaksOf(touchpoints: readonly Touchpoint[]): PeaksFigure {
-  const isPeak = (touchpoint: Touchpoint): boolean =>
+export function peaksOf(touchpoints: readonly InsightRow[]): PeaksFigure {
+  const isPeak = (touchpoint: InsightRow): boolean =>
     touchpoint.emotionalScore !== null && touchpoint.emotionalScore >= PEAK_SCORE;
   const highest = touchpoints
     .filter(isPeak)

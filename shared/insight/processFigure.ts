@@ -1,8 +1,7 @@
 /** Promise, deliver, settle: how the customer scores the three parts of the primary process [S4.7, S4.19]. */
 import { processes, promiseVerdicts, type Process, type PromiseVerdict } from '../domain/terms';
-import type { Touchpoint } from '../domain/touchpoint';
 import { finding, type Finding } from './finding';
-import { idsWhere, type RowIds } from './input';
+import { idsWhere, type InsightRow, type RowIds } from './input';
 import { POINT_LIMIT, scoreBins, scorePoint, type ScoreBin, type ScorePoint } from './scorePoints';
 import { summarise, type Summary } from './statistics';
 
@@ -31,7 +30,7 @@ export interface ProcessFigure {
 }
 
 /** Scores per process. A row with two processes counts for both (`several` says how many do), so the counts add up to more than the rows. */
-export function processFigureOf(touchpoints: readonly Touchpoint[]): ProcessFigure {
+export function processFigureOf(touchpoints: readonly InsightRow[]): ProcessFigure {
   const withPoints = touchpoints.length <= POINT_LIMIT;
   const lines = processes.map((process): ProcessLine => {
     const rows = touchpoints.filter((touchpoint) => touchpoint.processes.includes(process));

@@ -1,6 +1,6 @@
 /** The quality list: what is missing or odd in the table, per rule, each item with its reason and the cell where it is mended. */
-import type { Touchpoint, TouchpointField } from '../domain/touchpoint';
-import type { Dismissal, InsightInput, RowIds } from './input';
+import type { TouchpointField } from '../domain/touchpoint';
+import type { Dismissal, FigureInput, InsightRow, RowIds } from './input';
 import {
   duplicateNames,
   qualityContext,
@@ -68,7 +68,7 @@ interface Group {
 }
 
 /** The quality list over all touchpoints; dismissed items are left out and counted. */
-export function qualityListOf(input: Pick<InsightInput, 'touchpoints' | 'lists' | 'dismissals'>): QualityReport {
+export function qualityListOf(input: Pick<FigureInput, 'touchpoints' | 'lists' | 'dismissals'>): QualityReport {
   const { touchpoints, lists } = input;
   const context = qualityContext(lists, duplicateNames(touchpoints));
   const isDismissed = dismissalTest(input.dismissals);
@@ -143,7 +143,7 @@ function mendOf(rule: string, field: TouchpointField, params: QualityParams): Me
   return rule === 'oneScore' && params['missing'] === 'functionalScore' ? { field: 'functionalScore' } : { field };
 }
 
-function dismissalTest(dismissals: readonly Dismissal[]): (rule: string, touchpoint: Touchpoint | null) => boolean {
+function dismissalTest(dismissals: readonly Dismissal[]): (rule: string, touchpoint: InsightRow | null) => boolean {
   const said = new Map(
     dismissals.map((dismissal) => [`${dismissal.touchpoint ?? ''}/${dismissal.rule}`, dismissal.fingerprint]),
   );

@@ -1,8 +1,9 @@
 /** The rules of the quality list that look at one touchpoint: what is missing or odd, why, and in which cell it is mended [S4.6, S4.14, S1.8]. */
 import { isPrimaryProcessOwner, type Channel, type Lists, type Person } from '../domain/lists';
 import { modeOf } from '../domain/mode';
-import type { Touchpoint, TouchpointField } from '../domain/touchpoint';
+import type { TouchpointField } from '../domain/touchpoint';
 import { insideOutSign } from './insideOut';
+import type { InsightRow, LongText } from './input';
 
 export type Severity = 'error' | 'remark';
 export type QualityParams = Readonly<Record<string, string | number>>;
@@ -23,9 +24,9 @@ export interface RowRule {
   /** The cell where it is mended. */
   readonly field: TouchpointField;
   /** Fields that decide it: when one of them changes, a dismissal no longer holds. */
-  readonly concerns: readonly TouchpointField[];
+  readonly concerns: readonly Exclude<TouchpointField, LongText>[];
   /** Parameters of the reason, or null when all is well. */
-  readonly check: (touchpoint: Touchpoint, context: QualityContext) => QualityParams | null;
+  readonly check: (touchpoint: InsightRow, context: QualityContext) => QualityParams | null;
 }
 
 const nothing: QualityParams = {};
@@ -41,7 +42,7 @@ function plainName(name: string): string {
 }
 
 /** How often the name of a row occurs, for rows that share theirs with another; by row id. */
-export function duplicateNames(touchpoints: readonly Touchpoint[]): ReadonlyMap<number, number> {
+export function duplicateNames(touchpoints: readonly InsightRow[]): ReadonlyMap<number, number> {
   const byName = new Map<string, number[]>();
   for (const touchpoint of touchpoints) {
     const name = plainName(touchpoint.name);
@@ -187,7 +188,7 @@ export function qualityContext(
 }
 
 /** The state of a row in respect of a rule, as text; equal texts mean that a dismissal still holds. Null for a rule that is not about one row. */
-export function qualityFingerprint(rule: string, touchpoint: Touchpoint): string | null {
+export function qualityFingerprint(rule: string, touchpoint: InsightRow): string | null {
   const found = rowRules.find((candidate) => candidate.key === rule);
   return found === undefined ? null : JSON.stringify(found.concerns.map((field) => touchpoint[field]));
 }

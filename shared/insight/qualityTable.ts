@@ -1,8 +1,8 @@
 /** The rules of the quality list that look at the table as a whole and at its lists: one side only, one owner for everything, gaps in stages and processes [S1.5, S4.7, S5.7]. */
 import type { Lists } from '../domain/lists';
 import { processes, type Mode } from '../domain/terms';
-import type { Touchpoint, TouchpointField } from '../domain/touchpoint';
-import { idsWhere, type RowIds } from './input';
+import type { TouchpointField } from '../domain/touchpoint';
+import { idsWhere, type InsightRow, type RowIds } from './input';
 import type { QualityContext, QualityParams, Severity } from './qualityRules';
 
 export type Mending =
@@ -41,7 +41,7 @@ export const tableRules = [
 
 /** Every remark on the table as a whole or on an entry of its lists; none for an empty table. */
 export function tableRemarks(
-  touchpoints: readonly Touchpoint[],
+  touchpoints: readonly InsightRow[],
   lists: Lists,
   context: QualityContext,
 ): readonly TableRemark[] {
@@ -57,8 +57,8 @@ export function tableRemarks(
 }
 
 function groupIds<Key>(
-  touchpoints: readonly Touchpoint[],
-  keyOf: (touchpoint: Touchpoint) => readonly Key[],
+  touchpoints: readonly InsightRow[],
+  keyOf: (touchpoint: InsightRow) => readonly Key[],
 ): ReadonlyMap<Key, readonly number[]> {
   const groups = new Map<Key, number[]>();
   for (const touchpoint of touchpoints) {
@@ -71,7 +71,7 @@ function groupIds<Key>(
   return groups;
 }
 
-function oneOwner(touchpoints: readonly Touchpoint[], context: QualityContext): readonly TableRemark[] {
+function oneOwner(touchpoints: readonly InsightRow[], context: QualityContext): readonly TableRemark[] {
   const owners = groupIds(touchpoints, (touchpoint) => (touchpoint.owner === null ? [] : [touchpoint.owner]));
   const owned = [...owners.values()].reduce((total, ids) => total + ids.length, 0);
   if (owned < ONE_OWNER_FROM) return [];
@@ -88,7 +88,7 @@ function oneOwner(touchpoints: readonly Touchpoint[], context: QualityContext): 
 }
 
 /** The one side on which all rows stand whose mode is known; null when there are both, or too few. */
-function onlySide(rows: readonly Touchpoint[], from: number): { readonly side: Mode; readonly count: number } | null {
+function onlySide(rows: readonly InsightRow[], from: number): { readonly side: Mode; readonly count: number } | null {
   const known = rows.flatMap((row) => (row.mode === null ? [] : [row.mode]));
   const [first] = known;
   if (first === undefined || first === 'hybrid' || known.length < from || known.some((mode) => mode !== first))
@@ -96,7 +96,7 @@ function onlySide(rows: readonly Touchpoint[], from: number): { readonly side: M
   return { side: first, count: known.length };
 }
 
-function oneSided(touchpoints: readonly Touchpoint[], lists: Lists): readonly TableRemark[] {
+function oneSided(touchpoints: readonly InsightRow[], lists: Lists): readonly TableRemark[] {
   const whole = onlySide(touchpoints, ONE_SIDE_TABLE_FROM);
   if (whole !== null) {
     return [
@@ -110,7 +110,7 @@ function oneSided(touchpoints: readonly Touchpoint[], lists: Lists): readonly Ta
       },
     ];
   }
-  const perStage = new Map<number | null, Touchpoint[]>();
+  const perStage = new Map<number | null, InsightRow[]>();
   for (const row of touchpoints) {
     const rows = perStage.get(row.stage);
     if (rows === undefined) perStage.set(row.stage, [row]);
@@ -135,7 +135,7 @@ function oneSided(touchpoints: readonly Touchpoint[], lists: Lists): readonly Ta
 
 /** Owners of whom nobody knows whether they manage a department in the primary process; mended at the person, or at the kind of the department. */
 function unknownOwners(
-  touchpoints: readonly Touchpoint[],
+  touchpoints: readonly InsightRow[],
   lists: Lists,
   context: QualityContext,
 ): readonly TableRemark[] {
@@ -161,7 +161,7 @@ function unknownOwners(
   });
 }
 
-function channelsWithoutSide(touchpoints: readonly Touchpoint[], lists: Lists): readonly TableRemark[] {
+function channelsWithoutSide(touchpoints: readonly InsightRow[], lists: Lists): readonly TableRemark[] {
   const used = groupIds(touchpoints, (touchpoint) => touchpoint.channels);
   return lists.channels.flatMap((channel): readonly TableRemark[] => {
     const ids = used.get(channel.id);
@@ -179,7 +179,7 @@ function channelsWithoutSide(touchpoints: readonly Touchpoint[], lists: Lists): 
   });
 }
 
-function stageGaps(touchpoints: readonly Touchpoint[], lists: Lists): readonly TableRemark[] {
+function stageGaps(touchpoints: readonly InsightRow[], lists: Lists): readonly TableRemark[] {
   const perStage = groupIds(touchpoints, (touchpoint) => (touchpoint.stage === null ? [] : [touchpoint.stage]));
   const withProcess = new Set(
     touchpoints.flatMap((touchpoint) =>
@@ -216,7 +216,7 @@ function stageGaps(touchpoints: readonly Touchpoint[], lists: Lists): readonly T
 }
 
 /** A part of the primary process without a single touchpoint, in a table that does say processes. */
-function processGaps(touchpoints: readonly Touchpoint[]): readonly TableRemark[] {
+function processGaps(touchpoints: readonly InsightRow[]): readonly TableRemark[] {
   const covered = new Set(touchpoints.flatMap((touchpoint) => touchpoint.processes));
   if (covered.size === 0) return [];
   return processes

@@ -1,6 +1,5 @@
 /** Rows with a score as marks of a chart: single points up to a limit, and always bins of half a mark, so that a figure stays small for 50,000 rows. */
-import type { Touchpoint } from '../domain/touchpoint';
-import type { RowIds } from './input';
+import type { InsightRow, RowIds } from './input';
 
 /** What a score rests on; measurements make it 'measured', the table's own scores are estimates. */
 export type ScoreBasis = 'estimate' | 'measured';
@@ -35,7 +34,7 @@ export function scoreBins(rows: readonly { readonly id: number; readonly score: 
 }
 
 /** The point of a touchpoint for its leading score: the emotional one, or the functional one where that is unknown. */
-export function scorePoint(touchpoint: Touchpoint, score: number): ScorePoint {
+export function scorePoint(touchpoint: InsightRow, score: number): ScorePoint {
   const field = touchpoint.emotionalScore === null ? 'functionalScore' : 'emotionalScore';
   const basis: ScoreBasis = touchpoint.measured?.includes(field) === true ? 'measured' : 'estimate';
   return { id: touchpoint.id, name: touchpoint.name, score, basis };

@@ -9,7 +9,7 @@ import { createDocument, openDocument, type OpenServices } from '@electron/engin
 import { readWorkbookKind } from '@electron/importers/kinds/readWorkbook';
 import { spawnNodeReader } from '@electron/importers/readerNode';
 import { createReader } from '@electron/importers/readerProcess';
-import { insightInput } from '@electron/engine/queries/insightInput.query';
+import { figureInput } from '@electron/engine/queries/insightInput.query';
 import { indexPending } from '@electron/engine/queries/search.query';
 import { heatMapOf } from '@shared/insight/heatMap';
 import { bigRows, fill } from './support/bigDocument';
@@ -175,7 +175,7 @@ async function measure(size: number): Promise<readonly Line[]> {
   add(
     'B06 stage × channel with mean',
     await timed('pivot', rounds, () => {
-      const input = insightInput(document.context.connection);
+      const input = figureInput(document.context.connection);
       heatMapOf(input.touchpoints, input.lists);
     }),
     peer('pivot'),

@@ -14,7 +14,7 @@ import {
 import { Refusal } from '@shared/errors/appError';
 import { demandOf } from '@shared/insight/staffing/demand';
 import type { z } from 'zod';
-import { insightInput } from '../queries/insightInput.query';
+import { figureInput } from '../queries/insightInput.query';
 import { insertRow, statement, updateRow } from '../repositories/rows.repo';
 import { assignmentLabel, skillNamed, specialistLabel, staffingColumns } from '../repositories/staffing.repo';
 import type { CommandHandler, CommandHandlers, EngineContext } from './define';
@@ -141,7 +141,7 @@ export const staffingExchangeCommandHandlers = {
   'exchange.accept': accept,
   'assignment.fromDemand': {
     apply: (context, { title }) => {
-      const { touchpoints } = insightInput(context.connection);
+      const { touchpoints } = figureInput(context.connection);
       const demand = demandOf(touchpoints);
       const online = demand.byBoth.online ?? demand.byCount.online;
       const levels = demand.levels.filter(({ isAsked }) => isAsked).map(({ level }) => level);

@@ -1,14 +1,14 @@
 /** The rows as the insight functions want them, kept between questions, and the row sets that are computed from them. */
 import { figuresOf, type TouchpointFigures } from '@shared/insight/figures';
 import { isInFocus } from '@shared/insight/focusList';
-import type { Dismissal, InformationRecord, InsightInput } from '@shared/insight/input';
+import type { Dismissal, FigureInput, InformationRecord, InsightInput } from '@shared/insight/input';
 import { qualityListOf, type QualityReport } from '@shared/insight/qualityList';
 import type { Entity } from '@shared/contract/replies';
 import type { Consistency } from '@shared/domain/terms';
 import type { Connection } from '../db/connection';
 import { readLists } from '../repositories/lists.repo';
 import { statement } from '../repositories/rows.repo';
-import { readAllTouchpoints, readTouchpoints } from '../repositories/touchpoints.repo';
+import { readAllInsightRows, readAllTouchpoints, readInsightRows } from '../repositories/touchpoints.repo';
 
 function readInformationRecords(connection: Connection): readonly InformationRecord[] {
   const items = statement(
@@ -35,7 +35,9 @@ function readInformationRecords(connection: Connection): readonly InformationRec
 
 interface Kept {
   revision: number;
-  input: InsightInput;
+  input: FigureInput;
+  /** The same with all texts, as long as whoever makes a report of it holds it. */
+  whole: WeakRef<InsightInput> | null;
   /** Rows that changed since; null = anything may have. */
   stale: Set<number> | null;
 }
@@ -56,9 +58,9 @@ export function insightInputChanged(
   else for (const id of touchpoints) known.stale.add(id);
 }
 
-function readInput(connection: Connection): InsightInput {
+function readInput(connection: Connection): FigureInput {
   return {
-    touchpoints: readAllTouchpoints(connection),
+    touchpoints: readAllInsightRows(connection),
     lists: readLists(connection),
     information: readInformationRecords(connection),
     dismissals: statement(connection, `SELECT touchpoint, rule, fingerprint FROM dismissal`).all() as Dismissal[],
@@ -66,8 +68,8 @@ function readInput(connection: Connection): InsightInput {
 }
 
 /** Puts the rows that changed in their places; null when rows came, went or moved. */
-function patched(connection: Connection, input: InsightInput, stale: ReadonlySet<number>): InsightInput | null {
-  const fresh = new Map(readTouchpoints(connection, [...stale]).map((touchpoint) => [touchpoint.id, touchpoint]));
+function patched(connection: Connection, input: FigureInput, stale: ReadonlySet<number>): FigureInput | null {
+  const fresh = new Map(readInsightRows(connection, [...stale]).map((touchpoint) => [touchpoint.id, touchpoint]));
   let found = 0;
   let moved = false;
   const touchpoints = input.touchpoints.map((touchpoint) => {
@@ -80,24 +82,40 @@ function patched(connection: Connection, input: InsightInput, stale: ReadonlySet
   return moved || found !== fresh.size ? null : { ...input, touchpoints };
 }
 
-export function insightInput(connection: Connection): InsightInput {
-  if (connection.inTransaction) return readInput(connection);
+function current(connection: Connection): Kept {
   const revision = Number(statement(connection, `SELECT revision FROM document_state WHERE id = 1`).pluck().get());
   const known = kept.get(connection);
-  if (known !== undefined && known.revision === revision) return known.input;
+  if (known !== undefined && known.revision === revision) return known;
   const input = (known?.stale == null ? null : patched(connection, known.input, known.stale)) ?? readInput(connection);
-  kept.set(connection, { revision, input, stale: new Set() });
-  return input;
+  const fresh: Kept = { revision, input, whole: null, stale: new Set() };
+  kept.set(connection, fresh);
+  return fresh;
+}
+
+/** What figures, focus list and quality list are computed from. */
+export function figureInput(connection: Connection): FigureInput {
+  return connection.inTransaction ? readInput(connection) : current(connection).input;
+}
+
+/** The same with every text, for reports and workbooks; read when it is asked for and not kept. */
+export function insightInput(connection: Connection): InsightInput {
+  if (connection.inTransaction) return { ...readInput(connection), touchpoints: readAllTouchpoints(connection) };
+  const known = current(connection);
+  const held = known.whole?.deref();
+  if (held !== undefined) return held;
+  const whole = { ...known.input, touchpoints: readAllTouchpoints(connection) };
+  known.whole = new WeakRef(whole);
+  return whole;
 }
 
 /** Results kept per input: the same rows give the same answer. */
-const figuresFor = new WeakMap<InsightInput, TouchpointFigures>();
-const focusOf = new WeakMap<InsightInput, readonly number[]>();
-const qualityOf = new WeakMap<InsightInput, QualityReport>();
+const figuresFor = new WeakMap<FigureInput, TouchpointFigures>();
+const focusOf = new WeakMap<FigureInput, readonly number[]>();
+const qualityOf = new WeakMap<FigureInput, QualityReport>();
 
 /** The figures over all rows, computed once per state of the rows. */
 export function touchpointFigures(connection: Connection): TouchpointFigures {
-  const input = insightInput(connection);
+  const input = figureInput(connection);
   const known = figuresFor.get(input) ?? figuresOf(input);
   figuresFor.set(input, known);
   return known;
@@ -105,7 +123,7 @@ export function touchpointFigures(connection: Connection): TouchpointFigures {
 
 /** The quality list, computed once per state of the rows. */
 export function qualityReport(connection: Connection): QualityReport {
-  const input = insightInput(connection);
+  const input = figureInput(connection);
   const known = qualityOf.get(input) ?? qualityListOf(input);
   qualityOf.set(input, known);
   return known;
@@ -113,7 +131,7 @@ export function qualityReport(connection: Connection): QualityReport {
 
 /** Rows on the focus list, in table order. */
 export function focusIds(connection: Connection): readonly number[] {
-  const input = insightInput(connection);
+  const input = figureInput(connection);
   const known = focusOf.get(input) ?? input.touchpoints.filter(isInFocus).map((touchpoint) => touchpoint.id);
   focusOf.set(input, known);
   return known;

@@ -9,7 +9,7 @@ import { smallestTeam } from '@shared/insight/staffing/team';
 import { Refusal } from '@shared/errors/appError';
 import type { EngineContext, QueryHandlers, RunOptions } from '../commands/define';
 import type { SpecialistRow } from '@shared/contract/staffing.contract';
-import { insightInput } from './insightInput.query';
+import { figureInput } from './insightInput.query';
 import { labelIn, labelOfAssignment } from './staffingMatch.query';
 import { assignmentIn, fitsOf, orderOf, poolOf, type Pool } from './staffingPool';
 
@@ -127,7 +127,7 @@ export const staffingTeamQueryHandlers = {
   'team.solve': ({ connection }, { specialists }) => {
     const pool = poolOf(connection);
     const people = teamOf(pool, specialists);
-    const { touchpoints } = insightInput(connection);
+    const { touchpoints } = figureInput(connection);
     // Touchpoints that ask for the same are one need.
     const needs = new Map<string, number[]>();
     for (const touchpoint of touchpoints) {
@@ -160,13 +160,13 @@ export const staffingTeamQueryHandlers = {
     };
   },
   'staffing.demand': ({ connection }) => {
-    const { touchpoints, lists } = insightInput(connection);
+    const { touchpoints, lists } = figureInput(connection);
     return { ...demandOf(touchpoints), stageNames: lists.stages.map(({ id, name }) => ({ stage: id, name })) };
   },
   'staffing.coverage': ({ connection }, { specialists }) => {
     const pool = poolOf(connection);
     const team = teamOf(pool, specialists);
-    const { touchpoints, lists } = insightInput(connection);
+    const { touchpoints, lists } = figureInput(connection);
     return {
       ...coverageOf(touchpoints, team),
       team: team.map(({ id }) => ({ specialist: id, label: labelIn(pool, id) })),

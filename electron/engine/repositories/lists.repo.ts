@@ -43,8 +43,15 @@ const flag = (value: unknown): boolean | null => (value === null || value === un
 const base = (row: Row) => ({ id: Number(row['id']), uid: String(row['uid']), position: Number(row['position']) });
 
 /** The processes whose columns are 1 in a row with promise, deliver and settle. */
+const primaryProcesses = ['promise', 'deliver', 'settle'] as const;
+/** Every set of processes once: 50,000 rows share eight lists. */
+const processSets: readonly (readonly Process[])[] = Array.from({ length: 8 }, (_, bits) =>
+  primaryProcesses.filter((_process, at) => (bits & (1 << at)) !== 0),
+);
+
 export function processesOf(row: Row): readonly Process[] {
-  return (['promise', 'deliver', 'settle'] as const).filter((process) => row[process] === 1);
+  const bits = Number(row['promise'] === 1) | (Number(row['deliver'] === 1) << 1) | (Number(row['settle'] === 1) << 2);
+  return processSets[bits] ?? [];
 }
 
 export function processColumns(processes: readonly string[]): Columns {

@@ -13,6 +13,7 @@ import type {
   TimeLayer,
 } from '@shared/domain/terms';
 import type { Touchpoint, TouchpointField } from '@shared/domain/touchpoint';
+import { longTexts, type InsightRow } from '@shared/insight/input';
 import type { Connection, Row } from '../db/connection';
 import { processColumns, processesOf } from './lists.repo';
 import { insertRow, statement, updateRow, type Columns, type SqlValue } from './rows.repo';
@@ -70,46 +71,58 @@ interface PutScores {
   readonly emotional: number | null;
 }
 
+/** A set of channels or personas as it occurs in the table. A large table has few different ones: equal sets are one object. */
+interface Combination {
+  readonly ids: readonly number[];
+  /** Combinations with one id more. */
+  readonly longer: Map<number, Combination>;
+}
+
 interface Links {
-  readonly channels: ReadonlyMap<number, readonly number[]>;
-  readonly personas: ReadonlyMap<number, readonly number[]>;
+  readonly channels: ReadonlyMap<number, Combination>;
+  readonly personas: ReadonlyMap<number, Combination>;
   readonly extra: ReadonlyMap<number, Readonly<Record<number, string | number | boolean | null>>>;
   readonly sides: ReadonlyMap<number, Side | null>;
+  readonly modes: Map<Combination, Mode | null>;
   readonly measured: ReadonlyMap<number, PutScores>;
 }
 
-function toTouchpoint(row: Row, links: Links): Touchpoint {
+const nothing: Combination = { ids: [], longer: new Map() };
+const noExtra: Readonly<Record<number, never>> = {};
+
+/** Mode that follows from the channels, worked out once per combination. */
+function channelMode(channels: Combination, links: Links): Mode | null {
+  const known = links.modes.get(channels);
+  if (known !== undefined) return known;
+  const mode = modeOf(
+    null,
+    channels.ids.map((channel) => links.sides.get(channel) ?? null),
+  );
+  links.modes.set(channels, mode);
+  return mode;
+}
+
+function toInsightRow(row: Row, links: Links): InsightRow {
   const id = Number(row['id']);
-  const channels = links.channels.get(id) ?? [];
+  const channels = links.channels.get(id) ?? nothing;
   const modeOverride = text(row['mode_override']) as Mode | null;
   return {
     id,
-    uid: String(row['uid']),
     position: Number(row['position']),
     number: number(row['number']),
     name: String(row['name']),
-    description: text(row['description']),
     stage: number(row['stage']),
     processes: processesOf(row),
     chainPhase: text(row['chain_phase']) as ChainPhase | null,
-    channels,
+    channels: channels.ids,
     modeOverride,
-    mode: modeOf(
-      modeOverride,
-      channels.map((channel) => links.sides.get(channel) ?? null),
-    ),
+    mode: modeOverride ?? channelMode(channels, links),
     direction: text(row['direction']) as Direction | null,
     owner: number(row['owner']),
     department: number(row['department']),
-    desiredImage: text(row['desired_image']),
-    clues: text(row['clues']),
-    informationIn: text(row['information_in']),
-    informationOut: text(row['information_out']),
     frequencyPerMonth: number(row['frequency_per_month']),
     frequencyIsEstimate: flag(row['frequency_is_estimate']),
     questionsPerMonth: number(row['questions_per_month']),
-    customerWish: text(row['customer_wish']),
-    expectation: text(row['expectation']),
     factor: text(row['factor']) as Factor | null,
     importance: number(row['importance']),
     functionalScore: number(row['functional_score']),
@@ -121,21 +134,35 @@ function toTouchpoint(row: Row, links: Links): Touchpoint {
     chargeKind: text(row['charge_kind']) as ChargeKind | null,
     brokenLaws: lawsOf(row),
     lawsKnown: flag(row['laws_known']),
-    lawQuote: text(row['law_quote']),
     timeLayer: text(row['time_layer']) as TimeLayer | null,
-    machinePrepares: text(row['machine_prepares']),
-    humanActs: text(row['human_acts']),
     promiseText: text(row['promise_text']),
     deliveryText: text(row['delivery_text']),
     settlementText: text(row['settlement_text']),
     promiseVerdict: text(row['promise_verdict']) as PromiseVerdict | null,
     lostCustomersEuro: number(row['lost_customers_euro']),
     reworkHours: number(row['rework_hours']),
-    personas: links.personas.get(id) ?? [],
+    personas: (links.personas.get(id) ?? nothing).ids,
     basis: text(row['basis']) as Basis | null,
-    notes: text(row['notes']),
-    extra: links.extra.get(id) ?? {},
+    extra: links.extra.get(id) ?? noExtra,
     ...measuredOf(links.measured.get(id), row),
+  };
+}
+
+function toTouchpoint(row: Row, links: Links): Touchpoint {
+  return {
+    ...toInsightRow(row, links),
+    uid: String(row['uid']),
+    description: text(row['description']),
+    desiredImage: text(row['desired_image']),
+    clues: text(row['clues']),
+    informationIn: text(row['information_in']),
+    informationOut: text(row['information_out']),
+    customerWish: text(row['customer_wish']),
+    expectation: text(row['expectation']),
+    lawQuote: text(row['law_quote']),
+    machinePrepares: text(row['machine_prepares']),
+    humanActs: text(row['human_acts']),
+    notes: text(row['notes']),
   };
 }
 
@@ -148,20 +175,31 @@ function measuredOf(put: PutScores | undefined, row: Row): Pick<Touchpoint, 'mea
   return measured.length === 0 ? {} : { measured };
 }
 
+const laws = ['honest', 'respectful', 'safe'] as const;
+/** Every set of broken laws once: 50,000 rows share eight lists. */
+const lawSets: readonly (readonly Law[])[] = Array.from({ length: 8 }, (_, bits) =>
+  laws.filter((_law, at) => (bits & (1 << at)) !== 0),
+);
+
 function lawsOf(row: Row): readonly Law[] {
-  const broken: Law[] = [];
-  if (row['law_honest_broken'] === 1) broken.push('honest');
-  if (row['law_respectful_broken'] === 1) broken.push('respectful');
-  if (row['law_safe_broken'] === 1) broken.push('safe');
-  return broken;
+  const bits =
+    Number(row['law_honest_broken'] === 1) |
+    (Number(row['law_respectful_broken'] === 1) << 1) |
+    (Number(row['law_safe_broken'] === 1) << 2);
+  return lawSets[bits] ?? [];
 }
 
-function grouped(rows: readonly { touchpoint: number; value: number }[]): ReadonlyMap<number, readonly number[]> {
-  const groups = new Map<number, number[]>();
-  for (const row of rows) {
-    const group = groups.get(row.touchpoint);
-    if (group === undefined) groups.set(row.touchpoint, [row.value]);
-    else group.push(row.value);
+function grouped(rows: Iterable<unknown>): ReadonlyMap<number, Combination> {
+  const first: Combination = { ids: [], longer: new Map() };
+  const groups = new Map<number, Combination>();
+  for (const { touchpoint, value } of rows as Iterable<{ touchpoint: number; value: number }>) {
+    const before = groups.get(touchpoint) ?? first;
+    let combination = before.longer.get(value);
+    if (combination === undefined) {
+      combination = { ids: [...before.ids, value], longer: new Map() };
+      before.longer.set(value, combination);
+    }
+    groups.set(touchpoint, combination);
   }
   return groups;
 }
@@ -169,14 +207,16 @@ function grouped(rows: readonly { touchpoint: number; value: number }[]): Readon
 /** `filter` is SQL on the column `touchpoint`, or '' for all. */
 function readLinks(connection: Connection, filter: string, parameter: string | null): Links {
   const parameters = parameter === null ? [] : [parameter];
-  const channels = statement(
-    connection,
-    `SELECT touchpoint, channel AS value FROM touchpoint_channel ${filter} ORDER BY id`,
-  ).all(...parameters) as { touchpoint: number; value: number }[];
-  const personas = statement(
-    connection,
-    `SELECT touchpoint, persona AS value FROM touchpoint_persona ${filter} ORDER BY id`,
-  ).all(...parameters) as { touchpoint: number; value: number }[];
+  const channels = grouped(
+    statement(connection, `SELECT touchpoint, channel AS value FROM touchpoint_channel ${filter} ORDER BY id`).iterate(
+      ...parameters,
+    ),
+  );
+  const personas = grouped(
+    statement(connection, `SELECT touchpoint, persona AS value FROM touchpoint_persona ${filter} ORDER BY id`).iterate(
+      ...parameters,
+    ),
+  );
   const values = statement(
     connection,
     `SELECT v.touchpoint, v.extra_field, v.value, f.type FROM extra_value v JOIN extra_field f ON f.id = v.extra_field ${filter}`,
@@ -203,28 +243,69 @@ function readLinks(connection: Connection, filter: string, parameter: string | n
     `SELECT touchpoint, measured_functional AS functional, measured_emotional AS emotional FROM measured_score ${filter}`,
   ).all(...parameters) as (PutScores & { readonly touchpoint: number })[];
   const measured = new Map(put.map((row) => [row.touchpoint, row]));
-  return { channels: grouped(channels), personas: grouped(personas), extra, sides, measured };
+  return { channels, personas, extra, sides, modes: new Map(), measured };
 }
 
-/** Touchpoints by id, in the order of the ids; ids that are gone are left out. */
-export function readTouchpoints(connection: Connection, ids: readonly number[]): readonly Touchpoint[] {
+/** Columns of a row without its long texts. */
+const insightColumns = [
+  ...Object.entries(columnOfField).flatMap(([field, column]) =>
+    (longTexts as readonly string[]).includes(field) ? [] : [column],
+  ),
+  ...['id', 'position', 'promise', 'deliver', 'settle'],
+  ...['law_honest_broken', 'law_respectful_broken', 'law_safe_broken', 'laws_known'],
+].join(', ');
+
+/** Rows by id in the order of the ids; ids that are gone are left out. */
+function readSome<Made>(
+  connection: Connection,
+  columns: string,
+  ids: readonly number[],
+  make: (row: Row, links: Links) => Made,
+): readonly Made[] {
   const list = JSON.stringify(ids);
-  const rows = statement(connection, `SELECT * FROM touchpoint WHERE id IN (SELECT value FROM json_each(?))`).all(
-    list,
-  ) as Row[];
+  const rows = statement(
+    connection,
+    `SELECT ${columns} FROM touchpoint WHERE id IN (SELECT value FROM json_each(?))`,
+  ).all(list) as Row[];
   const links = readLinks(connection, `WHERE touchpoint IN (SELECT value FROM json_each(?))`, list);
   const byId = new Map(rows.map((row) => [Number(row['id']), row]));
   return ids.flatMap((id) => {
     const row = byId.get(id);
-    return row === undefined ? [] : [toTouchpoint(row, links)];
+    return row === undefined ? [] : [make(row, links)];
   });
 }
 
-/** Every touchpoint in table order. For figures and reports; about 100 ms for 50,000 rows. */
-export function readAllTouchpoints(connection: Connection): readonly Touchpoint[] {
-  const rows = statement(connection, `SELECT * FROM touchpoint ORDER BY position, id`).all() as Row[];
+/** All rows in table order, one after the other: what SQLite hands over is never there twice. */
+function readAll<Made>(
+  connection: Connection,
+  columns: string,
+  make: (row: Row, links: Links) => Made,
+): readonly Made[] {
   const links = readLinks(connection, '', null);
-  return rows.map((row) => toTouchpoint(row, links));
+  const made: Made[] = [];
+  for (const row of statement(connection, `SELECT ${columns} FROM touchpoint ORDER BY position, id`).iterate())
+    made.push(make(row as Row, links));
+  return made;
+}
+
+/** Touchpoints by id, in the order of the ids; ids that are gone are left out. */
+export function readTouchpoints(connection: Connection, ids: readonly number[]): readonly Touchpoint[] {
+  return readSome(connection, '*', ids, toTouchpoint);
+}
+
+/** Every touchpoint in table order. For reports and imports. */
+export function readAllTouchpoints(connection: Connection): readonly Touchpoint[] {
+  return readAll(connection, '*', toTouchpoint);
+}
+
+/** The same as `readTouchpoints` without the long texts. */
+export function readInsightRows(connection: Connection, ids: readonly number[]): readonly InsightRow[] {
+  return readSome(connection, insightColumns, ids, toInsightRow);
+}
+
+/** Every touchpoint in table order without the long texts: half the time and memory of all of it. For figures. */
+export function readAllInsightRows(connection: Connection): readonly InsightRow[] {
+  return readAll(connection, insightColumns, toInsightRow);
 }
 
 /** Values of a touchpoint as they are stored; references are ids. Undefined = leave alone. */
