@@ -28,6 +28,8 @@ import { fitText } from './geometry/labels';
 import { HIGHEST_SCORE, LOWEST_SCORE, scoreTicks } from './geometry/scale';
 import { useMarks } from './useMarks';
 
+/** On paper nobody can point at a dot to read the whole name: names get more of the width. */
+const LABELS_ON_PAPER = 0.46;
 /** Layers of the drawing; marks are at 600. */
 const OVER_MARKS = 700;
 const UNDER_MARKS = -30;
@@ -47,7 +49,7 @@ export function ImportanceScoreChart({
   onSelect,
   isPaper = false,
 }: ChartProps<ImportanceScoreFigure>) {
-  const layout = importanceLayout(figure, width, height);
+  const layout = importanceLayout(figure, width, height, isPaper ? LABELS_ON_PAPER : undefined);
   const { plot, marks } = layout;
   const markProps = useMarks(
     marks.map((mark) => ({ x: mark.x, y: mark.y, ids: mark.ids, label: labelOf(mark) })),

@@ -1,14 +1,16 @@
 /** Blocks of a report on paper: claims with their figures, large numbers, quotes, lists, own text and pictures. */
 import type { Text } from '@shared/i18n';
 import { formatDate } from '@shared/i18n/format';
-import type { ReportBlock, ReportFigure, ReportQuote } from '@shared/report/model';
+import type { ReportBlock, ReportFigure, ReportJourney, ReportQuote } from '@shared/report/model';
 import type { TextRun } from '@shared/report/richText';
 import styles from './blocks.module.css';
 import report from './report.module.css';
+import { Unbroken } from './Unbroken';
 
 function Runs({ runs }: { readonly runs: readonly TextRun[] }) {
   return runs.map((run, index) => {
-    const italic = run.italic === true ? <em>{run.text}</em> : run.text;
+    const words = <Unbroken text={run.text} />;
+    const italic = run.italic === true ? <em>{words}</em> : words;
     // Runs have no identity of their own and never change place.
     return <span key={index}>{run.bold === true ? <strong>{italic}</strong> : italic}</span>;
   });
@@ -55,6 +57,30 @@ export function Bullets({
   );
 }
 
+type Insight = ReportJourney['insights'][number];
+
+/** Sentences beside each other, each with what it rests on under it. */
+export function Insights({
+  rows,
+}: {
+  readonly rows: readonly { readonly id: string; readonly items: readonly Insight[] }[];
+}) {
+  return (
+    <ul className={styles.insights}>
+      {rows.map(({ id, items }) => (
+        <li key={id} data-piece={id}>
+          {items.map((item) => (
+            <div key={item.text}>
+              <p>{item.text}</p>
+              <p className={styles.insightBasis}>{item.basis}</p>
+            </div>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** A claim in a sentence, what it stands on, and its source. */
 export function Claim({ id, block }: { readonly id: string; readonly block: Extract<ReportBlock, { kind: 'claim' }> }) {
   return (
@@ -62,10 +88,12 @@ export function Claim({ id, block }: { readonly id: string; readonly block: Extr
       <p className={styles.claimText}>{block.text}</p>
       {block.figures.map((figure) => (
         <p key={figure.key} className={styles.claimFigure}>
-          <strong>{figure.text}</strong> {figure.label} · {figure.note}
+          <strong>{figure.text}</strong> {figure.label} · <Unbroken text={figure.note} />
         </p>
       ))}
-      <p className={report.source}>{block.source.text}</p>
+      <p className={report.source}>
+        <Unbroken text={block.source.text} />
+      </p>
     </div>
   );
 }
@@ -78,7 +106,9 @@ export function Figures({ id, items }: { readonly id: string; readonly items: re
         <div key={figure.key}>
           <dt>{figure.label}</dt>
           <dd>{figure.text}</dd>
-          <dd className={styles.figureNote}>{figure.note}</dd>
+          <dd className={styles.figureNote}>
+            <Unbroken text={figure.note} />
+          </dd>
         </div>
       ))}
     </dl>

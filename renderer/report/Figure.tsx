@@ -6,6 +6,7 @@ import type { ReportChart } from '@shared/report/chart';
 import type { ReportBlock } from '@shared/report/model';
 import { PlainChart } from './PlainChart';
 import styles from './report.module.css';
+import { Unbroken } from './Unbroken';
 
 /** Width of the text column: 162 mm in CSS pixels. */
 export const FIGURE_WIDTH = 612;
@@ -27,7 +28,9 @@ export function Figure({
       <div role="img" aria-label={block.alternative}>
         <Chart chart={block.chart} text={text} />
       </div>
-      <figcaption className={styles.source}>{block.source.text}</figcaption>
+      <figcaption className={styles.source}>
+        <Unbroken text={block.source.text} />
+      </figcaption>
     </figure>
   );
 }

@@ -1,11 +1,15 @@
 /** Pieces one under another, those of one group together in their table, list or paragraph. */
 import type { Text } from '@shared/i18n';
-import { Bullets, Claim, Figures, Picture, Quoted, Rich } from './Blocks';
+import type { ReportColumn } from '@shared/report/model';
+import { classNames } from '@renderer/components';
+import { Bullets, Claim, Figures, Insights, Picture, Quoted, Rich } from './Blocks';
 import { Figure } from './Figure';
 import { JourneyTable } from './JourneyTable';
+import { anchorOf } from './Page';
 import { shortened, type Piece, type PieceContent } from './pieces';
 import styles from './report.module.css';
 import { CellContent, Sign, signName } from './TableCell';
+import { Unbroken } from './Unbroken';
 
 export interface FlowProps {
   readonly pieces: readonly Piece[];
@@ -55,7 +59,7 @@ function GroupView({ group, text }: { readonly group: Group; readonly text: Text
   switch (kind) {
     case 'title':
       return ofKind(pieces, kind).map(({ piece, content }) => (
-        <header key={piece.id} data-piece={piece.id} className={styles.title}>
+        <header key={piece.id} data-piece={piece.id} id={anchorOf(piece.section)} className={styles.title}>
           <h1 className={content.finding === null ? undefined : styles.kicker}>{content.label}</h1>
           {content.finding !== null && <h2>{content.finding}</h2>}
         </header>
@@ -91,6 +95,8 @@ function GroupView({ group, text }: { readonly group: Group; readonly text: Text
       return ofKind(pieces, kind).map(({ piece, content }) => <Rich key={piece.id} id={piece.id} {...content} />);
     case 'bullet':
       return <Bullets items={ofKind(pieces, kind).map(({ piece, content }) => ({ id: piece.id, ...content }))} />;
+    case 'insights':
+      return <Insights rows={ofKind(pieces, kind).map(({ piece, content }) => ({ id: piece.id, ...content }))} />;
     case 'claim':
       return ofKind(pieces, kind).map(({ piece, content }) => (
         <Claim key={piece.id} id={piece.id} block={content.block} />
@@ -119,7 +125,7 @@ function GroupView({ group, text }: { readonly group: Group; readonly text: Text
     case 'source':
       return ofKind(pieces, kind).map(({ piece, content }) => (
         <p key={piece.id} data-piece={piece.id} className={styles.source}>
-          {content.text}
+          <Unbroken text={content.text} />
         </p>
       ));
     case 'legend':
@@ -160,15 +166,20 @@ function List({ pieces }: { readonly pieces: readonly OfKind<'item'>[] }) {
           <span className={styles.itemNumber} aria-hidden="true">
             {number}
           </span>
-          <div>
-            <p className={styles.itemTitle}>{shortened(item.title)}</p>
-            <p className={styles.itemText}>{shortened(item.text, 1200)}</p>
-          </div>
+          <p className={styles.itemTitle}>{shortened(item.title)}</p>
           <p className={styles.itemMarks}>{item.marks.join(' · ')}</p>
+          <p className={styles.itemText}>{shortened(item.text, 1200)}</p>
         </li>
       ))}
     </ol>
   );
+}
+
+/** Words keep clear of the figures that end just before them. */
+function cellClass(columns: readonly ReportColumn[], index: number): string | undefined {
+  const isRight = columns[index]?.align === 'right';
+  const isAfterRight = !isRight && columns[index - 1]?.align === 'right';
+  return classNames(isRight && styles.right, isAfterRight && styles.afterRight) || undefined;
 }
 
 /** The head stands above the rows on every page. */
@@ -184,8 +195,8 @@ function Table({ pieces, text }: { readonly pieces: readonly OfKind<'row'>[]; re
       </colgroup>
       <thead>
         <tr>
-          {table.columns.map((column) => (
-            <th key={column.key} scope="col" className={column.align === 'right' ? styles.right : undefined}>
+          {table.columns.map((column, index) => (
+            <th key={column.key} scope="col" className={cellClass(table.columns, index)}>
               {column.label}
             </th>
           ))}
@@ -197,7 +208,7 @@ function Table({ pieces, text }: { readonly pieces: readonly OfKind<'row'>[]; re
             {table.columns.map((column, index) => {
               const cell = table.rows[content.row]?.[index];
               return (
-                <td key={column.key} className={column.align === 'right' ? styles.right : undefined}>
+                <td key={column.key} className={cellClass(table.columns, index)}>
                   {cell !== undefined && <CellContent cell={cell} text={text} />}
                 </td>
               );

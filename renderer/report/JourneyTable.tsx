@@ -2,7 +2,7 @@
 import { Fragment } from 'react';
 import { Diamond, Star } from '@renderer/components';
 import type { Text } from '@shared/i18n';
-import { formatScore } from '@shared/i18n/format';
+import { formatNumber, formatScore } from '@shared/i18n/format';
 import type { ReportJourney } from '@shared/report/model';
 import styles from './blocks.module.css';
 import { shortened } from './pieces';
@@ -133,7 +133,12 @@ function Curve({ journey, text }: { readonly journey: ReportJourney; readonly te
   return (
     <svg role="img" aria-label={label} width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`}>
       {[1, 5.5, 10].map((mark) => (
-        <path key={mark} className={styles.curveGrid} d={`M0 ${down(mark)}H${width}`} />
+        <g key={mark}>
+          <path className={styles.curveGrid} d={`M0 ${down(mark)}H${width}`} />
+          <text className={styles.curveTick} x={-8} y={down(mark) + 3} textAnchor="end">
+            {formatNumber(text.locale, mark)}
+          </text>
+        </g>
       ))}
       <path className={styles.curveLine} d={path} />
       {points.map(({ step, index, mark }) => (

@@ -19,13 +19,11 @@ export interface PageProps {
   readonly isWide: boolean;
   /** Lies on its side. */
   readonly isLandscape?: boolean;
-  /** Section that begins here, for links from the contents. */
-  readonly anchor?: string;
   readonly children: ReactNode;
 }
 
 /** Running title and number are for the eye alone: read aloud on every page they would only be in the way. */
-export function Page({ model, hasNames, text, number, isWide, isLandscape = false, anchor, children }: PageProps) {
+export function Page({ model, hasNames, text, number, isWide, isLandscape = false, children }: PageProps) {
   const { client, title, subtitle, date } = model;
   const right = [
     subtitle,
@@ -33,10 +31,7 @@ export function Page({ model, hasNames, text, number, isWide, isLandscape = fals
     ...(hasNames ? [] : [text('reportsScreen.page.withoutNames')]),
   ];
   return (
-    <section
-      className={classNames(styles.page, isWide && styles.wide, isLandscape && styles.landscape)}
-      {...(anchor !== undefined && { id: anchorOf(anchor) })}
-    >
+    <section className={classNames(styles.page, isWide && styles.wide, isLandscape && styles.landscape)}>
       <div className={styles.running} aria-hidden="true">
         <span>{client === null || client === '' ? title : `${client} · ${title}`}</span>
         <span>{right.join(' · ')}</span>

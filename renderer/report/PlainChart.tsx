@@ -51,7 +51,7 @@ const NAME_LINES = 2;
 
 /** The lines of a name left of the chart, which keep to their place; the whole of a longer one stands in the table. */
 function nameLines(name: string): readonly string[] {
-  return breakText(name, LABEL - 8, NAME_LINES, 11.5);
+  return breakText(name, LABEL - 8, NAME_LINES, 10.5);
 }
 
 /** Height of the rows of a chart with these names. */

@@ -29,6 +29,7 @@ export interface ReportDocumentProps {
 }
 
 interface PlacedPage {
+  /** The section it begins with. */
   readonly section: string;
   readonly pieces: readonly Piece[];
 }
@@ -55,14 +56,28 @@ function heightOf(element: Element | null): number {
 }
 
 /** Heights of the pieces as they stand under `root`. */
-function measure(root: Element, pieces: readonly Piece[]): readonly MeasuredPiece[] {
+function measure(
+  root: Element,
+  pieces: readonly Piece[],
+  mayFollow: (piece: Piece, before: string) => boolean,
+): readonly MeasuredPiece[] {
   const elements = new Map(
     [...root.querySelectorAll('[data-piece]')].map((element) => [element.getAttribute('data-piece'), element]),
   );
-  return pieces.map(({ id, group, gap, keepWithNext, startsPage }) => {
+  return pieces.map((piece, index) => {
+    const { id, group, gap, keepWithNext, startsPage } = piece;
     const element = elements.get(id) ?? null;
     const head = heightOf(element?.closest('table')?.querySelector('thead') ?? null);
-    return { height: heightOf(element), gap, group, head, keepWithNext, startsPage };
+    const before = pieces[index - 1];
+    return {
+      height: heightOf(element),
+      gap,
+      group,
+      head,
+      keepWithNext,
+      startsPage,
+      mayFollow: startsPage && before !== undefined && mayFollow(piece, before.section),
+    };
   });
 }
 
@@ -74,8 +89,17 @@ function withLines(root: Element, pieces: readonly Piece[]): readonly Piece[] {
   });
 }
 
+/** Sections whose pages are not as others: those that lie on their side, and those that are wide. */
+interface Shapes {
+  readonly landscape: ReadonlySet<string>;
+  readonly wide: ReadonlySet<string>;
+}
+
 /** Pages of each run of sections that share a way round. */
-function place(root: Element, pieces: readonly Piece[], landscape: ReadonlySet<string>): readonly PlacedPage[] {
+function place(root: Element, pieces: readonly Piece[], { landscape, wide }: Shapes): readonly PlacedPage[] {
+  // After the definition come the contents, and what is wide does not fit on a page that is not.
+  const mayFollow = ({ section }: Piece, before: string): boolean =>
+    before !== 'definition' && (!wide.has(section) || wide.has(before));
   const runs: Piece[][] = [];
   for (const piece of pieces) {
     const last = runs.at(-1);
@@ -85,7 +109,7 @@ function place(root: Element, pieces: readonly Piece[], landscape: ReadonlySet<s
   }
   return runs.flatMap((run) => {
     const height = landscape.has(run[0]?.section ?? '') ? LANDSCAPE_HEIGHT : PAGE_HEIGHT;
-    return paginate(measure(root, run), height).map((indexes) => {
+    return paginate(measure(root, run, mayFollow), height).map((indexes) => {
       const onPage = indexes.flatMap((index) => run[index] ?? []);
       return { section: onPage[0]?.section ?? '', pieces: onPage };
     });
@@ -123,10 +147,10 @@ export function ReportDocument({ model, hasNames, onPlaced }: ReportDocumentProp
       setStage(
         cut.length > pieces.length
           ? { step: 'heights', pieces: cut }
-          : { step: 'placed', pages: place(root, pieces, landscape) },
+          : { step: 'placed', pages: place(root, pieces, { landscape, wide }) },
       );
     });
-  }, [stage, landscape]);
+  }, [stage, landscape, wide]);
 
   useEffect(() => {
     if (stage.step === 'placed') onPlaced();
@@ -152,15 +176,17 @@ export function ReportDocument({ model, hasNames, onPlaced }: ReportDocumentProp
   const { pages } = stage;
   // The agreed definition is page 1; the contents follow it, or come first when it was left out.
   const before = pages.filter(({ section }) => section === 'definition').length;
-  const sourcesTitle = pages.find(({ section }) => section === SOURCES)?.pieces[0]?.content;
+  const sourcesTitle = pages
+    .flatMap((page) => page.pieces)
+    .find(({ section, content }) => section === SOURCES && content.kind === 'title')?.content;
   const contents = contentsPages([
     ...model.sections,
     ...(sourcesTitle?.kind === 'title' ? [{ key: SOURCES, title: sourcesTitle.label, finding: null }] : []),
   ]);
   const numberOf = (index: number): number => (index < before ? index + 1 : index + 1 + contents.length);
   const sectionPages = new Map<string, number>();
-  pages.forEach(({ section }, index) => {
-    if (!sectionPages.has(section)) sectionPages.set(section, numberOf(index));
+  pages.forEach((page, index) => {
+    for (const { section } of page.pieces) if (!sectionPages.has(section)) sectionPages.set(section, numberOf(index));
   });
   const page = ({ section, pieces }: PlacedPage, index: number) => (
     <Page
@@ -171,7 +197,6 @@ export function ReportDocument({ model, hasNames, onPlaced }: ReportDocumentProp
       number={numberOf(index)}
       isWide={wide.has(section)}
       isLandscape={landscape.has(section)}
-      {...(sectionPages.get(section) === numberOf(index) && { anchor: section })}
     >
       <Flow pieces={pieces} text={text} />
     </Page>

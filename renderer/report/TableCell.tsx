@@ -4,6 +4,7 @@ import type { Text } from '@shared/i18n';
 import type { ReportCell } from '@shared/report/model';
 import { shortened, type CellSign } from './pieces';
 import styles from './report.module.css';
+import { Unbroken } from './Unbroken';
 
 /** What a sign means, in words. */
 export function signName(sign: CellSign, text: Text): string {
@@ -64,7 +65,7 @@ const before: ReadonlySet<ReportCell['sign']> = new Set([
 
 /** Signs of kind stand before the words, marks behind them. */
 export function CellContent({ cell, text }: { readonly cell: ReportCell; readonly text: Text }) {
-  const words = shortened(cell.text);
+  const words = <Unbroken text={shortened(cell.text)} />;
   if (cell.sign === undefined) return words;
   const sign = (
     <span className={styles.sign}>

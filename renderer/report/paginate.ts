@@ -1,4 +1,4 @@
-/** Divides pieces of known height over pages of known height: nothing is split inside a piece, heads repeat, and lines and rows never stand alone. Pure. */
+/** Divides pieces of known height over pages of known height: nothing is split inside a piece, heads repeat, lines and rows never stand alone, and a short section may follow another on its page. Pure. */
 
 export interface MeasuredPiece {
   /** Height in pixels, without the space before it. */
@@ -11,8 +11,10 @@ export interface MeasuredPiece {
   readonly head: number;
   /** Must not be the last on its page. */
   readonly keepWithNext: boolean;
-  /** Begins on a page of its own. */
+  /** Begins a section, on a page of its own. */
   readonly startsPage: boolean;
+  /** The section that begins here may also follow another on its page, when the whole of it fits there. */
+  readonly mayFollow?: boolean;
 }
 
 /** Height that the pieces from `from` up to and including the first that may stand last take together. */
@@ -34,6 +36,18 @@ function startsGroup(pieces: readonly MeasuredPiece[], index: number, isOnTop: b
   return piece?.group != null && (isOnTop || pieces[index - 1]?.group !== piece.group);
 }
 
+/** Height of the whole section that begins at `from`, standing under another. */
+function sectionHeight(pieces: readonly MeasuredPiece[], from: number): number {
+  const next = pieces.findIndex((piece, index) => index > from && piece.startsPage);
+  return pieces
+    .slice(from, next < 0 ? pieces.length : next)
+    .reduce(
+      (height, piece, index) =>
+        height + piece.gap + piece.height + (startsGroup(pieces, from + index, false) ? piece.head : 0),
+      0,
+    );
+}
+
 /**
  * Answers the pieces of each page, by index. A piece higher than a page gets a page of its own; a chain of kept pieces
  * higher than a page is broken like any other.
@@ -48,7 +62,8 @@ export function paginate(pieces: readonly MeasuredPiece[], pageHeight: number): 
     const own = piece.gap + piece.height + (startsGroup(pieces, index, false) ? piece.head : 0);
     // Inside a chain only the piece itself counts: that the chain fits was looked at where it began.
     const isFull = used + (isChained || needed > pageHeight ? own : needed) > pageHeight;
-    if (page.length > 0 && (piece.startsPage || isFull)) {
+    const isFollowing = piece.mayFollow === true && used + sectionHeight(pieces, index) <= pageHeight;
+    if (page.length > 0 && (piece.startsPage ? !isFollowing : isFull)) {
       pages.push(page);
       page = [];
       used = 0;

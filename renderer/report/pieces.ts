@@ -15,6 +15,7 @@ import { richDrafts, textDrafts } from './richPieces';
 export type { CellSign };
 type Block<Kind extends ReportBlock['kind']> = Extract<ReportBlock, { kind: Kind }>;
 export type TextStyle = Block<'text'>['style'] | 'quoteLong';
+type Insight = ReportJourney['insights'][number];
 type ListItem = Block<'list'>['items'][number];
 
 export type PieceContent =
@@ -33,6 +34,8 @@ export type PieceContent =
   | { readonly kind: 'rich'; readonly runs: readonly TextRun[]; readonly isQuote: boolean }
   /** An item of a list: with a number, or null for a dot. */
   | { readonly kind: 'bullet'; readonly runs: readonly TextRun[]; readonly number: number | null }
+  /** Sentences beside each other on a page that lies on its side, each with what it rests on. */
+  | { readonly kind: 'insights'; readonly items: readonly Insight[] }
   | { readonly kind: 'fact'; readonly label: string; readonly value: string }
   | { readonly kind: 'item'; readonly number: number; readonly item: ListItem }
   | { readonly kind: 'claim'; readonly block: Block<'claim'> }
@@ -84,13 +87,15 @@ const signOrder: readonly CellSign[] = [
 /** Words of one cell: the table on paper is an overview, the workbook holds every word. */
 const LONGEST_CELL = 400;
 const FIGURES_A_ROW = 3;
+const INSIGHTS_A_ROW = 2;
 
 const gaps: Readonly<Record<PieceContent['kind'], number>> = {
-  title: 0,
+  title: 60,
   heading: 32,
   paragraph: 12,
   rich: 12,
   bullet: 5,
+  insights: 8,
   fact: 0,
   item: 0,
   claim: 14,
@@ -144,6 +149,18 @@ function signsOf(table: ReportTable): readonly CellSign[] {
 
 function bulletDrafts(items: readonly string[], group: string): readonly Draft[] {
   return items.map((item) => ({ content: { kind: 'bullet', runs: [{ text: item }], number: null }, group }));
+}
+
+function inRows<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, row) => items.slice(row * size, (row + 1) * size));
+}
+
+function insightDrafts({ insights }: ReportJourney, key: string): readonly Draft[] {
+  return inRows(insights, INSIGHTS_A_ROW).map((items, index) => ({
+    content: { kind: 'insights', items },
+    group: `${key}-insights`,
+    gap: index === 0 ? 16 : gaps.insights,
+  }));
 }
 
 /** What the customer does and thinks above the curve, its marks and the rest below it. */
@@ -224,9 +241,7 @@ function blockDrafts(block: ReportBlock, key: string, finding: string | null): r
     case 'claim':
       return [{ content: { kind: 'claim', block } }];
     case 'figures':
-      return Array.from({ length: Math.ceil(block.items.length / FIGURES_A_ROW) }, (_, row) => ({
-        content: { kind: 'figures', items: block.items.slice(row * FIGURES_A_ROW, (row + 1) * FIGURES_A_ROW) },
-      }));
+      return inRows(block.items, FIGURES_A_ROW).map((items) => ({ content: { kind: 'figures', items } }));
     case 'chart':
       return [
         ...(block.title === finding
@@ -241,10 +256,12 @@ function blockDrafts(block: ReportBlock, key: string, finding: string | null): r
       return [
         ...(fitsAcross(journey) ? laneDrafts(journey, key) : []),
         { content: { kind: 'source', text: source.text } },
-        ...bulletDrafts(
-          journey.insights.map((insight) => `${insight.text}. ${insight.basis}`),
-          `${key}-insights`,
-        ),
+        ...(fitsAcross(journey)
+          ? insightDrafts(journey, key)
+          : bulletDrafts(
+              journey.insights.map((insight) => `${insight.text}. ${insight.basis}`),
+              `${key}-insights`,
+            )),
       ];
     }
     case 'quotes':
@@ -309,7 +326,7 @@ export interface LastWords {
   readonly period: (from: string | null, to: string | null) => string;
 }
 
-/** All pieces, section after section; each section begins a page. */
+/** All pieces, section after section. */
 export function piecesOf(model: ReportModel, words: LastWords): readonly Piece[] {
   return [...model.sections.flatMap(sectionPieces), ...lastPieces(model, words)];
 }

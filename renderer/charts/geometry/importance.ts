@@ -66,9 +66,17 @@ const WIDTH_FOR_LABELS = 460;
 /** The axis runs from half a step left of 1 to half a step right of 5. */
 export const importanceDomain: readonly [number, number] = [0.55, 5.45];
 
-/** Places every mark; names stand right of the plot for the most important moments, the lowest scores first when not all fit. */
-export function importanceLayout(figure: ImportanceScoreFigure, width: number, height: number): ImportanceLayout {
-  const labelWidth = figure.points.length > 0 && width >= WIDTH_FOR_LABELS ? Math.min(300, width * 0.38) : 0;
+/**
+ * Places every mark; names stand right of the plot for the most important moments, the lowest scores first when not all
+ * fit. `labelShare` is the part of the width that names may have.
+ */
+export function importanceLayout(
+  figure: ImportanceScoreFigure,
+  width: number,
+  height: number,
+  labelShare = 0.38,
+): ImportanceLayout {
+  const labelWidth = figure.points.length > 0 && width >= WIDTH_FOR_LABELS ? Math.min(300, width * labelShare) : 0;
   const plot: Plot = { left: AXIS_WIDTH, right: width - labelWidth - 8, top: PLOT_TOP, bottom: height - AXIS_HEIGHT };
   const across = linearScale(importanceDomain[0], importanceDomain[1], plot.left, plot.right);
   const up = linearScale(LOWEST_SCORE, HIGHEST_SCORE, plot.bottom, plot.top);

@@ -33,6 +33,18 @@ describe('pages', () => {
     expect(paginate([piece(10), piece(10, { startsPage: true })], 100)).toEqual([[0], [1]]);
   });
 
+  test('take a short section under another when the whole of it fits', () => {
+    const short = [piece(15, { gap: 10, startsPage: true, mayFollow: true, keepWithNext: true }), piece(25)];
+    expect(paginate([piece(50), ...short], 100)).toEqual([[0, 1, 2]]);
+    expect(paginate([piece(51), ...short], 100)).toEqual([[0], [1, 2]]);
+  });
+
+  test('count the heads of tables when a section may follow', () => {
+    const table = [piece(10, { startsPage: true, mayFollow: true }), piece(20, { group: 'rows', head: 15 })];
+    expect(paginate([piece(55), ...table], 100)).toEqual([[0, 1, 2]]);
+    expect(paginate([piece(56), ...table], 100)).toEqual([[0], [1, 2]]);
+  });
+
   test('keep a heading with what follows', () => {
     expect(paginate([piece(80), piece(15, { keepWithNext: true }), piece(30)], 100)).toEqual([[0], [1, 2]]);
   });
@@ -72,6 +84,7 @@ describe('pages', () => {
     head: fc.constant(15),
     keepWithNext: fc.boolean(),
     startsPage: fc.boolean(),
+    mayFollow: fc.boolean(),
   });
   test.prop([fc.array(anyPiece, { maxLength: 60 })])('hold every piece once and never more than fits', (pieces) => {
     const pages = paginate(pieces, 200);
