@@ -2,11 +2,12 @@
 import { z } from 'zod';
 import type { FollowedScore, SurveyResponse, SurveyTopic, WaveSummary } from '../domain/measurement';
 import { cesVariants, csatVariants } from '../insight/survey/measures';
-import type { KanoClass } from '../insight/survey/kano';
-import type { OpportunityVerdict } from '../insight/survey/kano';
+import { kanoClasses, type KanoFigure, type OpportunityVerdict } from '../insight/survey/kano';
+import type { KanoPair } from '../insight/survey/kanoPairs';
 import type { Range } from '../insight/survey/lifetimeValue';
 import type { SurveyFigures } from '../insight/survey/survey';
 import { command, query } from './define';
+import { recordFields } from './records.contract';
 import type { Entity } from './replies';
 
 const id = z.number().int().positive();
@@ -40,13 +41,20 @@ export interface Opportunity {
   readonly basis: 'estimate' | 'measured';
 }
 
-export interface KanoResult {
-  /** Pairs of answers that could be read, and those that could not. */
-  readonly n: number;
-  readonly unreadable: number;
-  readonly counts: Readonly<Record<KanoClass, number>>;
-  readonly better: number | null;
-  readonly worse: number | null;
+/** A feature of a survey with what its answers say. */
+export interface KanoFeature extends KanoFigure {
+  readonly feature: number;
+  readonly name: string;
+  /** Headers of its two columns. */
+  readonly functional: string;
+  readonly dysfunctional: string;
+}
+
+/** Every feature that was defined, in order; pairs of columns that look like one and are not defined yet; and every column to choose from. */
+export interface KanoOverview {
+  readonly features: readonly KanoFeature[];
+  readonly suggestions: readonly (KanoPair & { readonly n: number })[];
+  readonly columns: readonly string[];
 }
 
 /** Customer lifetime value, retention effect and waste, from the assumptions of the engagement (records 'assumption') and the touchpoints. Euro. */
@@ -105,6 +113,8 @@ export const measurementQueries = {
       rejected: z.boolean().default(false),
       withComment: z.boolean().default(false),
       text: z.string().max(200).default(''),
+      /** Only answers that fall in this class of this feature. */
+      kano: z.object({ feature: id, kind: z.enum(kanoClasses) }).optional(),
       offset: z.number().int().min(0).default(0),
       limit: z.number().int().min(1).max(1000).default(100),
     }),
@@ -116,10 +126,8 @@ export const measurementQueries = {
   'measurement.followed': query(z.object({ touchpoints: z.array(id).max(5000).optional() }), entities).returns<
     readonly FollowedScore[]
   >(),
-  'measurement.kano': query(
-    z.object({ wave: id.optional(), functional: z.string().max(500), dysfunctional: z.string().max(500) }),
-    entities,
-  ).returns<KanoResult>(),
+  /** Kano (C12) over every wave, or one. */
+  'measurement.kano': query(z.object({ wave: id.optional() }), entities).returns<KanoOverview>(),
   'measurement.opportunity': query(z.object({}), entities).returns<readonly Opportunity[]>(),
   'measurement.value': query(z.object({}), [...entities, 'organisation']).returns<ValueFigures>(),
 } as const;
@@ -141,6 +149,10 @@ export const measurementCommands = {
   'wave.move': command(z.object({ id, before: id.nullable().default(null) })).returns<null>(),
   /** Says which touchpoint a topic of the survey stands for; null = none. Every answer about it goes along. */
   'surveyTopic.link': command(z.object({ id, touchpoint: id.nullable() })).returns<null>(),
+  /** Defines features by the headers of their two columns, in one step; a pair that is defined already is passed by. */
+  'kano.define': command(z.object({ features: z.array(recordFields.kanoFeature).min(1).max(200) })).returns<{
+    readonly ids: readonly number[];
+  }>(),
   /** Excludes answers by hand, or takes them back in (only those excluded by hand). */
   'response.exclude': command(z.object({ ids: z.array(id).min(1).max(10_000), excluded: z.boolean() })).returns<null>(),
   /**

@@ -100,6 +100,8 @@ export const recordFields = {
     score: z.number().min(0).max(100).nullable(),
     evidence: text,
   }),
+  /** A feature asked about in two columns of the surveys: what if it is there, and what if it is not (Kano). */
+  kanoFeature: z.object({ name, functional: name, dysfunctional: name }),
   /** A figure with a range; see `valueAssumptions` for the names that the program reads itself. */
   assumption: z.object({
     name,
@@ -144,6 +146,7 @@ const required = {
   maturityQuestion: { model: true, text: true },
   maturityRound: { model: true, name: true },
   maturityAnswer: { round: true, question: true, respondent: true },
+  kanoFeature: { name: true, functional: true, dysfunctional: true },
   assumption: { name: true },
   library: { kind: true, name: true },
 } as const;
@@ -185,7 +188,7 @@ const entities: readonly Entity[] = ['organisation', 'improvement', 'touchpoint'
 
 export const recordQueries = {
   /** Every record of every kind, in order. */
-  'record.all': query(z.object({}), ['organisation', 'improvement']).returns<Records>(),
+  'record.all': query(z.object({}), ['organisation', 'improvement', 'measurement']).returns<Records>(),
   'organisation.models': query(z.object({}), entities).returns<readonly ModelCoverage[]>(),
   'organisation.silos': query(z.object({}), entities).returns<SiloMap>(),
   /** Touchpoint × role: who carries out, answers, is asked, is told; what is missing, and what each person carries. */

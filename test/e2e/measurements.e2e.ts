@@ -204,7 +204,7 @@ describe('both screens', () => {
 });
 
 describe('what it is worth', () => {
-  it('links topics while taking answers in, and reads Kano from two of its columns', async () => {
+  it('links topics while taking answers in, and recognises a feature of Kano in two of its columns', async () => {
     const answers = ['leuk', 'vanzelfsprekend', 'neutraal', 'kan ermee leven', 'vervelend'];
     const rows = Array.from({ length: 60 }, (_, index) =>
       [
@@ -237,14 +237,21 @@ describe('what it is worth', () => {
       'Ik bel de klantenservice',
     );
     await page.getByRole('radio', { name: 'Kano' }).click();
-    for (const [label, option] of [
-      ['Vraag: als het er is', 'Met app'],
-      ['Vraag: als het er niet is', 'Zonder app'],
-    ] as const) {
-      await page.getByRole('button', { name: new RegExp(label) }).click();
-      await page.getByRole('listbox', { name: label }).getByRole('option', { name: option }).click();
-    }
-    await heading(/^Hoort erbij: 67.% van 60 antwoorden/).waitFor();
+    await page.getByText('Herkend aan de namen van twee kolommen: App').waitFor();
+    await page.getByRole('button', { name: 'Eigenschap overnemen' }).click();
+    await heading(/^App: Hoort erbij \(67.% van 60 antwoorden\)/).waitFor();
+    await page.getByRole('button', { name: /^App: Better 0,\d+, Worse −0,\d+, n 60$/ }).click();
+    const panel = page.getByRole('complementary', { name: 'Eigenschap' });
+    await panel
+      .getByText(/n = 60\)$/)
+      .first()
+      .waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await panel.getByRole('button', { name: 'Hoort erbij' }).click();
+    await page.getByText('1 tot 40 van 40').waitFor();
+    await page.keyboard.press('Control+z');
+    await page.getByRole('radio', { name: 'Kano' }).click();
+    await page.getByText('Herkend aan de namen van twee kolommen: App').waitFor();
     expect(await seriousFindings(page)).toEqual([]);
   });
 

@@ -46,6 +46,7 @@ export async function measureFigures(context: CommandContext, document: EngineDo
       clashes: await ask(document, 'improvement.clashes', {}),
       opportunity: await ask(document, 'measurement.opportunity', {}),
       value: await ask(document, 'measurement.value', {}),
+      kano: (await ask(document, 'measurement.kano', {})).features.map(({ feature: _id, ...row }) => row),
     },
   };
 }

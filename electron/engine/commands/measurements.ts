@@ -128,6 +128,28 @@ export const measurementCommandHandlers = {
       return { value: null, label: { key: 'topicLinked', params: { name: String(topic) } } };
     },
   },
+  'kano.define': {
+    apply: (context, { features }) => {
+      const { connection } = context;
+      const isThere = statement(connection, `SELECT 1 FROM kano_feature WHERE functional = ? AND dysfunctional = ?`);
+      const added = features.flatMap(({ name, functional, dysfunctional }) => {
+        if (functional === dysfunctional) throw new Refusal('measurement.kanoSame');
+        if (isThere.get(functional, dysfunctional) !== undefined) return [];
+        const id = insertRow(connection, 'kano_feature', {
+          uid: context.newUid(),
+          position: lastPosition(connection, 'kano_feature'),
+          name,
+          functional,
+          dysfunctional,
+        });
+        return [{ id, name }];
+      });
+      return {
+        value: { ids: added.map(({ id }) => id) },
+        label: { key: 'kanoDefined', params: { name: added[0]?.name ?? '', count: added.length } },
+      };
+    },
+  },
   'response.exclude': {
     apply: ({ connection }, { ids, excluded }) => {
       for (const id of ids) {
@@ -173,6 +195,7 @@ export const measurementCommandHandlers = {
   | 'wave.delete'
   | 'wave.move'
   | 'surveyTopic.link'
+  | 'kano.define'
   | 'response.exclude'
   | 'measurement.follow'
   | 'measurement.estimate'

@@ -36,6 +36,7 @@ function refusing<Value>(work: () => Value): Value {
     const message = error instanceof Error ? error.message : '';
     if (/UNIQUE constraint/.test(message)) throw new Refusal('record.double');
     if (/FOREIGN KEY constraint/.test(message)) throw new Refusal('notFound');
+    if (/CHECK constraint.*functional/.test(message)) throw new Refusal('measurement.kanoSame');
     throw error instanceof Refusal ? error : new Refusal(toAppError(error).code);
   }
 }

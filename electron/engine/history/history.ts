@@ -57,6 +57,7 @@ const entityOfTable: Readonly<Record<(typeof capturedTables)[number], Entity>> =
   wave: 'measurement',
   survey_topic: 'measurement',
   survey_column: 'measurement',
+  kano_feature: 'measurement',
   response: 'measurement',
   measured_score: 'measurement',
   skill: 'staffing',

@@ -1,22 +1,13 @@
 /** Read models of the measurements: waves, figures, topics, answers, followed scores, Kano, opportunity, value. */
 import type {
   GroupingColumn,
-  KanoResult,
   Opportunity,
   ValueAssumption,
   ValueFigures,
 } from '@shared/contract/measurements.contract';
 import { valueAssumptions } from '@shared/contract/measurements.contract';
 import type { RejectReason, SurveyResponse, SurveyTopic } from '@shared/domain/measurement';
-import {
-  kanoAnswerOf,
-  kanoClass,
-  kanoClasses,
-  kanoCoefficients,
-  opportunityScore,
-  opportunityVerdict,
-  rescaledToTen,
-} from '@shared/insight/survey/kano';
+import { opportunityScore, opportunityVerdict, rescaledToTen } from '@shared/insight/survey/kano';
 import { lifetimeValue, retentionGain, type Range } from '@shared/insight/survey/lifetimeValue';
 import { likelyTouchpoints } from '@shared/insight/survey/topicMatch';
 import { nameKey } from '@shared/domain/parse';
@@ -26,6 +17,7 @@ import { measuredBasis, readFollowed } from '../repositories/measuredScores.repo
 import { readWaveSummaries } from '../repositories/measurements.repo';
 import { readRecords } from '../repositories/records.repo';
 import { statement } from '../repositories/rows.repo';
+import { kanoMembers, kanoOverview } from './kano.query';
 import { groupingSql, NO_GROUP, surveyFigures } from './measurementFigures';
 import { likePattern } from './selection.query';
 
@@ -108,6 +100,8 @@ function responsesWhere(connection: Connection, params: ResponseParams): { sql: 
   if (params.touchpoint !== undefined) add('s.touchpoint = ?', params.touchpoint);
   if (params.withComment) add('r.comment IS NOT NULL');
   if (params.text.trim() !== '') add(`r.comment LIKE ? ESCAPE '\\'`, likePattern(params.text.trim()));
+  if (params.kano !== undefined)
+    add('r.id IN (SELECT value FROM json_each(?))', JSON.stringify(kanoMembers(connection, params.kano)));
   const { by, group } = params;
   if (by !== undefined && group !== undefined) {
     if (by === 'touchpoint') {
@@ -128,32 +122,6 @@ function responsesWhere(connection: Connection, params: ResponseParams): { sql: 
     }
   }
   return { sql: parts.join(' AND '), values };
-}
-
-function kano(connection: Connection, wave: number | undefined, functional: string, dysfunctional: string): KanoResult {
-  const column = `(SELECT e.value FROM json_each(r.other) e WHERE e.key = ?)`;
-  const rows = statement(
-    connection,
-    `SELECT ${column} AS a, ${column} AS b FROM response r WHERE r.status = 'kept' AND (? IS NULL OR r.wave = ?)`,
-  ).all(functional, dysfunctional, wave ?? null, wave ?? null) as { a: string | null; b: string | null }[];
-  const counts = Object.fromEntries(kanoClasses.map((name) => [name, 0])) as Record<
-    (typeof kanoClasses)[number],
-    number
-  >;
-  let unreadable = 0;
-  let n = 0;
-  for (const { a, b } of rows) {
-    if (a === null && b === null) continue;
-    const first = kanoAnswerOf(a ?? '');
-    const second = kanoAnswerOf(b ?? '');
-    if (first === null || second === null) unreadable += 1;
-    else {
-      counts[kanoClass(first, second)] += 1;
-      n += 1;
-    }
-  }
-  const coefficients = kanoCoefficients(counts);
-  return { n, unreadable, counts, better: coefficients?.better ?? null, worse: coefficients?.worse ?? null };
 }
 
 function opportunities(connection: Connection): readonly Opportunity[] {
@@ -262,8 +230,7 @@ export const measurementQueryHandlers = {
     return { total, rows: rows.map(responseOf) };
   },
   'measurement.followed': ({ connection }, { touchpoints }) => readFollowed(connection, touchpoints ?? null),
-  'measurement.kano': ({ connection }, { wave, functional, dysfunctional }) =>
-    kano(connection, wave, functional, dysfunctional),
+  'measurement.kano': ({ connection }, { wave }) => kanoOverview(connection, wave ?? null),
   'measurement.opportunity': ({ connection }) => opportunities(connection),
   'measurement.value': ({ connection }) => value(connection),
 } satisfies Pick<

@@ -31,6 +31,7 @@ export const tableOfRecord: Readonly<Record<RecordKind, RecordTable>> = {
   maturityQuestion: { table: 'maturity_question', label: 'r.text' },
   maturityRound: { table: 'maturity_round', label: 'r.name' },
   maturityAnswer: { table: 'maturity_answer', label: 'r.respondent' },
+  kanoFeature: { table: 'kano_feature', label: 'r.name' },
   assumption: { table: 'assumption', label: 'r.name' },
   library: { table: 'library_entry', label: 'r.name' },
 };

@@ -54,6 +54,7 @@ export const capturedTables = [
   'wave',
   'survey_topic',
   'survey_column',
+  'kano_feature',
   'response',
   'measured_score',
   'improvement',

@@ -31,6 +31,18 @@ CREATE TABLE survey_column (
   field TEXT
 ) STRICT;
 
+-- A feature that a survey asks about twice, by the headers of the two columns: what if it is there, what if it is not (Kano).
+CREATE TABLE kano_feature (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  position REAL NOT NULL,
+  name TEXT NOT NULL CHECK (length(name) > 0),
+  functional TEXT NOT NULL CHECK (length(functional) > 0),
+  dysfunctional TEXT NOT NULL CHECK (length(dysfunctional) > 0),
+  UNIQUE (functional, dysfunctional),
+  CHECK (functional <> dysfunctional)
+) STRICT;
+
 -- One answer of one respondent, kept or rejected with the reason. `identity` tells at a second import of the same export that it is there.
 CREATE TABLE response (
   id INTEGER PRIMARY KEY,
@@ -40,7 +52,7 @@ CREATE TABLE response (
   import_run INTEGER REFERENCES import_run (id) ON DELETE SET NULL,
   source_row INTEGER,
   status TEXT NOT NULL CHECK (status IN ('kept', 'rejected')),
-  reason TEXT CHECK (reason IN ('test', 'unfinished', 'duplicate', 'ignored', 'excluded')),
+  reason TEXT CHECK (reason = 'test' OR reason = 'unfinished' OR reason = 'duplicate' OR reason = 'ignored' OR reason = 'excluded'),
   respondent TEXT,
   topic INTEGER REFERENCES survey_topic (id) ON DELETE SET NULL,
   channel TEXT,

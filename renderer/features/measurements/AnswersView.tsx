@@ -16,6 +16,7 @@ import {
 } from '@renderer/components';
 import type { Grouping, GroupingColumn } from '@shared/contract/measurements.contract';
 import type { SurveyResponse, WaveSummary } from '@shared/domain/measurement';
+import type { KanoClass } from '@shared/insight/survey/kano';
 import { measures } from '@shared/insight/survey/measures';
 import { formatDate, formatNumber } from '@shared/i18n/format';
 import type { Text } from '@shared/i18n';
@@ -30,6 +31,8 @@ export interface AnswerFilter {
   readonly name: string | null;
   readonly topic: number | null;
   readonly touchpoint: number | null;
+  /** Answers that fall in a class of a feature (Kano); `name` says which. */
+  readonly kano: { readonly feature: number; readonly kind: KanoClass } | null;
   readonly rejected: boolean;
   readonly withComment: boolean;
   readonly text: string;
@@ -43,6 +46,7 @@ export const everyAnswer: AnswerFilter = {
   name: null,
   topic: null,
   touchpoint: null,
+  kano: null,
   rejected: false,
   withComment: false,
   text: '',
@@ -69,6 +73,7 @@ export function AnswersView({ waves, filter, groupings, isReadOnly, onFilter }: 
       ...(filter.by !== null && filter.group !== null && { by: filter.by, group: filter.group }),
       ...(filter.topic !== null && { topic: filter.topic }),
       ...(filter.touchpoint !== null && { touchpoint: filter.touchpoint }),
+      ...(filter.kano !== null && { kano: filter.kano }),
       rejected: filter.rejected,
       withComment: filter.withComment,
       text: filter.text,
@@ -144,13 +149,15 @@ export function AnswersView({ waves, filter, groupings, isReadOnly, onFilter }: 
         {narrowed !== null && (
           <Chip
             isActive
-            onRemove={() => change({ by: null, group: null, name: null, topic: null, touchpoint: null })}
+            onRemove={() => change({ by: null, group: null, name: null, topic: null, touchpoint: null, kano: null })}
             removeLabel={t('measurementsScreen.answers.clearFilter')}
           >
-            {t('measurementsScreen.answers.filter', {
-              by: groupingLabel(t, filter.by ?? 'touchpoint', groupings),
-              group: narrowed,
-            })}
+            {filter.kano !== null
+              ? narrowed
+              : t('measurementsScreen.answers.filter', {
+                  by: groupingLabel(t, filter.by ?? 'touchpoint', groupings),
+                  group: narrowed,
+                })}
           </Chip>
         )}
         <SearchField

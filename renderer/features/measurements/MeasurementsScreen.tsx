@@ -213,7 +213,7 @@ export function MeasurementsScreen() {
         <DriversView figures={figures.data} wave={shown} waves={waves.data} onWave={setWave} onAnswers={showAnswers} />
       )}
       {view === 'opportunity' && <OpportunityView />}
-      {view === 'kano' && <KanoView waves={waves.data} groupings={groupings.data ?? []} />}
+      {view === 'kano' && <KanoView waves={waves.data} isReadOnly={isReadOnly} onAnswers={showAnswers} />}
       {view === 'value' && <ValueView isReadOnly={isReadOnly} />}
       {view === 'topics' && <TopicsView isReadOnly={isReadOnly} onAnswers={showAnswers} />}
       {view === 'waves' && (

@@ -7,9 +7,9 @@ const nameNl =
 const nameEn =
   '{kind, select, responsibilityModel {{name, select, expertTeam {Team of customer experts} department {Separate department} chiefOfficer {Chief Customer Officer} contactDepartments {Departments with most customer contact} chain {Chain management} everyone {Everyone} other {{name}}}} task {{name, select, design {desired experience} journeys {directing journeys} research {market research} concepts {service concepts} data {working with data} customerValue {customer value (CRM)} brand {brand and brand experience} culture {customer-oriented culture} other {{name}}}} precondition {{name, select, sponsor {sponsor} access {access} reportingLine {reporting line} budget {budget} time {time} own {own precondition} other {{name}}}} other {{name}}}';
 const recordNl =
-  '{kind, select, priority {Prioriteit} word {Uitspraak} responsibilityModel {Verantwoordelijkheidsmodel} responsibility {Verantwoordelijkheid} influence {Invloed} stakeholder {Betrokkene} precondition {Randvoorwaarde} task {Taak} maturityModel {Ontwikkelingsmodel} maturityStage {Stadium} maturityQuestion {Vraag} maturityRound {Ronde} maturityAnswer {Antwoord} assumption {Aanname} other {Begrip}}';
+  '{kind, select, priority {Prioriteit} word {Uitspraak} responsibilityModel {Verantwoordelijkheidsmodel} responsibility {Verantwoordelijkheid} influence {Invloed} stakeholder {Betrokkene} precondition {Randvoorwaarde} task {Taak} maturityModel {Ontwikkelingsmodel} maturityStage {Stadium} maturityQuestion {Vraag} maturityRound {Ronde} maturityAnswer {Antwoord} assumption {Aanname} kanoFeature {Eigenschap} other {Begrip}}';
 const recordEn =
-  '{kind, select, priority {Priority} word {Statement} responsibilityModel {Responsibility model} responsibility {Responsibility} influence {Influence} stakeholder {Stakeholder} precondition {Precondition} task {Task} maturityModel {Maturity model} maturityStage {Stage} maturityQuestion {Question} maturityRound {Round} maturityAnswer {Answer} assumption {Assumption} other {Term}}';
+  '{kind, select, priority {Priority} word {Statement} responsibilityModel {Responsibility model} responsibility {Responsibility} influence {Influence} stakeholder {Stakeholder} precondition {Precondition} task {Task} maturityModel {Maturity model} maturityStage {Stage} maturityQuestion {Question} maturityRound {Round} maturityAnswer {Answer} assumption {Assumption} kanoFeature {Feature} other {Term}}';
 
 export const measureChangeMessages = {
   nl: {
@@ -18,6 +18,7 @@ export const measureChangeMessages = {
     waveDeleted: 'Golf “{name}” verwijderd',
     waveMoved: 'Golf “{name}” verplaatst',
     surveyImported: 'Meting “{file}”: {count, plural, one {# antwoord} other {# antwoorden}}',
+    kanoDefined: '{count, plural, one {Eigenschap “{name}” toegevoegd} other {# eigenschappen toegevoegd}}',
     topicLinked: 'Onderwerp “{name}” gekoppeld',
     responsesExcluded: '{count, plural, one {Antwoord telt niet mee} other {# antwoorden tellen niet mee}}',
     responsesIncluded: '{count, plural, one {Antwoord telt weer mee} other {# antwoorden tellen weer mee}}',
@@ -46,6 +47,7 @@ export const measureChangeMessages = {
     waveDeleted: 'Wave “{name}” deleted',
     waveMoved: 'Wave “{name}” moved',
     surveyImported: 'Measurement “{file}”: {count, plural, one {# answer} other {# answers}}',
+    kanoDefined: '{count, plural, one {Feature “{name}” added} other {# features added}}',
     topicLinked: 'Topic “{name}” linked',
     responsesExcluded: '{count, plural, one {Answer no longer counts} other {# answers no longer count}}',
     responsesIncluded: '{count, plural, one {Answer counts again} other {# answers count again}}',

@@ -38,6 +38,7 @@ export const errorMessages = {
     import: importErrorMessages.nl,
     list: { duplicateName: 'Er is al een “{name}” in deze lijst.' },
     measurement: {
+      kanoSame: 'Kies voor een eigenschap twee verschillende kolommen.',
       noAnswers: 'Over “{name}” zijn geen antwoorden: koppel eerst een onderwerp van de meting.',
       noSuchWave: 'Er is geen golf “{name}”. Wel: {waves}.',
     },
@@ -134,6 +135,7 @@ export const errorMessages = {
     import: importErrorMessages.en,
     list: { duplicateName: 'There is already a “{name}” in this list.' },
     measurement: {
+      kanoSame: 'Choose two different columns for a feature.',
       noAnswers: 'There are no answers about “{name}”: link a topic of the survey first.',
       noSuchWave: 'There is no wave “{name}”. There are: {waves}.',
     },

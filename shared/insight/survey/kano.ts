@@ -1,5 +1,8 @@
 /** Kano: which features delight, perform or go without saying, from a functional and a dysfunctional answer (C12); and the opportunity score (C13). */
 
+import type { Interval } from './distribution';
+import { wilson } from './proportions';
+
 /** Answers in the order of the table: like, must be, neutral, can live with, dislike. */
 export const kanoAnswers = ['like', 'mustBe', 'neutral', 'liveWith', 'dislike'] as const;
 export type KanoAnswer = (typeof kanoAnswers)[number];
@@ -42,6 +45,83 @@ export function kanoCoefficients(
   return { n, better: (attractive + oneDimensional) / n, worse: -(oneDimensional + mustBe) / n };
 }
 
+/** What the answers about one feature say. */
+export interface KanoFigure {
+  /** Pairs of answers that could be read, and those that could not. */
+  readonly n: number;
+  readonly unreadable: number;
+  readonly counts: Readonly<Record<KanoClass, number>>;
+  /** The class most pairs fall in; null without pairs, or when two are as large. */
+  readonly leading: KanoClass | null;
+  /** Pairs in the four classes that the coefficients rest on. */
+  readonly of: number;
+  readonly better: number | null;
+  readonly worse: number | null;
+  /** Wilson's 95 % interval of the share behind each coefficient; that of worse lies below zero. */
+  readonly betterInterval: Interval | null;
+  readonly worseInterval: Interval | null;
+  /** Fewer pairs than say something of a population. */
+  readonly small: boolean;
+}
+
+/** Fewer pairs than this say little of a population. */
+export const FEWEST_PAIRS = 30;
+
+/** Figure of one feature from the number of pairs in each class; n and coefficients are those of `kanoCoefficients`, intervals those of Wilson (C5). */
+export function kanoFigure(counts: Readonly<Record<KanoClass, number>>, unreadable: number): KanoFigure {
+  const n = kanoClasses.reduce((total, name) => total + counts[name], 0);
+  const [first, second] = kanoClasses.toSorted((one, other) => counts[other] - counts[one]);
+  const coefficients = kanoCoefficients(counts);
+  const better = counts.attractive + counts.oneDimensional;
+  const worse = counts.oneDimensional + counts.mustBe;
+  const below = coefficients === null ? null : wilson(worse, coefficients.n);
+  return {
+    n,
+    unreadable,
+    counts,
+    leading:
+      n === 0 || first === undefined || (second !== undefined && counts[first] === counts[second]) ? null : first,
+    of: coefficients?.n ?? 0,
+    better: coefficients?.better ?? null,
+    worse: coefficients?.worse ?? null,
+    betterInterval: coefficients === null ? null : wilson(better, coefficients.n),
+    worseInterval: below === null ? null : { low: 0 - below.high, high: 0 - below.low },
+    small: n < FEWEST_PAIRS,
+  };
+}
+
+/** Counts per class of pairs of answers as they stand in the survey; a pair of which one side is missing or not one of the five is unreadable. */
+export function kanoCounter(): {
+  add(functional: string | null, dysfunctional: string | null): KanoClass | null;
+  figure(): KanoFigure;
+} {
+  const counts = Object.fromEntries(kanoClasses.map((name) => [name, 0])) as Record<KanoClass, number>;
+  const known = new Map<string, KanoAnswer | null>();
+  const read = (text: string): KanoAnswer | null => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const answer = kanoAnswerOf(text);
+    known.set(text, answer);
+    return answer;
+  };
+  let unreadable = 0;
+  return {
+    add: (functional, dysfunctional) => {
+      if (functional === null && dysfunctional === null) return null;
+      const first = read(functional ?? '');
+      const second = read(dysfunctional ?? '');
+      if (first === null || second === null) {
+        unreadable += 1;
+        return null;
+      }
+      const kind = kanoClass(first, second);
+      counts[kind] += 1;
+      return kind;
+    },
+    figure: () => kanoFigure({ ...counts }, unreadable),
+  };
+}
+
 /** Opportunity score, importance + max(importance - satisfaction, 0), both on 0–10; 0–20. Above 15 extreme, above 12 high, above 10 worth a look. */
 export function opportunityScore(importance: number, satisfaction: number): number {
   return importance + Math.max(importance - satisfaction, 0);
@@ -62,16 +142,16 @@ export function opportunityVerdict(score: number): OpportunityVerdict {
 const answerWords: readonly (readonly [KanoAnswer, RegExp])[] = [
   [
     'dislike',
-    /^(?:5\b|.*\b(?:dislike|niet leuk|vervelend|hinder|storend|onacceptabel|vind ik (?:het )?niet (?:fijn|prettig|leuk))\b)/u,
+    /^(?:5\b|.*\b(?:dislike|(?:do not|don't) like|(?:niet|minder) (?:leuk|fijn|prettig)|onprettig|vervelend|hinder\w*|storend|onacceptabel)\b)/u,
   ],
-  ['liveWith', /^(?:4\b|.*\b(?:live with|mee leven|tolerate|accepteer|kan ermee)\b)/u],
-  ['neutral', /^(?:3\b|.*\b(?:neutra(?:l|al)|maakt (?:me )?niet uit|don't care)\b)/u],
-  ['mustBe', /^(?:2\b|.*\b(?:must|expect|verwacht|vanzelfsprekend|zo hoort)\b)/u],
+  ['liveWith', /^(?:4\b|.*\b(?:live with|mee leven|tolerate|accepte\w+|kan ermee|kan er mee)\b)/u],
+  ['neutral', /^(?:3\b|.*\b(?:neutra(?:l|al)|maakt (?:me |mij )?niet uit|geen mening|don't care|do not care)\b)/u],
+  ['mustBe', /^(?:2\b|.*\b(?:must|expect|verwacht|moet|vanzelfsprekend|zo hoort|hoort zo)\b)/u],
   ['like', /^(?:1\b|.*\b(?:like|leuk|fijn|prettig|graag)\b)/u],
 ];
 
 /** The answer that a text or a number 1–5 stands for; null when it is none of the five. */
 export function kanoAnswerOf(text: string): KanoAnswer | null {
-  const words = text.trim().toLowerCase();
+  const words = text.trim().toLowerCase().replaceAll('’', "'");
   return answerWords.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }

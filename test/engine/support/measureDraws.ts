@@ -72,6 +72,7 @@ export function measureCall(name: string, given: Draw, document: EngineDocument)
       respondent: `r${given.pick % 3}`,
       score: given.number,
     },
+    kanoFeature: { name: title, functional: `f${given.pick % 5}`, dysfunctional: `d${given.other % 5}` },
     assumption: { name: `a${given.pick % 40}`, likely: given.number },
     library: { kind: 'term', name: title, text: given.text, synonyms: given.text },
   });
@@ -100,6 +101,7 @@ export function measureCall(name: string, given: Draw, document: EngineDocument)
     maturityQuestion: 'maturity_question',
     maturityRound: 'maturity_round',
     maturityAnswer: 'maturity_answer',
+    kanoFeature: 'kano_feature',
     assumption: 'assumption',
     library: 'library_entry',
   };
@@ -122,6 +124,14 @@ export function measureCall(name: string, given: Draw, document: EngineDocument)
       return {
         id: one('survey_topic'),
         touchpoint: given.flag && ids('touchpoint').length > 0 ? one('touchpoint') : null,
+      };
+    case 'kano.define':
+      return {
+        features: [given.pick, given.other].map((number) => ({
+          name: title,
+          functional: `f${number % 5}`,
+          dysfunctional: `d${given.flag ? number % 5 : given.other % 5}`,
+        })),
       };
     case 'response.exclude':
       return { ids: [one('response')], excluded: given.flag };

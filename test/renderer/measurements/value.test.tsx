@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { slotRefs } from '@renderer/app/slots';
 import { TopicLinks } from '@renderer/features/import/TopicLinks';
 import { MeasurementsScreen } from '@renderer/features/measurements';
-import type { ValueFigures } from '@shared/contract/measurements.contract';
+import type { KanoOverview, ValueFigures } from '@shared/contract/measurements.contract';
+import { kanoFigure } from '@shared/insight/survey/kano';
 import type { ImportOptions, SurveyAccount } from '@shared/domain/importPlan';
 import { seriousFindings } from '@test/renderer/support/axe';
 import { type QueryHandlers } from '@test/renderer/support/fakeBridge';
@@ -32,6 +33,23 @@ const value: ValueFigures = {
     rows: [{ touchpoint: 4, name: 'Ik ontvang de eindnota', lostCustomersEuro: 1000, reworkHours: 10 }],
   },
 };
+const none = { attractive: 0, oneDimensional: 0, mustBe: 0, indifferent: 0, reverse: 0, questionable: 0 };
+const feature = (id: number, name: string, counts: Partial<typeof none>, unreadable = 0) => ({
+  feature: id,
+  name,
+  functional: `Met ${name.toLowerCase()}`,
+  dysfunctional: `Zonder ${name.toLowerCase()}`,
+  ...kanoFigure({ ...none, ...counts }, unreadable),
+});
+const kano: KanoOverview = {
+  features: [
+    feature(1, 'App', { attractive: 30, oneDimensional: 20, mustBe: 25, indifferent: 15 }, 2),
+    feature(2, 'Bellen', { mustBe: 60, oneDimensional: 25, indifferent: 5 }),
+    feature(3, 'Post', { indifferent: 9 }),
+  ],
+  suggestions: [],
+  columns: ['Met app', 'Met chat', 'Zonder app', 'Zonder chat'],
+};
 const queries: QueryHandlers = {
   'measurement.waves': () => energyWaves,
   'measurement.figures': () => energyFigures(),
@@ -52,13 +70,7 @@ const queries: QueryHandlers = {
     },
     { touchpoint: 5, name: 'Welkom', importance: 2, satisfaction: 8, score: 2.5, verdict: 'none', basis: 'estimate' },
   ],
-  'measurement.kano': () => ({
-    n: 90,
-    unreadable: 2,
-    counts: { attractive: 30, oneDimensional: 20, mustBe: 25, indifferent: 15, reverse: 0, questionable: 0 },
-    better: 50 / 90,
-    worse: -0.5,
-  }),
+  'measurement.kano': () => kano,
   'measurement.value': () => value,
   'touchpoint.order': () => ({ ids: Int32Array.from([]), total: 0, groups: [] }),
   'touchpoint.rows': () => [],
@@ -82,6 +94,7 @@ async function show(view: 'Kansen' | 'Kano' | 'Waarde', extra: QueryHandlers = {
     <>
       <MeasurementsScreen />
       <div ref={slotRefs.status} />
+      <div ref={slotRefs.panel} />
     </>,
     { queries: { ...queries, ...extra } },
   );
@@ -106,19 +119,48 @@ describe('opportunity', () => {
 });
 
 describe('Kano', () => {
-  it('reads two columns, and gives class, coefficients and intervals', async () => {
-    await show('Kano');
+  it('shows every feature in one figure, and each with class, coefficients and the answers behind them', async () => {
+    const { container, fake } = await show('Kano', {
+      'measurement.responses': () => ({ total: 0, rows: [] }),
+    });
+    await screen.findByRole('heading', { name: /^Verrast: App; Hoort erbij: Bellen \(n = 90\)/ });
+    const mark = await screen.findByRole('button', { name: 'Bellen: Better 0,28, Worse −0,94, n 90' });
+    expect(screen.getByRole('button', { name: /^Post: Better 0,00/ })).toBeTruthy();
+    expect(await seriousFindings(container)).toEqual([]);
+    fireEvent.click(mark);
+    const panel = await screen.findByRole('complementary', { name: 'Eigenschap' });
+    expect(within(panel).getByText(/^−0,94 \(−0,\d+ tot −0,\d+, n = 90\)$/)).toBeTruthy();
+    expect(await seriousFindings(panel)).toEqual([]);
+    fireEvent.click(within(panel).getByRole('button', { name: 'Hoort erbij' }));
+    await waitFor(() =>
+      expect(fake.callsOf('measurement.responses').at(-1)).toMatchObject({ kano: { feature: 2, kind: 'mustBe' } }),
+    );
+    await screen.findByText('Bellen: Hoort erbij');
+  });
+
+  it('takes over what it recognises, or two columns that are chosen', async () => {
+    const { fake } = await show('Kano', {
+      'measurement.kano': () => ({
+        features: [],
+        suggestions: [{ name: 'App', functional: 'Met app', dysfunctional: 'Zonder app', n: 60 }],
+        columns: kano.columns,
+      }),
+    });
+    await screen.findByText('Herkend aan de namen van twee kolommen: App');
+    fireEvent.click(screen.getByRole('button', { name: 'Eigenschap overnemen' }));
     for (const [label, option] of [
-      [/als het er is/, 'Met app'],
-      [/als het er niet is/, 'Zonder app'],
+      [/als het er is/, 'Met chat'],
+      [/als het er niet is/, 'Zonder chat'],
     ] as const) {
       fireEvent.click(await screen.findByRole('button', { name: label }));
       fireEvent.click(await screen.findByRole('option', { name: option }));
     }
-    await screen.findByRole('heading', { name: /Verrast: 33\s?% van 90 antwoorden/ });
-    expect(screen.getByText(/^0,56 \(0,4\d tot 0,6\d, n = 90\)$/)).toBeTruthy();
-    expect(screen.getByText(/^−0,5 \(−0,\d+ tot −0,\d+, n = 90\)$/)).toBeTruthy();
-    expect(screen.getByText(/90 paren antwoorden, 2 niet begrepen/)).toBeTruthy();
+    await waitFor(() =>
+      expect(fake.callsOf('kano.define')).toEqual([
+        { features: [{ name: 'App', functional: 'Met app', dysfunctional: 'Zonder app' }] },
+        { features: [{ name: 'Chat', functional: 'Met chat', dysfunctional: 'Zonder chat' }] },
+      ]),
+    );
   });
 });
 
