@@ -39,6 +39,15 @@ describe('the map of moving house', () => {
     expect(codes(preview.journeys[0]!.remarks)).toEqual(
       expect.arrayContaining(['emotionConverted', 'emotionKept', 'emotionNoTouchpoint', 'unknownMark']),
     );
+    const transcript = (await run(document, 'transcript.create', { name: 'R06', text: 'Ik hing op.' })).value.id;
+    const { quotes } = (
+      await run(document, 'quote.code', { places: [{ transcript, start: 0, end: 11 }], codes: [{ name: 'wachten' }] })
+    ).value;
+    const called = document.context.connection
+      .prepare(`SELECT id FROM touchpoint WHERE name = 'Ik bel de klantenservice'`)
+      .pluck()
+      .get() as number;
+    await run(document, 'quote.link', { ids: [...quotes], touchpoints: [called] });
     const reply = await run(document, 'journey.importRun', { file: moving });
     expect(reply.value).toEqual(preview);
     const after = document.context.connection.prepare(`SELECT * FROM touchpoint ORDER BY id`).all() as Record<
@@ -59,7 +68,12 @@ describe('the map of moving house', () => {
     ]);
     const feeling = map.lanes.find((lane) => lane.kind === 'feeling')!;
     expect(feeling.visible).toBe(true);
-    expect(map.notes.filter((note) => note.lane === feeling.id).map((note) => note.text)).toEqual(['0', '-1']);
+    // What customers said of a touchpoint is shown on a map that comes in with it.
+    expect(map.lanes.find((lane) => lane.kind === 'quotes')?.visible).toBe(true);
+    expect(map.notes.filter((note) => note.lane === feeling.id).map((note) => note.text)).toEqual([
+      'Emotie (-3 tot +3): 0',
+      'Emotie (-3 tot +3): -1',
+    ]);
     expect(map.steps[0]!.allChannels).toHaveLength(2);
   });
 

@@ -42,12 +42,10 @@ export function readJourneyQuotes(connection: Connection, journey: number): read
  * quotes stays hidden.
  */
 export function showingFirstQuotes<Outcome>(connection: Connection, change: () => Outcome): Outcome {
-  const without = journeysWithoutQuotes(connection);
+  const before = new Set(journeysWithQuotes(connection));
   const outcome = change();
-  if (without.length === 0) return outcome;
-  const still = new Set(journeysWithoutQuotes(connection));
-  for (const journey of without)
-    if (!still.has(journey))
+  for (const journey of journeysWithQuotes(connection))
+    if (!before.has(journey))
       statement(
         connection,
         `UPDATE journey_lane SET visible = 1 WHERE journey = ? AND kind = 'quotes' AND visible = 0`,
@@ -55,11 +53,11 @@ export function showingFirstQuotes<Outcome>(connection: Connection, change: () =
   return outcome;
 }
 
-/** Journeys that nothing is quoted on, by id. */
-function journeysWithoutQuotes(connection: Connection): readonly number[] {
+/** Journeys on which something is quoted, by id. */
+function journeysWithQuotes(connection: Connection): readonly number[] {
   return statement(
     connection,
-    `SELECT j.id FROM journey j WHERE NOT EXISTS (
+    `SELECT j.id FROM journey j WHERE EXISTS (
        SELECT 1 FROM journey_stage g JOIN journey_step s ON s.stage = g.id WHERE g.journey = j.id AND (
          EXISTS (SELECT 1 FROM quote_step l WHERE l.step = s.id)
          OR EXISTS (SELECT 1 FROM journey_moment m JOIN quote_touchpoint l ON l.touchpoint = m.touchpoint WHERE m.step = s.id)))

@@ -172,8 +172,9 @@ class StepReader {
       .flatMap((cell) => notesIn(cell.text))
       .filter((name) => !isUnknownMark(name));
     const unique = [...new Map(names.map((name) => [nameKey(name), name])).values()];
-    const emotional = this.#figures(cells('emotion'), this.scale, unique.length, notes);
-    const functional = this.#figures(cells('functional'), { low: 1, high: 10 }, unique.length, notes);
+    const emotional = this.#figures('emotion', cells('emotion'), this.scale, unique.length, notes);
+    const whole = { low: 1, high: 10 };
+    const functional = this.#figures('functional', cells('functional'), whole, unique.length, notes);
     const owners = this.#owners(cells('owner'), unique.length);
     const truth = this.#yesNo(cells('momentOfTruth'), notes);
     const found = this.#processes(cells('process'), unique.length, notes);
@@ -233,6 +234,7 @@ class StepReader {
 
   /** Report marks in a cell. What is no figure becomes a note in the feeling lane, and so does a figure at a step without touchpoint. */
   #figures(
+    field: MapLaneField,
     cells: readonly GridCell[],
     scale: Scale | null,
     moments: number,
@@ -241,7 +243,9 @@ class StepReader {
     return cells.flatMap((cell) =>
       notesIn(cell.text).flatMap((text): readonly (PlannedFigure | null)[] => {
         const keep = (key: string): readonly PlannedFigure[] => {
-          notes.push({ lane: 'feeling', laneName: null, text, source: null });
+          // A figure alone says nothing; under the name its row has in the file it does.
+          const told = /\p{L}/u.test(text) ? text : `${this.#headOf(field)}: ${text}`;
+          notes.push({ lane: 'feeling', laneName: null, text: told, source: null });
           this.remarks.push(remark(cell, key, { original: text }));
           return [];
         };

@@ -1,5 +1,5 @@
 /** The shell of search and commands in one (Ctrl+K): type, walk the groups with the arrows, Enter does it, Escape leaves. */
-import { useState, type ReactNode } from 'react';
+import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import {
   Autocomplete,
   Dialog,
@@ -103,6 +103,17 @@ function PaletteContent(props: CommandPaletteProps) {
     props.onOpenChange(false);
     item?.onAction();
   };
+  // Results that come later may replace the item that was in hand; Enter then does what stands first, as its colour shows.
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    const first = shown[0]?.items.find((item) => item.isDisabled !== true);
+    if (event.key !== 'Enter' || first === undefined || query.trim() === '') return;
+    const field = event.currentTarget.querySelector('input');
+    const active = field?.getAttribute('aria-activedescendant') ?? '';
+    if (active !== '' && document.getElementById(active) !== null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    run(first.id);
+  };
   return (
     <Autocomplete
       inputValue={query}
@@ -111,15 +122,22 @@ function PaletteContent(props: CommandPaletteProps) {
         onQueryChange?.(text);
       }}
     >
-      <SearchField aria-label={label} className={styles.search} autoFocus>
-        <Icon name="search" className={styles.searchIcon} />
-        <Input className={styles.input} placeholder={placeholder} />
-        <Kbd keys="Esc" />
-      </SearchField>
+      <div role="presentation" className={styles.field} onKeyDownCapture={onKeyDown}>
+        <SearchField aria-label={label} className={styles.search} autoFocus>
+          <Icon name="search" className={styles.searchIcon} />
+          <Input className={styles.input} placeholder={placeholder} />
+          <Kbd keys="Esc" />
+        </SearchField>
+      </div>
       {/* A stop for Tab, so that the list can be scrolled by keyboard without choosing. */}
       <div className={styles.results} role="region" aria-label={label} tabIndex={0}>
         {isEmpty && <p className={styles.empty}>{isLoading ? (props.loadingText ?? '') : props.emptyText}</p>}
-        <Menu aria-label={label} className={isEmpty ? styles.noMenu : styles.menu} onAction={(key) => run(String(key))}>
+        <Menu
+          aria-label={label}
+          className={isEmpty ? styles.noMenu : styles.menu}
+          data-typed={query.trim() !== '' || undefined}
+          onAction={(key) => run(String(key))}
+        >
           {shown.map((group) => (
             <MenuSection key={group.id} id={group.id} className={styles.group}>
               <Header className={styles.heading}>{group.title}</Header>

@@ -1,5 +1,5 @@
 /** All journeys of the engagement: whose it is, as it is or should be, how large, what it rests on. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { offerUndo, runCommand, useEngineQuery, useText } from '@renderer/api';
 import { openDialog } from '@renderer/app/dialogs';
 import { Badge, Button, DataTable, Dialog, PageBody, PageHead, TextField, type MenuEntry } from '@renderer/components';
@@ -19,6 +19,16 @@ export function JourneyList({ journeys, isReadOnly, onOpen }: JourneyListProps) 
   const t = useText();
   const lists = useEngineQuery('lists.all', {}).data;
   const [renamed, setRenamed] = useState<JourneySummary | null>(null);
+  // Who comes here with the keyboard can go on at once; a field or button that has the focus keeps it.
+  const table = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The table draws its rows a moment after itself.
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body)
+        table.current?.querySelector<HTMLElement>('tbody [role=row]')?.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const personas = (journey: JourneySummary): string =>
     journey.personas.map((id) => lists?.personas.find((persona) => persona.id === id)?.name ?? '').join(', ');
   const nameOf = (id: number | null): string => journeys.find((journey) => journey.id === id)?.name ?? '';
@@ -74,58 +84,60 @@ export function JourneyList({ journeys, isReadOnly, onOpen }: JourneyListProps) 
         }
       />
       <PageBody hasPadding>
-        <DataTable
-          label={t('journeysScreen.title')}
-          columns={[
-            {
-              id: 'name',
-              header: t('journeysScreen.columns.name'),
-              isRowHeader: true,
-              cell: (journey) => <JourneyName journey={journey} counterpart={nameOf(journey.counterpart)} />,
-            },
-            { id: 'persona', header: t('journeysScreen.columns.persona'), cell: personas },
-            {
-              id: 'stages',
-              header: t('journeysScreen.columns.stages'),
-              align: 'end',
-              width: 76,
-              cell: (journey) => journey.stages,
-            },
-            {
-              id: 'steps',
-              header: t('journeysScreen.columns.steps'),
-              align: 'end',
-              width: 76,
-              cell: (journey) => journey.steps,
-            },
-            {
-              id: 'touchpoints',
-              header: t('journeysScreen.columns.touchpoints'),
-              align: 'end',
-              width: 130,
-              cell: (journey) => journey.touchpoints,
-            },
-            {
-              id: 'evidence',
-              header: t('journeysScreen.columns.evidence'),
-              width: 250,
-              cell: (journey) =>
-                journey.emotionalMean === null
-                  ? t('journeysScreen.noFigures')
-                  : t('journeysScreen.meanOf', {
-                      mean: formatScore(t.locale, journey.emotionalMean),
-                      count: journey.scored,
-                    }),
-            },
-          ]}
-          rows={journeys}
-          rowId={(journey) => String(journey.id)}
-          onOpen={(id) => onOpen(Number(id))}
-          rowActions={actions}
-          onRowAction={act}
-          rowActionsLabel={(journey) => t('journeysScreen.actionsOf', { name: journey.name })}
-          emptyText={t('journeysScreen.emptyTitle')}
-        />
+        <div ref={table}>
+          <DataTable
+            label={t('journeysScreen.title')}
+            columns={[
+              {
+                id: 'name',
+                header: t('journeysScreen.columns.name'),
+                isRowHeader: true,
+                cell: (journey) => <JourneyName journey={journey} counterpart={nameOf(journey.counterpart)} />,
+              },
+              { id: 'persona', header: t('journeysScreen.columns.persona'), cell: personas },
+              {
+                id: 'stages',
+                header: t('journeysScreen.columns.stages'),
+                align: 'end',
+                width: 76,
+                cell: (journey) => journey.stages,
+              },
+              {
+                id: 'steps',
+                header: t('journeysScreen.columns.steps'),
+                align: 'end',
+                width: 76,
+                cell: (journey) => journey.steps,
+              },
+              {
+                id: 'touchpoints',
+                header: t('journeysScreen.columns.touchpoints'),
+                align: 'end',
+                width: 130,
+                cell: (journey) => journey.touchpoints,
+              },
+              {
+                id: 'evidence',
+                header: t('journeysScreen.columns.evidence'),
+                width: 250,
+                cell: (journey) =>
+                  journey.emotionalMean === null
+                    ? t('journeysScreen.noFigures')
+                    : t('journeysScreen.meanOf', {
+                        mean: formatScore(t.locale, journey.emotionalMean),
+                        count: journey.scored,
+                      }),
+              },
+            ]}
+            rows={journeys}
+            rowId={(journey) => String(journey.id)}
+            onOpen={(id) => onOpen(Number(id))}
+            rowActions={actions}
+            onRowAction={act}
+            rowActionsLabel={(journey) => t('journeysScreen.actionsOf', { name: journey.name })}
+            emptyText={t('journeysScreen.emptyTitle')}
+          />
+        </div>
       </PageBody>
       {renamed !== null && <RenameDialog journey={renamed} onClose={() => setRenamed(null)} />}
     </>

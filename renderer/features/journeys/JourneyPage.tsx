@@ -20,7 +20,7 @@ import { JourneyHead } from './JourneyHead';
 import { MapCanvas } from './map/MapCanvas';
 import { useZoom } from './map/useViewport';
 import { noLists } from './model/mapIndex';
-import { activate, resetMap, useMapStore } from './model/mapStore';
+import { activate, callFocus, resetMap, useMapStore } from './model/mapStore';
 import { StepPanel } from './panel/StepPanel';
 import { Presentation } from './present/Presentation';
 import { InsightRail } from './rail/InsightRail';
@@ -53,6 +53,11 @@ export function JourneyPage({ id, journeys, isReadOnly, step }: JourneyPageProps
   const steps = map?.steps;
   const openStep = open === null ? undefined : steps?.find((candidate) => candidate.id === open);
   useEffect(() => resetMap(), [id]);
+  // Who comes here with the keyboard can go on at once; a field or button that has the focus keeps it.
+  useEffect(() => {
+    if (steps !== undefined && document.activeElement === document.body) callFocus();
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [steps !== undefined]);
   useEffect(() => {
     if (step === undefined || steps === undefined || !steps.some((candidate) => candidate.id === step)) return;
     activate(

@@ -83,8 +83,8 @@ describe('the map of moving house', () => {
     expect(marks(journey!)).toEqual([[], [4], [7], [10, 10], [1, 1], [7], []]);
     expect(steps(journey!)[3]!.moments[0]!.emotional).toMatchObject({ original: '+3', value: 10, row: 10, column: 4 });
     // Steps without a touchpoint have no figure; what the map said is a note.
-    expect(notes(journey!, 0, 'feeling')).toEqual(['0']);
-    expect(notes(journey!, 6, 'feeling')).toEqual(['-1']);
+    expect(notes(journey!, 0, 'feeling')).toEqual(['Emotie (-3 tot +3): 0']);
+    expect(notes(journey!, 6, 'feeling')).toEqual(['Emotie (-3 tot +3): -1']);
   });
 
   it('keeps touchpoints, channels, owners and moments of truth with their step', async () => {

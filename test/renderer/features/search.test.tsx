@@ -52,6 +52,23 @@ describe('search and commands in one', () => {
     expect(fake.callsOf('search.find').at(-1)).toEqual({ text: 'jaarnota', limit: 30 });
   });
 
+  it('goes to the first hit when hits take the place of the actions that stood there', async () => {
+    const onClose = vi.fn();
+    await renderWithApi(palette(onClose), {
+      queries: {
+        'search.find': () => [
+          { entity: 'touchpoint', id: 24, title: 'De wisselmonteur komt', excerpt: '', field: 'name' },
+        ],
+      },
+    });
+    // The first letters name actions too, and none is left once the word is whole.
+    await userEvent.keyboard('wisselm');
+    await screen.findByRole('menuitem', { name: /^De wisselmonteur komt/ });
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(onClose).toHaveBeenCalled());
+    expect(useNavigation.getState().place).toMatchObject({ screen: 'touchpoints', params: { focus: { id: 24 } } });
+  });
+
   it('asks nothing for a single letter', async () => {
     const { fake } = await renderWithApi(
       palette(() => undefined),

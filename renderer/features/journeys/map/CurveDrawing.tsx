@@ -141,8 +141,8 @@ export function CurveDrawingSvg(props: CurveDrawingProps) {
             <Label x={first.x - 10} y={first.y + 4} className={styles.name} isStrong>
               {labels.emotional}
             </Label>
-            {functional[0]?.moment === first.moment && Math.abs(functional[0].y - first.y) >= 14 && (
-              <Label x={first.x - 10} y={functional[0].y + 4} className={styles.name}>
+            {functional[0]?.moment === first.moment && (
+              <Label {...besideName(functional[0], first)} className={styles.name}>
                 {labels.functional}
               </Label>
             )}
@@ -156,6 +156,14 @@ export function CurveDrawingSvg(props: CurveDrawingProps) {
       </div>
     </div>
   );
+}
+
+/** Where the name of the thin line stands: level with its first point, or clear of the other name when the two points are close. */
+function besideName(point: PlacedPoint, other: PlacedPoint): { readonly x: number; readonly y: number } {
+  const apart = point.y - other.y;
+  if (Math.abs(apart) >= 15) return { x: point.x - 10, y: point.y + 4 };
+  // Below it, the figure of the point is in the way.
+  return apart <= 0 ? { x: point.x - 10, y: other.y - 11 } : { x: point.x - 24, y: other.y + 19 };
 }
 
 const personaColour = (place: number): string => `var(--oi-${(place % 7) + 1})`;

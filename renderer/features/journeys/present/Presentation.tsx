@@ -41,10 +41,14 @@ export function Presentation({ map, lists, persona, isCompared, onClose }: Prese
 
   useEffect(() => {
     const before = document.activeElement;
+    // The window behind it is out of reach: Tab stays in the presentation.
+    const behind = document.getElementById('root');
+    behind?.setAttribute('inert', '');
     surface.current?.focus();
     void document.documentElement.requestFullscreen?.().catch(() => undefined);
     return () => {
       if (document.fullscreenElement != null) void document.exitFullscreen().catch(() => undefined);
+      behind?.removeAttribute('inert');
       if (before instanceof HTMLElement) before.focus();
     };
   }, []);
@@ -144,6 +148,11 @@ export function Presentation({ map, lists, persona, isCompared, onClose }: Prese
   );
 }
 
+/** The curve takes what the story beneath it can do without. */
+function figureHeight(window: number): number {
+  return Math.round(Math.max(200, Math.min(window * 0.46, window - 500)));
+}
+
 function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
@@ -172,7 +181,7 @@ function Figure({ map, persona, isCompared, step, size, onStep }: FigureProps) {
   const t = useText();
   const room = Math.max(480, size.width - 160);
   const layout = useMemo(() => wallLayout(map, room, MOST_STEPS), [map, room]);
-  const scale = useMemo(() => scoreScale(Math.max(200, Math.round(size.height * 0.42))), [size.height]);
+  const scale = useMemo(() => scoreScale(figureHeight(size.height)), [size.height]);
   const slots = useMemo(() => curveSlots(layout), [layout]);
   const drawing = useMemo(
     () => drawCurve(map, slots, scale, { persona, isCompared, held: null }),

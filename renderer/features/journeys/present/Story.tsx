@@ -6,7 +6,7 @@ import { AttachedPicture } from '../map/computedContents';
 import { touchpointOf, type MapIndex } from '../model/mapIndex';
 import styles from './present.module.css';
 
-/** Lanes whose notes are told with a step, in this order. */
+/** Lanes whose notes are told with a step, in this order; what is hidden on the map is not told. */
 const told: readonly LaneKind[] = ['doing', 'thinking', 'quotes', 'feeling', 'pain', 'opportunity', 'free'];
 /** More quotes than this nobody reads from the back of a room. */
 const MOST_QUOTES = 3;
@@ -21,7 +21,7 @@ export function Story({ index, step, quotes }: StoryProps) {
   const t = useText();
   const parts = told.flatMap((kind) =>
     index.map.lanes
-      .filter((lane) => lane.kind === kind)
+      .filter((lane) => lane.kind === kind && lane.visible)
       .flatMap((lane) => {
         const notes = index.notesOf(lane.id, step.id);
         return notes.length === 0 ? [] : [{ lane, notes }];

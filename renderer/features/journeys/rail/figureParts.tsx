@@ -4,7 +4,7 @@ import type { Text } from '@shared/i18n';
 import { formatScore } from '@shared/i18n/format';
 import styles from './rail.module.css';
 
-const BAR = 92;
+const BAR = 76;
 
 /** Figures as bars from 5.5: violet to the left, ochre to the right; hollow = estimate. */
 export function ScoreRows({
