@@ -89,7 +89,7 @@ export function balanceOf(touchpoints: readonly InsightRow[], lists: Pick<Lists,
     return {
       mode,
       count: total.count,
-      ids: Int32Array.from(perMode[mode]),
+      ids: new Int32Array(perMode[mode]),
       share: part(total.count, n),
       frequency: total.frequency,
       frequencyShare: part(total.frequency, frequency.total),
@@ -140,10 +140,10 @@ function stagesInOrder(
     const groups = perStage.get(id);
     if (groups === undefined) return [];
     const ids = {
-      online: Int32Array.from(groups.online),
-      offline: Int32Array.from(groups.offline),
-      hybrid: Int32Array.from(groups.hybrid),
-      unknown: Int32Array.from(groups.unknown),
+      online: new Int32Array(groups.online),
+      offline: new Int32Array(groups.offline),
+      hybrid: new Int32Array(groups.hybrid),
+      unknown: new Int32Array(groups.unknown),
     };
     return [
       { stage: id, name, count: ids.online.length + ids.offline.length + ids.hybrid.length + ids.unknown.length, ids },

@@ -118,7 +118,7 @@ export function heatMapOf(
           count: cell.ids.length,
           mean: cell.scored === 0 ? null : cell.sum / cell.scored,
           scored: cell.scored,
-          ids: Int32Array.from(cell.ids),
+          ids: new Int32Array(cell.ids),
         })),
       },
     ];

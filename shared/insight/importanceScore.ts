@@ -3,7 +3,7 @@ import { NEUTRAL_SCORE } from '../domain/terms';
 import { finding, type Finding } from './finding';
 import { IMPORTANT_FROM } from './focusList';
 import { idsWhere, type InsightRow, type RowIds } from './input';
-import { POINT_LIMIT, scoreBins, scorePoint, type ScoreBin, type ScorePoint } from './scorePoints';
+import { isScored, POINT_LIMIT, scoreBins, scorePoint, type ScoreBin, type ScorePoint } from './scorePoints';
 
 export const quadrants = ['improveFirst', 'cherish', 'keepUp', 'leaveBe'] as const;
 /** improveFirst: important and below 5.5; cherish: important, 5.5 or more; keepUp: less important, 5.5 or more; leaveBe: less important and below 5.5. */
@@ -35,15 +35,15 @@ export function quadrantOf(importance: number, score: number): Quadrant {
   return score < NEUTRAL_SCORE ? 'leaveBe' : 'keepUp';
 }
 
+function isWeighed<Row extends InsightRow>(row: Row): row is Row & { readonly importance: number } {
+  return row.importance !== null;
+}
+
 /** Emotional score against importance. "X of Y important moments": Y counts the important rows that have a score; rows without one are in `withoutScore`. */
 export function importanceScoreOf(touchpoints: readonly InsightRow[]): ImportanceScoreFigure {
-  const pairs = touchpoints.flatMap((touchpoint) =>
-    touchpoint.importance === null || touchpoint.emotionalScore === null
-      ? []
-      : [{ id: touchpoint.id, importance: touchpoint.importance, score: touchpoint.emotionalScore, touchpoint }],
-  );
+  const pairs = touchpoints.filter(isScored).filter(isWeighed);
   const groups: Record<Quadrant, number[]> = { improveFirst: [], cherish: [], keepUp: [], leaveBe: [] };
-  for (const pair of pairs) groups[quadrantOf(pair.importance, pair.score)].push(pair.id);
+  for (const pair of pairs) groups[quadrantOf(pair.importance, pair.emotionalScore)].push(pair.id);
   const low = groups.improveFirst.length;
   const important = low + groups.cherish.length;
   return {
@@ -53,13 +53,13 @@ export function importanceScoreOf(touchpoints: readonly InsightRow[]): Importanc
     rows: touchpoints.length,
     points:
       pairs.length <= POINT_LIMIT
-        ? pairs.map((pair) => ({ ...scorePoint(pair.touchpoint, pair.score), importance: pair.importance }))
+        ? pairs.map((pair) => ({ ...scorePoint(pair, pair.emotionalScore), importance: pair.importance }))
         : [],
     columns: [1, 2, 3, 4, 5].map((importance) => ({
       importance,
       bins: scoreBins(pairs.filter((pair) => pair.importance === importance)),
     })),
-    quadrants: quadrants.map((quadrant) => ({ quadrant, ids: Int32Array.from(groups[quadrant]) })),
+    quadrants: quadrants.map((quadrant) => ({ quadrant, ids: new Int32Array(groups[quadrant]) })),
     important,
     withoutImportance: idsWhere(touchpoints, (touchpoint) => touchpoint.importance === null),
     withoutScore: idsWhere(touchpoints, (touchpoint) => touchpoint.emotionalScore === null),

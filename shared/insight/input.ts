@@ -73,7 +73,7 @@ export function isMomentOfTruth(touchpoint: InsightRow): boolean {
 export function idsWhere(touchpoints: readonly InsightRow[], test: (touchpoint: InsightRow) => boolean): RowIds {
   const ids: number[] = [];
   for (const touchpoint of touchpoints) if (test(touchpoint)) ids.push(touchpoint.id);
-  return Int32Array.from(ids);
+  return new Int32Array(ids);
 }
 
 /** Replacer for JSON.stringify that writes row ids as plain lists (a typed array would become an object). */

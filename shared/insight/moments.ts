@@ -43,7 +43,7 @@ export function momentsOfTruthOf(touchpoints: readonly InsightRow[]): MomentsOfT
       moments.length === 0
         ? finding('momentsNone', 0)
         : finding('momentsAtRisk', moments.length, { atRisk: atRisk.length }),
-    ids: Int32Array.from(moments.map((touchpoint) => touchpoint.id)),
+    ids: new Int32Array(moments.map((touchpoint) => touchpoint.id)),
     atRisk,
     withoutScore: idsWhere(moments, (touchpoint) => leadingScore(touchpoint) === null),
     lowest,

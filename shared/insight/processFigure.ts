@@ -2,7 +2,7 @@
 import { processes, promiseVerdicts, type Process, type PromiseVerdict } from '../domain/terms';
 import { finding, type Finding } from './finding';
 import { idsWhere, type InsightRow, type RowIds } from './input';
-import { POINT_LIMIT, scoreBins, scorePoint, type ScoreBin, type ScorePoint } from './scorePoints';
+import { isScored, POINT_LIMIT, scoreBins, scorePoint, type ScoreBin, type ScorePoint } from './scorePoints';
 import { summarise, type Summary } from './statistics';
 
 export interface ProcessLine {
@@ -34,17 +34,16 @@ export function processFigureOf(touchpoints: readonly InsightRow[]): ProcessFigu
   const withPoints = touchpoints.length <= POINT_LIMIT;
   const lines = processes.map((process): ProcessLine => {
     const rows = touchpoints.filter((touchpoint) => touchpoint.processes.includes(process));
-    const scored = rows.flatMap((row) =>
-      row.emotionalScore === null ? [] : [{ id: row.id, score: row.emotionalScore, row }],
-    );
+    const scored = rows.filter(isScored);
+    const functional = rows.map((row) => row.functionalScore).filter((score) => score !== null);
     return {
       process,
       count: rows.length,
-      ids: Int32Array.from(rows.map((row) => row.id)),
-      emotional: summarise(scored.map((entry) => entry.score)),
-      functional: summarise(rows.flatMap((row) => (row.functionalScore === null ? [] : [row.functionalScore]))),
+      ids: new Int32Array(rows.map((row) => row.id)),
+      emotional: summarise(scored.map((row) => row.emotionalScore)),
+      functional: summarise(functional),
       points: withPoints
-        ? scored.map((entry) => scorePoint(entry.row, entry.score)).sort((a, b) => a.score - b.score)
+        ? scored.map((row) => scorePoint(row, row.emotionalScore)).sort((a, b) => a.score - b.score)
         : [],
       bins: scoreBins(scored),
     };

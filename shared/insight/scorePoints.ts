@@ -21,16 +21,23 @@ export interface ScoreBin {
 /** Above this many rows a chart draws bins instead of one mark per row. */
 export const POINT_LIMIT = 600;
 
-/** Scores per half mark, from low to high; empty bins are left out. */
-export function scoreBins(rows: readonly { readonly id: number; readonly score: number }[]): readonly ScoreBin[] {
+/** A row whose emotional score is known. */
+export type ScoredRow = InsightRow & { readonly emotionalScore: number };
+
+export function isScored(row: InsightRow): row is ScoredRow {
+  return row.emotionalScore !== null;
+}
+
+/** Emotional scores per half mark, from low to high; empty bins are left out. */
+export function scoreBins(rows: readonly ScoredRow[]): readonly ScoreBin[] {
   const bins = new Map<number, number[]>();
   for (const row of rows) {
-    const middle = Math.round(row.score * 2) / 2;
+    const middle = Math.round(row.emotionalScore * 2) / 2;
     const bin = bins.get(middle);
     if (bin === undefined) bins.set(middle, [row.id]);
     else bin.push(row.id);
   }
-  return [...bins].sort(([a], [b]) => a - b).map(([score, ids]) => ({ score, ids: Int32Array.from(ids) }));
+  return [...bins].sort(([a], [b]) => a - b).map(([score, ids]) => ({ score, ids: new Int32Array(ids) }));
 }
 
 /** The point of a touchpoint for its leading score: the emotional one, or the functional one where that is unknown. */
