@@ -1,6 +1,5 @@
 /** Profile sheets: what stands on one, and writing it as a document. */
 import { officeStyle } from '@electron/exporters/reportParts/style';
-import { profileSheetDocx } from '@electron/exporters/staffing/sheetDocx';
 import { writeBytesFile } from '@electron/exporters/spreadsheet/writeFile';
 import { rubric } from '@shared/domain/staffing';
 import { Refusal } from '@shared/errors/appError';
@@ -38,8 +37,9 @@ export function sheetOf(context: EngineContext, request: SheetRequest): ProfileS
   );
 }
 
-/** The bytes of a Word document. */
-function documentOf(context: EngineContext, request: SheetRequest): Promise<Uint8Array> {
+/** The bytes of a Word document. Its library loads with the first one, not with every start. */
+async function documentOf(context: EngineContext, request: SheetRequest): Promise<Uint8Array> {
+  const { profileSheetDocx } = await import('@electron/exporters/staffing/sheetDocx');
   const { language } = request;
   const style = readStyle(context.connection);
   return profileSheetDocx(
