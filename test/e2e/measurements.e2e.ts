@@ -240,7 +240,7 @@ describe('what it is worth', () => {
     await page.getByText('Herkend aan de namen van twee kolommen: App').waitFor();
     await page.getByRole('button', { name: 'Eigenschap overnemen' }).click();
     await heading(/^App: Hoort erbij \(67.% van 60 antwoorden\)/).waitFor();
-    await page.getByRole('button', { name: /^App: Better 0,\d+, Worse −0,\d+, n 60$/ }).click();
+    await page.getByRole('button', { name: /^App: Better 0,\d+, Worse −0,\d+, n 60$/ }).press('Enter');
     const panel = page.getByRole('complementary', { name: 'Eigenschap' });
     await panel
       .getByText(/n = 60\)$/)

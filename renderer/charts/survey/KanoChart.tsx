@@ -128,8 +128,8 @@ export function KanoChart({
           const [left, top, label] = [x(point.better), y(point.worse), places[index] ?? 0];
           return (
             <g key={feature.feature}>
-              <path className={charts.leader} d={`M${left} ${top}L${end + 8} ${label}`} />
-              <text x={end + 12} y={label + 4}>
+              <path className={charts.leader} pointerEvents="none" d={`M${left} ${top}L${end + 8} ${label}`} />
+              <text x={end + 12} y={label + 4} pointerEvents="none">
                 {fitText(feature.name, LABELS - 62)}{' '}
                 <tspan className={charts.quiet}>{text('measurementsScreen.kano.n', { n: feature.n })}</tspan>
               </text>

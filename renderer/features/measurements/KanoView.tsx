@@ -55,7 +55,7 @@ export function KanoView({ waves, isReadOnly, onAnswers }: KanoViewProps) {
     <PageBody hasPadding>
       <div className={styles.wide}>
         {features.length > 0 && waves.length > 1 && (
-          <div className={styles.choices}>
+          <div className={styles.one}>
             <Select
               label={t('measurementsScreen.wave')}
               layout="inline"

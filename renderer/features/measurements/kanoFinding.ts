@@ -18,19 +18,19 @@ export function kanoFinding(text: Text, features: readonly KanoFeature[]): strin
   if (known.length === 0) return text('measurementsScreen.kano.findingFew', { n });
   const [only] = known;
   if (known.length === 1 && only !== undefined) return ofOne(text, only);
-  const groups = kanoClasses.flatMap((kind): readonly string[] => {
+  const groups = [...kanoClasses, null].flatMap((kind): readonly string[] => {
     const names = known.filter(({ leading }) => leading === kind).map(({ name }) => name);
     return names.length === 0
       ? []
       : [
           text('measurementsScreen.kano.group', {
-            kind: className(text, kind),
+            kind: kind === null ? text('measurementsScreen.kano.unclear') : className(text, kind),
             names: names.slice(0, NAMED).join(', '),
             more: Math.max(0, names.length - NAMED),
           }),
         ];
   });
-  return groups.length === 0
+  return known.every(({ leading }) => leading === null)
     ? text('measurementsScreen.kano.findingDivided', { n })
     : text('measurementsScreen.kano.findingMany', { groups: groups.join('; '), n });
 }
@@ -39,13 +39,13 @@ function className(text: Text, kind: KanoClass): string {
   return text(`measurementsScreen.kano.classes.${kind}`);
 }
 
-/** One feature: the class most answers fall in, or the two that are as large. */
-function ofOne(text: Text, { name, counts, n }: KanoFeature): string {
+/** One feature: the class most answers fall in, or the two between which it cannot be said. */
+function ofOne(text: Text, { name, counts, n, leading }: KanoFeature): string {
   const [first = 'indifferent', second = 'indifferent'] = kanoClasses.toSorted(
     (one, other) => counts[other] - counts[one],
   );
   const params = { name, kind: className(text, first), share: formatShare(text.locale, counts[first] / n), n };
-  return counts[first] === counts[second]
+  return leading === null
     ? text('measurementsScreen.kano.findingTie', { ...params, other: className(text, second) })
     : text('measurementsScreen.kano.finding', params);
 }

@@ -1,7 +1,7 @@
 /** Kano: which features delight, perform or go without saying, from a functional and a dysfunctional answer (C12); and the opportunity score (C13). */
 
 import type { Interval } from './distribution';
-import { wilson } from './proportions';
+import { mcNemar, wilson } from './proportions';
 
 /** Answers in the order of the table: like, must be, neutral, can live with, dislike. */
 export const kanoAnswers = ['like', 'mustBe', 'neutral', 'liveWith', 'dislike'] as const;
@@ -51,7 +51,7 @@ export interface KanoFigure {
   readonly n: number;
   readonly unreadable: number;
   readonly counts: Readonly<Record<KanoClass, number>>;
-  /** The class most pairs fall in; null without pairs, or when two are as large. */
+  /** The class most pairs fall in; null without pairs, or when the next may be as large among all customers (sign test of the two, p of 0.05 or more). */
   readonly leading: KanoClass | null;
   /** Pairs in the four classes that the coefficients rest on. */
   readonly of: number;
@@ -60,7 +60,7 @@ export interface KanoFigure {
   /** Wilson's 95 % interval of the share behind each coefficient; that of worse lies below zero. */
   readonly betterInterval: Interval | null;
   readonly worseInterval: Interval | null;
-  /** Fewer pairs than say something of a population. */
+  /** Fewer pairs in those four classes than say something of a population. */
   readonly small: boolean;
 }
 
@@ -74,19 +74,19 @@ export function kanoFigure(counts: Readonly<Record<KanoClass, number>>, unreadab
   const coefficients = kanoCoefficients(counts);
   const better = counts.attractive + counts.oneDimensional;
   const worse = counts.oneDimensional + counts.mustBe;
+  const isClear = first !== undefined && second !== undefined && n > 0 && mcNemar(counts[first], counts[second]) < 0.05;
   const below = coefficients === null ? null : wilson(worse, coefficients.n);
   return {
     n,
     unreadable,
     counts,
-    leading:
-      n === 0 || first === undefined || (second !== undefined && counts[first] === counts[second]) ? null : first,
+    leading: isClear ? first : null,
     of: coefficients?.n ?? 0,
     better: coefficients?.better ?? null,
     worse: coefficients?.worse ?? null,
     betterInterval: coefficients === null ? null : wilson(better, coefficients.n),
     worseInterval: below === null ? null : { low: 0 - below.high, high: 0 - below.low },
-    small: n < FEWEST_PAIRS,
+    small: (coefficients?.n ?? 0) < FEWEST_PAIRS,
   };
 }
 

@@ -123,7 +123,7 @@ describe('Kano', () => {
     const { container, fake } = await show('Kano', {
       'measurement.responses': () => ({ total: 0, rows: [] }),
     });
-    await screen.findByRole('heading', { name: /^Verrast: App; Hoort erbij: Bellen \(n = 90\)/ });
+    await screen.findByRole('heading', { name: /^Hoort erbij: Bellen; nog niet te zeggen: App \(n = 90\)/ });
     const mark = await screen.findByRole('button', { name: 'Bellen: Better 0,28, Worse −0,94, n 90' });
     expect(screen.getByRole('button', { name: /^Post: Better 0,00/ })).toBeTruthy();
     expect(await seriousFindings(container)).toEqual([]);

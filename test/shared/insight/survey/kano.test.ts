@@ -62,8 +62,11 @@ describe('the figure of a feature', () => {
 
   it('has the known coefficients, their intervals, and the class that leads', () => {
     const figure = kanoFigure({ ...none, attractive: 30, oneDimensional: 20, mustBe: 25, indifferent: 15 }, 2);
-    expect(figure).toMatchObject({ n: 90, of: 90, unreadable: 2, leading: 'attractive', worse: -0.5, small: false });
+    expect(figure).toMatchObject({ n: 90, of: 90, unreadable: 2, leading: null, worse: -0.5, small: false });
     expect(figure.better).toBeCloseTo(0.5556, 4);
+    // 30 against 25 may be chance, 30 against 12 not (sign test, p 0.0079); 12 against 5 may (p 0.14).
+    expect(kanoFigure({ ...none, attractive: 30, mustBe: 12 }, 0).leading).toBe('attractive');
+    expect(kanoFigure({ ...none, attractive: 12, mustBe: 5 }, 0).leading).toBe(null);
     expect(figure.worseInterval?.low).toBeCloseTo(-0.6011, 3);
     expect(figure.worseInterval?.high).toBeCloseTo(-0.3989, 3);
     expect(kanoFigure({ ...none, attractive: 4, mustBe: 4 }, 0)).toMatchObject({ leading: null, small: true });
