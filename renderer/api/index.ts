@@ -9,6 +9,7 @@ export {
   type CommandOptions,
   type EngineQueryOptions,
 } from './engine';
+export { useAccumulatedQuery, type Accumulation } from './accumulated';
 export { dismissNotice, notice, noticeError, useNotices, type Notice } from './notices';
 export { offerUndo } from './offerUndo';
 export type { AskOptions, Progress } from './port';

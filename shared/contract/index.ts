@@ -8,6 +8,7 @@ import { interviewDefinitionCommands, interviewDefinitionQueries } from './inter
 import { interviewExchangeCommands, interviewExchangeQueries } from './interviewExchange.contract';
 import { interviewLinkQueries } from './interviewLinks.contract';
 import { interviewPrivacyCommands, interviewPrivacyQueries } from './interviewPrivacy.contract';
+import { interviewReadingQueries } from './interviewReading.contract';
 import { interviewCommands, interviewQueries } from './interviews.contract';
 import { journeyCommands, journeyQueries } from './journeys.contract';
 import { improvementCommands, improvementQueries } from './improvements.contract';
@@ -35,6 +36,7 @@ export const queries = {
   ...staffingMatchQueries,
   ...staffingExchangeQueries,
   ...interviewQueries,
+  ...interviewReadingQueries,
   ...interviewAnalysisQueries,
   ...interviewLinkQueries,
   ...interviewPrivacyQueries,

@@ -13,6 +13,7 @@ import { interviewCoderQueryHandlers } from './interviewCoders.query';
 import { interviewDefinitionQueryHandlers } from './interviewDefinition.query';
 import { interviewExportQueryHandlers } from './interviewExport.query';
 import { interviewLinkQueryHandlers } from './interviewLinks.query';
+import { interviewReadingQueryHandlers } from './interviewReading.query';
 import { interviewQueryHandlers } from './interviews.query';
 import { journeyQueryHandlers } from './journeys.query';
 import { measurementQueryHandlers } from './measurements.query';
@@ -49,6 +50,7 @@ export const queryHandlers: Omit<
   ...staffingTeamQueryHandlers,
   ...staffingSheetQueryHandlers,
   ...interviewQueryHandlers,
+  ...interviewReadingQueryHandlers,
   ...interviewLinkQueryHandlers,
   ...interviewAnalysisQueryHandlers,
   ...interviewCoderQueryHandlers,

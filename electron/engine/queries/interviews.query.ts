@@ -8,6 +8,7 @@ import type {
   TranscriptSummary,
 } from '@shared/contract/interviews.contract';
 import type { Consent, ParticipantKind, TranscriptFormat, Turn } from '@shared/domain/interview';
+import { Refusal } from '@shared/errors/appError';
 import { foldText } from '@shared/insight/interview/find';
 import type { QueryHandlers } from '../commands/define';
 import type { Connection, Row } from '../db/connection';
@@ -16,13 +17,12 @@ import {
   numberOrNull,
   participantOf,
   readCodes,
-  readTranscript,
   readTranscripts,
   readTurns,
   textOrNull,
   withBelow,
 } from '../repositories/interviews.repo';
-import { memosOfTranscript, readMemos, readQuotes } from '../repositories/quotes.repo';
+import { readMemos, readQuotes } from '../repositories/quotes.repo';
 import { statement } from '../repositories/rows.repo';
 
 function participants(connection: Connection, today: string): readonly ParticipantRow[] {
@@ -72,6 +72,13 @@ function summaryOf(row: Row): TranscriptSummary {
 
 export function transcriptSummaries(connection: Connection): readonly TranscriptSummary[] {
   return (statement(connection, `${summarySql} ORDER BY t.position, t.id`).all() as Row[]).map(summaryOf);
+}
+
+/** One transcript without its text. Throws Refusal `notFound`. */
+export function transcriptSummary(connection: Connection, id: number): TranscriptSummary {
+  const row = statement(connection, `${summarySql} WHERE t.id = ?`).get(id) as Row | undefined;
+  if (row === undefined) throw new Refusal('notFound');
+  return summaryOf(row);
 }
 
 /** The codebook with its counts, over all transcripts or over these. */
@@ -246,28 +253,6 @@ export function chosenQuotes(connection: Connection, filter: QuoteFilter): reado
 export const interviewQueryHandlers = {
   'interview.participants': ({ connection, now }) => participants(connection, now().slice(0, 10)),
   'interview.transcripts': ({ connection }) => transcriptSummaries(connection),
-  'interview.transcript': ({ connection }, { id, coder }) => {
-    const { text, marks } = readTranscript(connection, id);
-    const summary = summaryOf(statement(connection, `${summarySql} WHERE t.id = ?`).get(id) as Row);
-    const ids = statement(connection, `SELECT id FROM quote WHERE transcript = ?`).pluck().all(id) as number[];
-    const quotes = readQuotes(connection, ids);
-    const layer =
-      coder === undefined
-        ? quotes
-        : quotes.flatMap((quote) => {
-            const codings = quote.codings.filter((coding) => coding.coder === coder);
-            // What somebody else coded stays out of sight; what nobody coded (a memo, a link) is everyone's.
-            return quote.codings.length > 0 && codings.length === 0 ? [] : [{ ...quote, codings }];
-          });
-    return {
-      ...summary,
-      text,
-      marks,
-      turnList: readTurns(connection, id).map(({ id: _id, ...turn }) => turn),
-      quoteList: layer,
-      memos: memosOfTranscript(connection, id),
-    };
-  },
   'interview.codebook': ({ connection }) => codebook(connection),
   'interview.coders': ({ connection }) => coders(connection),
   'interview.quotes': ({ connection }, { filter, offset, limit }) => {

@@ -20,20 +20,24 @@ function lists(
 
 /** Quotes with these ids, in the order of transcripts and text. */
 export function readQuotes(connection: Connection, ids: readonly number[]): readonly Quote[] {
-  const list = idList(ids);
-  const chosen = `IN (SELECT value FROM json_each(?))`;
+  return quotesWhere(connection, `IN (SELECT value FROM json_each(?))`, idList(ids));
+}
+
+/** Quotes of one transcript, in the order of the text. */
+export function quotesOfTranscript(connection: Connection, transcript: number): readonly Quote[] {
+  return quotesWhere(connection, `IN (SELECT id FROM quote WHERE transcript = ?)`, transcript);
+}
+
+/** Quotes whose id stands in what `chosen` names; `value` fills it. */
+function quotesWhere(connection: Connection, chosen: string, value: string | number): readonly Quote[] {
   const codings = new Map<number, Coding[]>();
-  for (const row of statement(
+  for (const [quote, id, uid, code, coder] of statement(
     connection,
-    `SELECT k.* FROM coding k JOIN code c ON c.id = k.code WHERE k.quote ${chosen} ORDER BY k.quote, c.position, k.id`,
-  ).all(list) as Row[]) {
-    const coding = {
-      id: Number(row['id']),
-      uid: String(row['uid']),
-      code: Number(row['code']),
-      coder: numberOrNull(row['coder']),
-    };
-    const quote = Number(row['quote']);
+    `SELECT k.quote, k.id, k.uid, k.code, k.coder FROM coding k JOIN code c ON c.id = k.code WHERE k.quote ${chosen} ORDER BY k.quote, c.position, k.id`,
+  )
+    .raw()
+    .all(value) as [number, number, string, number, number | null][]) {
+    const coding = { id, uid, code, coder };
     const known = codings.get(quote);
     if (known === undefined) codings.set(quote, [coding]);
     else known.push(coding);
@@ -41,43 +45,43 @@ export function readQuotes(connection: Connection, ids: readonly number[]): read
   const touchpoints = lists(
     connection,
     `SELECT quote AS a, touchpoint AS b FROM quote_touchpoint WHERE quote ${chosen} ORDER BY id`,
-    list,
+    value,
   );
   const steps = lists(
     connection,
     `SELECT quote AS a, step AS b FROM quote_step WHERE quote ${chosen} ORDER BY id`,
-    list,
+    value,
   );
   const improvements = lists(
     connection,
     `SELECT q.id AS a, e.improvement AS b FROM quote q JOIN improvement_evidence e ON e.source_uid = q.uid AND e.kind = 'quote'
      WHERE q.id ${chosen} ORDER BY e.id`,
-    list,
+    value,
   );
   const memos = lists(
     connection,
     `SELECT quote AS a, count(*) AS b FROM memo WHERE quote ${chosen} GROUP BY quote`,
-    list,
+    value,
   );
   const rows = statement(
     connection,
-    `SELECT q.* FROM quote q JOIN transcript t ON t.id = q.transcript WHERE q.id ${chosen} ORDER BY t.position, t.id, q.start, q."end", q.id`,
-  ).all(list) as Row[];
-  return rows.map((row) => {
-    const id = Number(row['id']);
-    return {
-      id,
-      uid: String(row['uid']),
-      transcript: Number(row['transcript']),
-      start: Number(row['start']),
-      end: Number(row['end']),
-      codings: codings.get(id) ?? [],
-      touchpoints: touchpoints.get(id) ?? [],
-      steps: steps.get(id) ?? [],
-      improvements: improvements.get(id) ?? [],
-      memos: memos.get(id)?.[0] ?? 0,
-    };
-  });
+    `SELECT q.id, q.uid, q.transcript, q.start, q."end" FROM quote q JOIN transcript t ON t.id = q.transcript
+     WHERE q.id ${chosen} ORDER BY t.position, t.id, q.start, q."end", q.id`,
+  )
+    .raw()
+    .all(value) as [number, string, number, number, number][];
+  return rows.map(([id, uid, transcript, start, end]) => ({
+    id,
+    uid,
+    transcript,
+    start,
+    end,
+    codings: codings.get(id) ?? [],
+    touchpoints: touchpoints.get(id) ?? [],
+    steps: steps.get(id) ?? [],
+    improvements: improvements.get(id) ?? [],
+    memos: memos.get(id)?.[0] ?? 0,
+  }));
 }
 
 export interface QuotePlace extends Span {

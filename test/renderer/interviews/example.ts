@@ -6,6 +6,8 @@ import type {
   TranscriptDetail,
   TranscriptSummary,
 } from '@shared/contract/interviews.contract';
+import type { ReadingAnswer } from '@shared/contract/interviewReading.contract';
+import type { Quote } from '@shared/domain/interview';
 import { recogniseTurns } from '@shared/insight/interview/turns';
 
 export const words = 'I: Hebt u gebeld?\n\nR04: Drie keer. Niemand wist het.\n\nI: En toen?\n\nR04: Opgezegd.';
@@ -69,6 +71,21 @@ export const detail: TranscriptDetail = {
     },
   ],
 };
+
+/** The whole transcript, with these quotes. */
+export function wholeReading(revision: number, quotes: readonly Quote[] = detail.quoteList): ReadingAnswer {
+  const { text, turnList, marks, memos } = detail;
+  return {
+    token: `at ${revision}`,
+    revision,
+    isWhole: true,
+    summary,
+    words: { text, turnList, marks },
+    quotes,
+    removed: [],
+    memos,
+  };
+}
 
 export function code(id: number, name: string, fields: Partial<CodeRow> = {}): CodeRow {
   return {

@@ -8,7 +8,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { QueryHandlers } from '@test/renderer/support/fakeBridge';
 import { renderWithApi, stopApi, withBrowserParts } from '@test/renderer/support/render';
-import { codes, detail, participant, quoteRow, summary } from './example';
+import { codes, participant, quoteRow, summary, wholeReading } from './example';
 
 beforeAll(withBrowserParts);
 beforeEach(() =>
@@ -21,7 +21,7 @@ afterEach(() => {
 
 const queries: QueryHandlers = {
   'interview.transcripts': () => [summary],
-  'interview.transcript': () => detail,
+  'interview.reading': () => wholeReading(1),
   'interview.participants': () => [
     participant(4),
     participant(5, { consent: 'withdrawn', overdue: true, retainUntil: '2024-01-01' }),

@@ -9,6 +9,7 @@ import { Button, ComboBox, IconButton, ModeSign, PanelSection, type Option } fro
 import type { Quote } from '@shared/domain/interview';
 import { formatDate, formatNumber } from '@shared/i18n/format';
 import { ensureQuote } from '../reader/coding';
+import { isKept } from '../reader/pendingStore';
 import { useReaderContents } from '../reader/readerContext';
 import styles from './quote.module.css';
 
@@ -160,7 +161,7 @@ function LinkSection({ kind, quote, linked, options }: LinkSectionProps) {
         ) : undefined
       }
     >
-      {kind === 'improvements' && quote !== null && !isReadOnly && !isAdding && (
+      {kind === 'improvements' && quote !== null && isKept(quote) && !isReadOnly && !isAdding && (
         <Button
           size="small"
           icon="plus"

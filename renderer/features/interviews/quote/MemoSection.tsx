@@ -4,7 +4,7 @@ import { runCommand } from '@renderer/api';
 import { PanelSection } from '@renderer/components';
 import type { Memo, Quote, Span } from '@shared/domain/interview';
 import { MemoList } from '../MemoList';
-import { passage, quoteOf } from '../reader/coding';
+import { passage, quoteOf, settledQuote } from '../reader/coding';
 import { useReaderContents } from '../reader/readerContext';
 import { useReader } from '../reader/readerStore';
 
@@ -34,7 +34,10 @@ export function MemoSection({ target, quote }: MemoSectionProps) {
     setWriting(isNow);
   };
   const add = async (text: string): Promise<void> => {
-    const about = target === 'transcript' ? transcript.id : (quote?.id ?? (await quoteOf(contents, begun.current)));
+    const about =
+      target === 'transcript'
+        ? transcript.id
+        : await (quote === null ? quoteOf(contents, begun.current) : settledQuote(contents, quote));
     if (about !== null) await runCommand('memo.create', { target, about, text, coder });
   };
   return (

@@ -3,6 +3,7 @@ import { useText } from '@renderer/api';
 import { Button, IconButton, PanelSection, SidePanel } from '@renderer/components';
 import { deleteQuote } from '../commands';
 import { codeInVivo, moveLimit, passage, selectPassage, uncode } from '../reader/coding';
+import { isKept } from '../reader/pendingStore';
 import { quoteInHand, useReaderContents } from '../reader/readerContext';
 import { openPicker, returnToText, useReader } from '../reader/readerStore';
 import { clockText } from '../reader/speakers';
@@ -138,7 +139,7 @@ export function QuotePanel({ onClose }: { onClose(): void }) {
         </>
       )}
       <ParticipantSection participant={transcript.participant} />
-      {quote !== null && !isReadOnly && (
+      {quote !== null && isKept(quote) && !isReadOnly && (
         <PanelSection>
           <Button variant="quiet" icon="trash" onPress={() => void deleteQuote(quote.id)}>
             {t('interviewsScreen.panel.deleteQuote')}

@@ -17,11 +17,13 @@ import { passage } from './coding';
 import { ReaderActions } from './ReaderActions';
 import { ReaderHead } from './ReaderHead';
 import { ReaderContext, type ReaderContents } from './readerContext';
+import { forgetPending } from './pendingStore';
 import { resetReader, useReader } from './readerStore';
 import { TranscriptList } from './TranscriptList';
 import { TranscriptText } from './TranscriptText';
 import { useAskedPlace } from './useAskedPlace';
 import { useNewText } from './useNewText';
+import { useReading } from './useReading';
 import { WholeTextEditor } from './WholeTextEditor';
 import styles from './readView.module.css';
 
@@ -39,25 +41,22 @@ export function ReadView({ transcripts, isReadOnly }: ReadViewProps) {
   const layer = useInterviews((state) => state.layer);
   const isPanelOpen = usePanelOpen();
   const id = transcripts.find((one) => one.id === wanted)?.id ?? transcripts[0]?.id ?? 0;
-  const detail = useEngineQuery(
-    'interview.transcript',
-    { id, ...(layer !== 'all' && { coder: layer }) },
-    { enabled: id !== 0 },
-  );
+  const { query, detail } = useReading(id, layer);
   const codes = useEngineQuery('interview.codebook', {}, { keepPrevious: true }).data ?? noCodes;
   const favourites = useFavourites(codes);
   const [isWhole, setWhole] = useState(false);
   useEffect(() => {
     resetReader();
+    forgetPending();
     setWhole(false);
   }, [id]);
-  useAskedPlace(detail.data);
-  useNewText(detail.data);
+  useAskedPlace(detail);
+  useNewText(detail);
   useAction('panel.toggle', () => useInterviews.setState({ isPanelOpen: !isPanelOpen }));
 
-  const text = detail.data?.text;
-  const turns = detail.data?.turnList;
-  const quoteList = detail.data?.quoteList;
+  const text = detail?.text;
+  const turns = detail?.turnList;
+  const quoteList = detail?.quoteList;
   const model = useMemo(() => readingModel(text ?? '', turns ?? []), [text, turns]);
   const looks = useMemo(() => codeLooks(codes), [codes]);
   const marks = useMemo(() => {
@@ -68,11 +67,11 @@ export function ReadView({ transcripts, isReadOnly }: ReadViewProps) {
     };
   }, [quoteList, model]);
   const contents = useMemo((): ReaderContents | null => {
-    if (detail.data === undefined) return null;
-    const quotes = detail.data.quoteList.toSorted((one, other) => one.start - other.start || other.end - one.end);
+    if (detail === undefined) return null;
+    const quotes = detail.quoteList.toSorted((one, other) => one.start - other.start || other.end - one.end);
     return {
       t,
-      transcript: detail.data,
+      transcript: detail,
       model,
       quotes,
       quoteById: new Map(quotes.map((quote) => [quote.id, quote])),
@@ -84,8 +83,8 @@ export function ReadView({ transcripts, isReadOnly }: ReadViewProps) {
       isReadOnly,
       coder,
     };
-  }, [detail.data, t, model, marks, codes, looks, isReadOnly, coder]);
-  const error = errorOf(detail);
+  }, [detail, t, model, marks, codes, looks, isReadOnly, coder]);
+  const error = errorOf(query);
   const isTyping = contents !== null && (isWhole || contents.transcript.text.trim() === '');
   return (
     <div className={styles.view}>
@@ -102,7 +101,7 @@ export function ReadView({ transcripts, isReadOnly }: ReadViewProps) {
           <PageBody hasPadding>
             <ErrorNotice
               what={t.error(error)}
-              actions={<Button onPress={() => void detail.refetch()}>{t('common.retry')}</Button>}
+              actions={<Button onPress={() => void query.refetch()}>{t('common.retry')}</Button>}
             />
           </PageBody>
         )}

@@ -3,8 +3,9 @@ import { runCommand } from '@renderer/api';
 import type { CommandParams } from '@shared/contract';
 import type { Quote, Span } from '@shared/domain/interview';
 import { around, moved, trimmedSpan, type Direction } from '../model/movement';
+import { isKept, settledCodings, whilePending } from './pendingStore';
 import { quoteInHand, type ReaderContents } from './readerContext';
-import { say, select, useReader } from './readerStore';
+import { say, select, takeQuote, useReader } from './readerStore';
 
 type CodeReference = CommandParams<'quote.code'>['codes'][number];
 
@@ -37,15 +38,29 @@ export async function codePassage(contents: ReaderContents, codes: readonly Code
   const span = passage(contents);
   if (span === null || contents.isReadOnly) return null;
   const { t, transcript, coder, codeById } = contents;
-  const result = await runCommand('quote.code', {
-    places: [{ transcript: transcript.id, start: span.start, end: span.end }],
-    codes: [...codes],
-    coder,
-  });
+  // In hand at once, as the quote that it becomes.
+  useReader.setState({ anchor: span.start, focus: span.end, quote: null });
+  const result = await whilePending(
+    {
+      kind: 'code',
+      transcript: transcript.id,
+      span,
+      // A code that is still to be made has no look yet: until then the quote shows without one.
+      codes: codes.filter((code) => typeof code === 'number'),
+    },
+    () =>
+      runCommand('quote.code', {
+        places: [{ transcript: transcript.id, start: span.start, end: span.end }],
+        codes: [...codes],
+        coder,
+      }),
+  );
   if (!result.ok) return null;
   const [quote] = result.value.value.quotes;
   if (quote === undefined) return null;
-  useReader.setState({ anchor: span.start, focus: span.end, quote });
+  const state = useReader.getState();
+  // Only while it is still in hand: by now something else may be.
+  if (state.quote === null && state.anchor === span.start && state.focus === span.end) useReader.setState({ quote });
   const [first] = codes;
   if (typeof first === 'number') useReader.setState({ lastCode: first });
   const name = first === undefined ? null : typeof first === 'number' ? (codeById.get(first)?.name ?? '') : first.name;
@@ -70,7 +85,12 @@ export async function codeInVivo(contents: ReaderContents): Promise<void> {
 /** Takes codings away; a quote that bears nothing any more goes. */
 export async function uncode(contents: ReaderContents, codings: readonly number[]): Promise<void> {
   if (codings.length === 0 || contents.isReadOnly) return;
-  const result = await runCommand('quote.uncode', { codings: [...codings] });
+  const settled = await settledCodings(contents.quotes, codings);
+  if (settled.length === 0) return;
+  const result = await whilePending(
+    { kind: 'uncode', transcript: contents.transcript.id, codings: new Set(settled) },
+    () => runCommand('quote.uncode', { codings: [...settled] }),
+  );
   if (result.ok) say(contents.t('interviewsScreen.said.uncoded', { count: codings.length }));
 }
 
@@ -79,7 +99,7 @@ export async function ensureQuote(contents: ReaderContents): Promise<number | nu
   const state = useReader.getState();
   const known = quoteInHand(contents, state);
   const isOther = state.quote === null && state.anchor !== state.focus;
-  if (known !== null && !isOther) return known.id;
+  if (known !== null && !isOther) return settledQuote(contents, known);
   return codePassage(contents, []);
 }
 
@@ -95,6 +115,11 @@ export async function quoteOf(contents: ReaderContents, span: Span | null): Prom
   return result.ok ? (result.value.value.quotes[0] ?? null) : null;
 }
 
+/** The id of a quote that is shown; one that is on its way is waited for. Null = it was refused. */
+export async function settledQuote(contents: ReaderContents, quote: Quote): Promise<number | null> {
+  return isKept(quote) ? quote.id : quoteOf(contents, quote);
+}
+
 /** Moves one limit of a quote by a word; it keeps at least one character. */
 export async function moveLimit(
   contents: ReaderContents,
@@ -107,16 +132,23 @@ export async function moveLimit(
   // A limit at the start of a word: further is the start of the next one.
   if (limit === 'start' && direction === 1) while (/\s/u.test(model.text.charAt(place))) place += 1;
   const next = limit === 'start' ? { start: place, end: quote.end } : { start: quote.start, end: place };
-  await resizeQuote(contents, quote.id, next);
+  const id = await settledQuote(contents, quote);
+  if (id !== null) await resizeQuote(contents, id, next);
 }
 
 /** Gives a quote other limits. */
 export async function resizeQuote(contents: ReaderContents, id: number, limits: Span): Promise<void> {
   const span = trimmedSpan(contents.model, limits.start, limits.end);
-  if (span === null || contents.isReadOnly) return;
-  const result = await runCommand('quote.resize', { id, ...span });
-  if (!result.ok) return;
+  if (span === null || contents.isReadOnly || id < 0) return;
+  const before = contents.quoteById.get(id);
   useReader.setState({ anchor: span.start, focus: span.end, quote: id });
+  const result = await whilePending({ kind: 'resize', transcript: contents.transcript.id, quote: id, span }, () =>
+    runCommand('quote.resize', { id, ...span }),
+  );
+  if (!result.ok) {
+    if (before !== undefined && useReader.getState().quote === id) takeQuote(before, false);
+    return;
+  }
   const words = contents.model.text.slice(span.start, span.end);
   say(contents.t('interviewsScreen.said.resized', { text: words.length > 120 ? `${words.slice(0, 120)}…` : words }));
 }
