@@ -77,10 +77,12 @@ function touchpointSample(plan: TouchpointPlan, workbook: Workbook, locale: Loca
 
 /** Lists are shown as they stand; a cell with doubt says so. */
 function plainSample(
-  plan: Pick<ImportPlan, 'sheet' | 'headerRow' | 'skipped' | 'rejected' | 'doubtful' | 'mapping'>,
+  plan: Pick<ImportPlan, 'sheet' | 'headerRow' | 'skipped' | 'rejected' | 'doubtful' | 'mapping'> & {
+    readonly turned?: SheetTable | null;
+  },
   workbook: Workbook,
 ): ImportPreview['sample'] {
-  const sheet = workbook.sheets.find((candidate) => candidate.name === plan.sheet);
+  const sheet = plan.turned ?? workbook.sheets.find((candidate) => candidate.name === plan.sheet);
   const skipped = new Set(plan.skipped.map((row) => row.row));
   const numbers =
     sheet === undefined ? [] : [...sheet.stored.rowNumbers].filter((row) => row > plan.headerRow && !skipped.has(row));

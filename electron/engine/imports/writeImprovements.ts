@@ -1,4 +1,5 @@
 /** Holds a table of improvements against those in the file, by number and otherwise by name, and writes what is new or different. */
+import { isSameImprovement } from '@electron/importers/improvements/words';
 import type { ImprovementsPlan, PlannedImprovement } from '@electron/importers/improvements/plan';
 import type { DoubtfulValue, ImportOptions } from '@shared/domain/importPlan';
 import type { Improvement } from '@shared/domain/improvement';
@@ -119,7 +120,13 @@ export function mergeImprovements(
   const doubtful: DoubtfulValue[] = [];
   let unchanged = 0;
   const entries = plan.improvements.flatMap((planned): Entry[] => {
-    const unknown = planned.touchpoints.filter((name) => !touchpoints.has(nameKey(name)));
+    const has = (name: string): boolean => touchpoints.has(nameKey(name));
+    // A slash may part two names and may stand in one.
+    const named = planned.touchpoints.flatMap((name) => {
+      const parts = name.split(/\s*[/+]\s*|,\s+/u).filter((part) => part !== '');
+      return !has(name) && parts.some(has) ? parts : [name];
+    });
+    const unknown = named.filter((name) => !has(name));
     for (const value of unknown)
       doubtful.push({
         row: planned.row,
@@ -129,17 +136,13 @@ export function mergeImprovements(
         taken: null,
         reason: reason('improvements.unknownTouchpoint', { value }),
       });
-    const found = planned.touchpoints.flatMap((name) => touchpoints.get(nameKey(name)) ?? []);
+    const found = named.flatMap((name) => touchpoints.get(nameKey(name)) ?? []);
     const fields = stated(planned, found, unknown);
     const known =
       options.onExisting === 'add'
         ? undefined
-        : (there.find(
-            (one) => planned.code !== null && one.code !== null && nameKey(one.code) === nameKey(planned.code),
-          ) ??
-          there.find(
-            (one) => (planned.code === null || one.code === null) && nameKey(one.name) === nameKey(planned.name),
-          ));
+        : (there.find((one) => planned.code !== null && one.code !== null && isSameImprovement(one, planned)) ??
+          there.find((one) => (planned.code === null || one.code === null) && isSameImprovement(one, planned)));
     if (known === undefined) return [{ id: null, fields }];
     const changes = differing(fields, known, {
       owner: known.owner === null ? null : (people.get(known.owner) ?? null),

@@ -117,7 +117,9 @@ export function mergeSurvey(
   const counts = new Map<number, number>();
   for (const response of plan.responses) {
     const found = there.get(response.identity);
-    if (found !== undefined) counts.set(found.wave, (counts.get(found.wave) ?? 0) + 1);
+    // A number without a moment may be another survey’s: then only the same answers count.
+    const isSame = found !== undefined && (response.hasId || found.fingerprint === response.fingerprint);
+    if (isSame) counts.set(found.wave, (counts.get(found.wave) ?? 0) + 1);
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
   const byCount = waves.find((wave) => wave.id === most?.[0]);

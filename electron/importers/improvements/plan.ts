@@ -1,10 +1,6 @@
 /** Makes a plan from a table of improvements: statuses in their many spellings, dates, measures before and after. Pure. */
 import {
-  effortWords,
-  efforts,
   effectKindOf,
-  improvementStatuses,
-  statusWords,
   type EffectKind,
   type Effort,
   type ImprovementStatus,
@@ -12,11 +8,14 @@ import {
 } from '@shared/domain/improvement';
 import type { DoubtfulValue, MappedColumn, RejectedValue, SkippedRow } from '@shared/domain/importPlan';
 import type { SheetTable, Workbook } from '@shared/domain/sheet';
-import { isUnknownMark, joinedKey, nameKey, oneLine, reason } from '@shared/domain/parse';
+import { isUnknownMark, nameKey, oneLine, reason } from '@shared/domain/parse';
 import type { FieldKind, FieldValue } from '@shared/domain/touchpoint';
+import type { Locale } from '@shared/i18n';
 import { share } from '../recognise/columnStats';
+import { improvementMatcher } from './columns';
+import { effortOf, impactOf, isSameImprovement, statusOf, wordFor, type ReadWord } from './words';
+import { gradeReader, gradeShare, type GradeReader } from '../recognise/grades';
 import { findTable } from '../recognise/findTable';
-import { createHeaderMatcher } from '../recognise/headerMatch';
 import type { FieldRule } from '../recognise/mapColumns';
 import { readSimpleTable, type SimpleOptions, type SimpleRow, type SimpleTableSpec } from '../recognise/simpleTable';
 
@@ -66,77 +65,6 @@ export interface ImprovementsPlan {
   readonly mapping: readonly MappedColumn[];
 }
 
-export const improvementMatcher = createHeaderMatcher({
-  code: ['nr', 'nummer', 'id', 'code', 'number', 'no', 'volgnummer', 'verbetering nr'],
-  improvement: [
-    'verbetering',
-    'verbeteractie',
-    'verbeterpunt',
-    'actie',
-    'improvement',
-    'action',
-    'maatregel',
-    'voorstel',
-    'proposal',
-    'titel',
-    'title',
-  ],
-  finding: ['bevinding', 'finding', 'constatering', 'signaal', 'probleem', 'problem', 'knelpunt'],
-  cause: ['oorzaak', 'cause', 'root cause'],
-  proposal: ['omschrijving', 'description', 'beschrijving', 'uitwerking', 'oplossing', 'solution'],
-  touchpoint: ['contactmoment', 'contactmomenten', 'touchpoint', 'touchpoints'],
-  owner: ['eigenaar', 'owner', 'verantwoordelijke', 'responsible', 'manager', 'actiehouder', 'action owner', 'trekker'],
-  department: ['afdeling', 'department', 'team', 'organisatieonderdeel'],
-  status: ['status', 'stand', 'stand van zaken', 'state', 'voortgang'],
-  proposedOn: [
-    'voorgesteld op',
-    'ingediend op',
-    'proposed on',
-    'datum voorstel',
-    'voorsteldatum',
-    'date proposed',
-    'aangemaakt op',
-  ],
-  decidedOn: ['besloten op', 'besluitdatum', 'datum besluit', 'decided on', 'decision date', 'date decided'],
-  dueOn: ['deadline', 'uiterlijk', 'gereed voor', 'streefdatum', 'due', 'due date', 'due on', 'planning'],
-  doneOn: [
-    'gereed op',
-    'datum gereed',
-    'afgerond op',
-    'done on',
-    'completed on',
-    'date done',
-    'gereeddatum',
-    'klaar op',
-  ],
-  effort: ['inspanning (s/m/l)', 'inspanning', 'effort', 'omvang', 'moeite', 'size'],
-  impact: ['impact (1-5)', 'impact', 'effect', 'waarde voor de klant'],
-  customerBenefit: ['voordeel klant', 'klantvoordeel', 'wat de klant merkt', 'customer benefit', 'opbrengst klant'],
-  organisationBenefit: [
-    'voordeel organisatie',
-    'wat de organisatie merkt',
-    'organisation benefit',
-    'opbrengst organisatie',
-    'organizational benefit',
-  ],
-  measure: ['maat', 'measure', 'indicator', 'kpi', 'maatstaf', 'meetpunt', 'metric'],
-  unit: ['eenheid', 'unit'],
-  baselineValue: ['nulmeting', 'baseline', 'voor', 'uitgangswaarde', 'before'],
-  baselineN: ['n (nul)', 'n nulmeting', 'n baseline', 'n voor', 'n before'],
-  afterValue: ['nameting', 'na', 'after', 'resultaat', 'result', 'eindmeting'],
-  afterN: ['n (na)', 'n nameting', 'n after', 'n na'],
-  registers: [
-    'registratie',
-    'registraties',
-    'rapportage',
-    'te wijzigen registratie',
-    'register',
-    'registers',
-    'report to change',
-  ],
-  notes: ['toelichting', 'opmerking', 'opmerkingen', 'notes', 'remarks', 'comments', 'notitie'],
-});
-
 const text: FieldKind = { type: 'text', long: false };
 const long: FieldKind = { type: 'text', long: true };
 const date: FieldKind = { type: 'date' };
@@ -161,7 +89,10 @@ const spec: SimpleTableSpec = {
     dueOn: {},
     doneOn: {},
     effort: {},
-    impact: numeric,
+    impact: {
+      evidence: (stats) =>
+        stats.n === 0 || share(stats.numbers, stats) >= 0.5 || gradeShare(stats) >= 0.5 ? 0.2 : -0.95,
+    },
     customerBenefit: {},
     organisationBenefit: {},
     measure: {},
@@ -188,7 +119,7 @@ const spec: SimpleTableSpec = {
     dueOn: date,
     doneOn: date,
     effort: text,
-    impact: { type: 'number', min: 1, max: 5, decimals: 0 },
+    impact: text,
     customerBenefit: long,
     organisationBenefit: long,
     measure: text,
@@ -204,14 +135,20 @@ const spec: SimpleTableSpec = {
   nameless: 'improvements.noName',
 };
 
-/** True when a sheet holds improvements: they have a name, and a status or the date of a proposal or decision. */
+/** True when a sheet holds improvements: they have a name, and a status or the date of a proposal or decision, or somebody who does it by a day. */
 export function looksLikeImprovements(sheet: SheetTable): boolean {
   const table = findTable(improvementMatcher, sheet);
   if (table === null) return false;
   const { fields } = table;
   const named = table.labels.some((label) => (improvementMatcher.match(label, true).get('improvement') ?? 0) >= 0.9);
-  const followed = ['status', 'proposedOn', 'decidedOn', 'doneOn'].filter((field) => fields.has(field)).length;
-  return named && (followed >= 2 || (followed >= 1 && (fields.has('owner') || fields.has('effort'))));
+  const count = (...names: readonly string[]): number => names.filter((field) => fields.has(field)).length;
+  const followed = count('status', 'proposedOn', 'decidedOn', 'doneOn');
+  return (
+    named &&
+    (followed >= 2 ||
+      (followed >= 1 && count('owner', 'effort', 'impact', 'dueOn') >= 1) ||
+      (fields.has('owner') && count('effort', 'impact', 'dueOn') >= 2))
+  );
 }
 
 function textOf(value: FieldValue | undefined): string | null {
@@ -220,16 +157,6 @@ function textOf(value: FieldValue | undefined): string | null {
   return trimmed === '' || isUnknownMark(trimmed) ? null : trimmed;
 }
 const numberOf = (value: FieldValue | undefined): number | null => (typeof value === 'number' ? value : null);
-
-/** The key of which one of the words is this text, spaces and case apart. */
-function wordOf<Key extends string>(
-  keys: readonly Key[],
-  words: Readonly<Record<Key, readonly string[]>>,
-  given: string,
-): Key | null {
-  const joined = joinedKey(given);
-  return keys.find((key) => joinedKey(key) === joined || words[key].some((word) => joinedKey(word) === joined)) ?? null;
-}
 
 function columnOf(mapping: readonly MappedColumn[], field: string): string {
   return oneLine(mapping.find((column) => column.field === field)?.source ?? field);
@@ -253,17 +180,21 @@ export function planImprovements(workbook: Workbook, options: SimpleOptions = {}
   const skipped: SkippedRow[] = [...table.skipped];
   const statusColumn = columnOf(table.mapping, 'status');
   const effortColumn = columnOf(table.mapping, 'effort');
+  const locale = options.locale ?? 'nl';
+  const impactColumn = columnOf(table.mapping, 'impact');
+  const grade = gradeReader(table.rows.map((row) => row.source['impact'] ?? ''));
   const improvements: PlannedImprovement[] = [];
-  const seen = new Map<string, number>();
+  const seen = new Map<string, PlannedImprovement[]>();
   for (const row of table.rows) {
-    const planned = readRow(row, { statusColumn, effortColumn, rejected });
+    const planned = readRow(row, { statusColumn, effortColumn, impactColumn, grade, locale, rejected, doubtful });
     const key = planned.code === null ? `name:${nameKey(planned.name)}` : `code:${nameKey(planned.code)}`;
-    const before = seen.get(key);
+    const alike = seen.get(key) ?? [];
+    const before = alike.find((other) => isSameImprovement(other, planned));
     if (before !== undefined) {
-      skipped.push({ row: row.row, reason: reason('duplicate', { row: before }) });
+      skipped.push({ row: row.row, reason: reason('duplicate', { row: before.row }) });
       continue;
     }
-    seen.set(key, row.row);
+    seen.set(key, [...alike, planned]);
     improvements.push(planned);
     if (planned.proposedOn !== null && planned.decidedOn !== null && planned.decidedOn < planned.proposedOn)
       doubtful.push({
@@ -276,12 +207,21 @@ export function planImprovements(workbook: Workbook, options: SimpleOptions = {}
       });
   }
   const { sheet, headerRow, read, mapping } = table;
+  for (const list of [doubtful, rejected, skipped]) list.sort((a, b) => a.row - b.row);
   return { kind: 'improvements', sheet, headerRow, read, improvements, skipped, rejected, doubtful, mapping };
 }
 
 function readRow(
   row: SimpleRow,
-  to: { readonly statusColumn: string; readonly effortColumn: string; readonly rejected: RejectedValue[] },
+  to: {
+    readonly statusColumn: string;
+    readonly effortColumn: string;
+    readonly impactColumn: string;
+    readonly grade: GradeReader;
+    readonly locale: Locale;
+    readonly rejected: RejectedValue[];
+    readonly doubtful: DoubtfulValue[];
+  },
 ): PlannedImprovement {
   const { values, source } = row;
   const unclear: Record<string, string> = {};
@@ -289,24 +229,23 @@ function readRow(
   for (const field of ['proposedOn', 'decidedOn', 'dueOn', 'doneOn', 'baselineValue', 'afterValue'])
     if ((source[field] ?? '') !== '' && (values[field] ?? null) === null)
       unclear[field] = (source[field] ?? '').slice(0, 200);
-  const choice = <Key extends string>(
+  const choice = <Key extends ImprovementStatus | Effort | number>(
     field: string,
     column: string,
-    keys: readonly Key[],
-    words: Readonly<Record<Key, readonly string[]>>,
+    read: (given: string) => ReadWord<Key> | null,
   ): Key | null => {
-    const given = textOf(values[field]);
+    const given = textOf(values[field]) ?? (typeof values[field] === 'number' ? String(values[field]) : null);
     if (given === null) return null;
-    const found = wordOf(keys, words, given);
+    const where = { row: row.row, column, field, value: given };
+    const found = read(given);
     if (found === null)
       to.rejected.push({
-        row: row.row,
-        column,
-        field,
-        value: given,
+        ...where,
         reason: { key: 'errors.field.notAChoice', params: { field: column, value: given } },
       });
-    return found;
+    else if (found.doubt !== undefined)
+      to.doubtful.push({ ...where, taken: wordFor(found.value, to.locale), reason: found.doubt });
+    return found?.value ?? null;
   };
   const measure = textOf(values['measure']);
   const read = measure === null ? null : effectKindOf(measure);
@@ -320,9 +259,9 @@ function readRow(
     touchpoints: namesIn(textOf(values['touchpoint'])),
     owner: textOf(values['owner']),
     department: textOf(values['department']),
-    status: choice('status', to.statusColumn, improvementStatuses, statusWords),
-    effort: choice('effort', to.effortColumn, efforts, effortWords),
-    impact: numberOf(values['impact']),
+    status: choice('status', to.statusColumn, statusOf),
+    effort: choice('effort', to.effortColumn, effortOf),
+    impact: choice('impact', to.impactColumn, (given) => impactOf(given, to.grade)),
     customerBenefit: textOf(values['customerBenefit']),
     organisationBenefit: textOf(values['organisationBenefit']),
     proposedOn: textOf(values['proposedOn']),

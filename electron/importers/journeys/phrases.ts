@@ -88,6 +88,10 @@ export const lanePhrases = {
     'voelt',
     'thoughts and feelings',
     'gedachten en gevoelens',
+    'thoughts & feelings',
+    'thoughts/feelings',
+    'denkt en voelt',
+    'gevoel & gedachten',
   ],
   quotes: [
     'citaat',
@@ -193,7 +197,6 @@ export const lanePhrases = {
     'betrokken afdelingen',
     'medewerker',
     'backstage actions',
-    'frontstage',
     'organisatie',
     'organisation',
     'team',

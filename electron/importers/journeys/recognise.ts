@@ -5,6 +5,8 @@ import { recogniseKind } from '../recognise/kinds';
 import { planJourneys, type PlannedJourney } from './plan';
 
 const lived: ReadonlySet<MapLaneField> = new Set(['doing', 'thinking', 'feeling', 'quotes', 'pain', 'opportunity']);
+/** What somebody goes through: without any of it, pain points and opportunities are columns of a table. */
+const felt: ReadonlySet<MapLaneField> = new Set(['thinking', 'feeling', 'quotes']);
 const besides: ReadonlySet<MapLaneField> = new Set(['touchpoint', 'emotion', 'functional', 'channels', 'backstage']);
 
 function isMap(plan: PlannedJourney): boolean {
@@ -13,7 +15,19 @@ function isMap(plan: PlannedJourney): boolean {
   const steps = plan.stages.reduce((total, stage) => total + stage.steps.length, 0);
   if (steps < 2) return false;
   // Lanes with the steps beside each other are a map already; below each other they may be a table with remarks.
-  return plan.stepsAre === 'across' ? count(lived) >= 1 && count(lived) + count(besides) >= 2 : count(lived) >= 2;
+  if (plan.stepsAre === 'across') return count(lived) >= 1 && count(lived) + count(besides) >= 2;
+  return count(lived) >= 2 && (count(felt) >= 1 || !fields.includes('owner'));
+}
+
+/** A step of somebody: cards of personas have needs and pains too, and no steps. */
+function hasSteps(plan: PlannedJourney): boolean {
+  const fields = new Set(plan.lanes.map(({ field }) => field));
+  return (
+    fields.has('doing') ||
+    fields.has('touchpoint') ||
+    fields.has('emotion') ||
+    plan.stages.some((stage) => stage.name !== null || stage.steps.some((step) => step.title !== null))
+  );
 }
 
 /** Whether a file that nobody said anything about is a journey map (or several). `sheet` limits the search to one sheet. */
@@ -21,5 +35,6 @@ export function looksLikeJourneyMap(workbook: Workbook, sheet?: string): boolean
   const plans = planJourneys(workbook, sheet === undefined ? {} : { sheet });
   if (!plans.some(isMap)) return false;
   const kind = recogniseKind(workbook, sheet);
-  return kind === null || kind === 'touchpoints' || kind === 'personas' || kind === 'organisation';
+  if (kind === 'personas' || kind === 'organisation') return plans.some((plan) => isMap(plan) && hasSteps(plan));
+  return kind === null || kind === 'touchpoints';
 }

@@ -221,6 +221,17 @@ function columnOf(mapping: readonly MappedColumn[], field: string): string {
   return oneLine(mapping.find((column) => column.field === field)?.source ?? field);
 }
 
+/** Roles by the names of people: lists of staff name a manager by the person, the organisation knows people by role. */
+function rolesByName(rows: readonly SimpleRow[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const roles = new Set(rows.map((row) => nameKey(lineOf(row.values['role']) ?? '')));
+  for (const row of rows) {
+    const [name, role] = [lineOf(row.values['person']), lineOf(row.values['role'])];
+    if (name !== null && role !== null && !roles.has(nameKey(name))) found.set(nameKey(name), role);
+  }
+  return found;
+}
+
 /** The plan for the organisation table of a workbook; null when there is none. */
 export function planOrganisation(workbook: Workbook, options: SimpleOptions = {}): OrganisationPlan | null {
   const table = readSimpleTable(workbook, spec, options);
@@ -228,12 +239,28 @@ export function planOrganisation(workbook: Workbook, options: SimpleOptions = {}
   const reading: Reading = { doubtful: [...table.doubtful] };
   const departments = new Map<string, PlannedDepartment>();
   const people = new Map<string, PlannedPerson>();
+  const keyOfRole = new Map<string, string>();
   const skipped: SkippedRow[] = [...table.skipped];
   const processColumn = columnOf(table.mapping, 'processes');
   const kindColumn = columnOf(table.mapping, 'kind');
 
+  const roleOf = rolesByName(table.rows);
+  const roleNamed = (text: string | null): string | null =>
+    text === null ? null : (roleOf.get(nameKey(text)) ?? text);
+  /** Departments that each manager leads, by role. */
+  const leads = new Map<string, Set<string>>();
+  for (const row of table.rows) {
+    const manager = roleNamed(lineOf(row.values['manager']));
+    if (manager === null) continue;
+    const led = leads.get(nameKey(manager)) ?? new Set();
+    leads.set(nameKey(manager), led.add(nameKey(lineOf(row.values['department']) ?? '')));
+  }
+
   const addPerson = (person: PlannedPerson): boolean => {
-    const key = `${nameKey(person.role)}\u0000${nameKey(person.name ?? '')}`;
+    // A manager is named by role alone: that is whoever has a row with the role.
+    const ofRole = person.name === null ? keyOfRole.get(nameKey(person.role)) : undefined;
+    const key = ofRole ?? `${nameKey(person.role)}\u0000${nameKey(person.name ?? '')}`;
+    if (!keyOfRole.has(nameKey(person.role))) keyOfRole.set(nameKey(person.role), key);
     const known = people.get(key);
     if (known === undefined) {
       people.set(key, person);
@@ -250,11 +277,13 @@ export function planOrganisation(workbook: Workbook, options: SimpleOptions = {}
     return false;
   };
 
+  // A manager with a row of its own gets the department of that row.
+  const rolesHere = new Set(table.rows.map((row) => nameKey(lineOf(row.values['role']) ?? '')));
   for (const row of table.rows) {
     const department = lineOf(row.values['department']);
     const role = lineOf(row.values['role']);
-    const manager = lineOf(row.values['manager']);
-    const reportsTo = lineOf(row.values['reportsTo']);
+    const manager = roleNamed(lineOf(row.values['manager']));
+    const reportsTo = roleNamed(lineOf(row.values['reportsTo']));
     const notes = textOf(row.values['notes']);
     if (department !== null) {
       const known = departments.get(nameKey(department));
@@ -273,8 +302,10 @@ export function planOrganisation(workbook: Workbook, options: SimpleOptions = {}
     }
     const stated = row.values['isManager'];
     const isOwnManager = role !== null && manager !== null && nameKey(role) === nameKey(manager);
+    const leadsOthers = role !== null && leads.has(nameKey(role));
     if (role !== null) {
-      const isManager = typeof stated === 'boolean' ? stated : isOwnManager ? true : manager === null ? null : false;
+      const isManager =
+        typeof stated === 'boolean' ? stated : isOwnManager || leadsOthers ? true : manager === null ? null : false;
       const line = isOwnManager || manager === null ? reportsTo : manager;
       const person = {
         row: row.row,
@@ -297,7 +328,19 @@ export function planOrganisation(workbook: Workbook, options: SimpleOptions = {}
       }
     }
     if (manager !== null && !isOwnManager)
-      addPerson({ row: row.row, role: manager, name: null, department, isManager: true, reportsTo, notes: null });
+      // Whoever leads a manager, or several departments, stands above them and not in one.
+      addPerson({
+        row: row.row,
+        role: manager,
+        name: null,
+        department:
+          leadsOthers || rolesHere.has(nameKey(manager)) || (leads.get(nameKey(manager))?.size ?? 0) > 1
+            ? null
+            : department,
+        isManager: true,
+        reportsTo: leadsOthers ? null : reportsTo,
+        notes: null,
+      });
   }
   return {
     kind: 'organisation',

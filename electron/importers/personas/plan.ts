@@ -1,13 +1,15 @@
 /** Makes a plan from a table of personas, one card a row. Pure. */
 import type { DoubtfulValue, MappedColumn, RejectedValue, SkippedRow } from '@shared/domain/importPlan';
 import type { Persona } from '@shared/domain/lists';
-import type { Workbook } from '@shared/domain/sheet';
+import type { SheetTable, Workbook } from '@shared/domain/sheet';
 import { nameKey, oneLine, reason } from '@shared/domain/parse';
 import type { FieldKind } from '@shared/domain/touchpoint';
 import { share } from '../recognise/columnStats';
+import { findTable, type FoundTable } from '../recognise/findTable';
 import { createHeaderMatcher } from '../recognise/headerMatch';
 import type { FieldRule } from '../recognise/mapColumns';
 import { readSimpleTable, type SimpleOptions, type SimpleTableSpec } from '../recognise/simpleTable';
+import { turnedSheet } from './turned';
 
 export type PlannedPersona = { readonly row: number } & Omit<Persona, 'id' | 'uid' | 'position'>;
 
@@ -17,6 +19,8 @@ export interface PersonasPlan {
   readonly headerRow: number;
   readonly read: number;
   readonly personas: readonly PlannedPersona[];
+  /** The sheet as it was read where a card stands in each column: its rows are columns of the file; null for an ordinary table. */
+  readonly turned: SheetTable | null;
   /** Fields that the table has a column for. */
   readonly fields: readonly string[];
   readonly skipped: readonly SkippedRow[];
@@ -27,7 +31,19 @@ export interface PersonasPlan {
 
 export const personaMatcher = createHeaderMatcher({
   code: ['kaart', 'code', 'nr', 'card', 'no', 'id', 'nummer', 'persona nr'],
-  name: ['persona', 'naam', 'name', 'persona naam', 'persona name', 'naam persona'],
+  name: [
+    'persona',
+    'naam',
+    'name',
+    'persona naam',
+    'persona name',
+    'naam persona',
+    'personas',
+    'klanttype',
+    'customer type',
+    'archetype',
+    'profielnaam',
+  ],
   sentence: [
     'in één zin',
     'in een zin',
@@ -39,6 +55,9 @@ export const personaMatcher = createHeaderMatcher({
     'motto',
     'samenvatting',
     'tagline',
+    'uitspraak',
+    'lijfspreuk',
+    'slogan',
   ],
   age: ['leeftijd', 'age', 'leeftijdsgroep', 'age group'],
   household: ['huishouden', 'household', 'gezinssituatie', 'gezin', 'leefsituatie'],
@@ -52,8 +71,28 @@ export const personaMatcher = createHeaderMatcher({
     'percentage klanten',
     '% klanten',
     '% of customers',
+    'omvang',
+    'size',
+    '% van klanten',
+    'share %',
+    'aandeel in klantenbestand',
   ],
-  wants: ['wil vooral', 'wil', 'wants', 'wensen', 'behoeften', 'needs', 'goals', 'doelen', 'wants most'],
+  wants: [
+    'wil vooral',
+    'wil',
+    'wants',
+    'wensen',
+    'behoeften',
+    'needs',
+    'goals',
+    'doelen',
+    'wants most',
+    'wat wil hij',
+    'doelen en behoeften',
+    'goals and needs',
+    'behoefte',
+    'doel',
+  ],
   annoyances: [
     'ergert zich aan',
     'ergernissen',
@@ -63,6 +102,9 @@ export const personaMatcher = createHeaderMatcher({
     'frustrations',
     'pains',
     'pain points',
+    'pijnpunten',
+    'irritaties',
+    'frustratie',
   ],
   channelPreference: [
     'kanaalvoorkeur',
@@ -79,6 +121,10 @@ export const personaMatcher = createHeaderMatcher({
     'online preference',
     '% online',
     'online offline',
+    'online affinity',
+    'digitale vaardigheid',
+    'digital affinity',
+    'online %',
   ],
   emotionalDrive: [
     'emotionele drijfveer',
@@ -128,9 +174,40 @@ const spec: SimpleTableSpec = {
   nameless: 'noPersonaName',
 };
 
+const turnedSheets = new WeakMap<SheetTable, SheetTable | null>();
+
+/** The table of personas in a sheet: a card a row, or a card a column (`turned`: rows of the table are columns of the file); null for neither. */
+export function personaTable(
+  sheet: SheetTable,
+): { readonly table: FoundTable; readonly turned: SheetTable | null } | null {
+  const known = turnedSheets.get(sheet);
+  const turned = known === undefined ? turnedSheet(sheet) : known;
+  turnedSheets.set(sheet, turned);
+  const plain = findTable(personaMatcher, sheet);
+  const beside = turned === null ? null : findTable(personaMatcher, turned);
+  if (
+    turned !== null &&
+    beside !== null &&
+    beside.fields.has('name') &&
+    beside.fields.size >= 4 &&
+    beside.fields.size > (plain?.fields.size ?? 0)
+  )
+    return { table: beside, turned };
+  return plain === null ? null : { table: plain, turned: null };
+}
+
+/** The workbook with its sheets of cards side by side turned into tables; null when no sheet has those. */
+function cardsOf(workbook: Workbook, options: SimpleOptions): Workbook | null {
+  if (options.headerRow !== undefined) return null;
+  const turned = workbook.sheets.map((sheet) => personaTable(sheet)?.turned ?? null);
+  if (turned.every((sheet) => sheet === null)) return null;
+  return { ...workbook, sheets: workbook.sheets.map((sheet, index) => turned[index] ?? sheet) };
+}
+
 /** The plan for the table of personas in a workbook; null when there is none. */
 export function planPersonas(workbook: Workbook, options: SimpleOptions = {}): PersonasPlan | null {
-  const table = readSimpleTable(workbook, spec, options);
+  const cards = cardsOf(workbook, options);
+  const table = readSimpleTable(cards ?? workbook, spec, options);
   if (table === null) return null;
   const seen = new Map<string, number>();
   const skipped: SkippedRow[] = [...table.skipped];
@@ -174,6 +251,7 @@ export function planPersonas(workbook: Workbook, options: SimpleOptions = {}): P
     rejected: table.rejected,
     doubtful: table.doubtful,
     mapping: table.mapping,
+    turned: cards?.sheets.find((sheet) => sheet.name === table.sheet && !workbook.sheets.includes(sheet)) ?? null,
     fields: table.mapping.flatMap((column) => (column.field === null ? [] : [column.field])),
   };
 }

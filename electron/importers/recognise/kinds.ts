@@ -3,7 +3,7 @@ import type { ImportKind } from '@shared/contract/imports.contract';
 import type { SheetTable, Workbook } from '@shared/domain/sheet';
 import { looksLikeImprovements } from '../improvements/plan';
 import { organisationMatcher } from '../organisation/plan';
-import { personaMatcher } from '../personas/plan';
+import { personaMatcher, personaTable } from '../personas/plan';
 import { looksLikeAssignments } from '../staffing/assignments';
 import { looksLikeSpecialists } from '../staffing/specialists';
 import { looksLikeSurvey } from '../survey/plan';
@@ -64,26 +64,71 @@ function namesAreNames(table: FoundTable): boolean {
   return column === undefined || column.stats.n < 8 || column.stats.distinct >= column.stats.n * 0.85;
 }
 
+/** What a touchpoint table says of each touchpoint that no list of actions or answers does. */
+const ofTouchpoints = [
+  'stage',
+  'processes',
+  'channels',
+  'mode',
+  'importance',
+  'functionalScore',
+  'emotionalScore',
+  'momentOfTruthCustomer',
+  'emotionalCharge',
+  'brokenLaws',
+  'desiredImage',
+  'frequencyPerMonth',
+] as const;
+
+/** Every touchpoint once, with what only such a table says of it: a column ‘Actie’ or ‘Datum’ beside that makes it nothing else. */
+function isTouchpointTable(table: FoundTable | null): boolean {
+  if (table === null || !table.fields.has('name') || isAboutSomethingElse(table)) return false;
+  const named = table.labels.some((label) => isOwnName.test(wordKey(label)));
+  return named && ofTouchpoints.filter((field) => table.fields.has(field)).length >= 3 && namesAreNames(table);
+}
+
+/** Headers that name a touchpoint and nothing else; ‘Naam’ may head anything. */
+const isOwnName =
+  /^(?:(?:naam |name )?(?:klant)?contact ?(?:moment|punt|point)(?:en|s)?(?: .*)?|(?:customer )?touch ?points?(?: .*)?|klantcontact(?:en)?)$/;
+
+/** Fields that say nothing of what the rows are: many lists have them. */
+const plainFields: ReadonlySet<string> = new Set(['number', 'name', 'description', 'notes', 'rowId', 'rowBase']);
+
+/** Something in the header speaks of touchpoints: their own name, or what is said of them. */
+function speaksOfTouchpoints(table: FoundTable): boolean {
+  return (
+    table.labels.some((label) => isOwnName.test(wordKey(label))) ||
+    [...table.fields].some((field) => !plainFields.has(field)) ||
+    rowsOf(table.sheet, table.firstRow, table.firstRow + 50).some((row) =>
+      row.cells.some((cell) => cell.kind === 'text' && /^(?:ik|i|mijn|my|we|wij)\s/iu.test(cell.text)),
+    )
+  );
+}
+
 /** What a sheet holds; null when nothing that is known here. */
 export function kindOfSheet(sheet: SheetTable): ImportKind | null {
-  if (looksLikeSurvey(sheet)) return 'survey';
-  if (looksLikeAssignments(sheet)) return 'assignments';
-  if (looksLikeSpecialists(sheet)) return 'specialists';
-  if (looksLikeImprovements(sheet)) return 'improvements';
   const touchpoints = findTable(touchpointMatcher, sheet);
+  const isOurs = isTouchpointTable(touchpoints);
+  if (!isOurs) {
+    if (looksLikeSurvey(sheet)) return 'survey';
+    if (looksLikeAssignments(sheet)) return 'assignments';
+    if (looksLikeSpecialists(sheet)) return 'specialists';
+    if (looksLikeImprovements(sheet)) return 'improvements';
+  }
   const scores = [
     {
       kind: 'touchpoints' as const,
       score:
         touchpoints !== null &&
         touchpoints.fields.has('name') &&
+        speaksOfTouchpoints(touchpoints) &&
         namesAreNames(touchpoints) &&
         !isAboutSomethingElse(touchpoints)
           ? touchpoints.score
           : 0,
     },
     scoreOf('organisation', findTable(organisationMatcher, sheet)),
-    scoreOf('personas', findTable(personaMatcher, sheet)),
+    scoreOf('personas', personaTable(sheet)?.table ?? null),
   ];
   const best = scores.reduce((a, b) => (b.score > a.score + 0.3 ? b : a));
   if (best.score < 0.8) return null;

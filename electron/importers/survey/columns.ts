@@ -19,10 +19,10 @@ export interface ColumnChoice {
 
 /** Headers of personal data: left out unless asked for. */
 const personal =
-  /^(?:ip ?address|ip adres|recipient ?(?:last ?name|first ?name|email)|external ?(?:data ?)?reference|location ?(?:latitude|longitude)|email(?: ?address)?|e mail(?: ?adres)?|emailadres|first name|last name|voornaam|achternaam|naam|name|full name|volledige naam|telefoon(?:nummer)?|phone(?: number)?|mobiel|custom data \d*|geboortedatum|date of birth|adres|address|postcode|zip ?code|klantnummer|customer (?:number|id)|respondent|bsn|iban|latitude|longitude)$/;
+  /^(?:ip ?address|ip adres|recipient ?(?:last ?name|first ?name|email)|external ?(?:data ?)?reference|location ?(?:latitude|longitude)|email(?: ?address)?|e mail(?: ?adres)?|emailadres|first name|last name|voornaam|achternaam|naam|name|full name|volledige naam|naam respondent|respondent name|contactpersoon|ip|relatienummer|klantnr|contractnummer|account(?: ?name)?|telefoon(?:nummer)?|phone(?: number)?|mobiel|custom data \d*|geboortedatum|date of birth|adres|address|postcode|zip ?code|klantnummer|customer (?:number|id)|respondent|bsn|iban|latitude|longitude)$/;
 
 const technical =
-  /^(?:collector id|distribution ?channel|duration(?: in seconds)?|duur(?: in seconden)?|time to complete|result ?id ?hash)$/;
+  /^(?:collector id|distribution ?channel|duration(?: in seconds)?|duur(?: in seconden)?|time to complete|result ?id ?hash|seed|tags|stage date|network id|user ?agent|referr?er|last page|laatste pagina|(?:tijdstip van )?laatste wijziging|datum laatste actie|last (?:modified|action)(?: time| date)?)$/;
 
 const derived = /\b(?:nps|aanbeve\w*|recommend\w*|likely|waarschijnlijk)\b.*\b(?:group|groep|category|categorie)\b/;
 
@@ -40,7 +40,7 @@ const rules: readonly Rule[] = [
   {
     field: 'responseId',
     exact:
-      /^(?:response ?id|respondent id|recordid|record id|antwoord id|result ?id|resultaat id|responsnummer|survey id|submission id)$/,
+      /^(?:response ?id|respondent id|recordid|record id|antwoord id|result ?id|resultaat id|responsnummer|survey id|submission id|respondent ?(?:nr|nummer|no|number)|response ?(?:nr|no|number)|antwoordnummer|case ?(?:id|nr|nummer|number))$/,
   },
   { field: 'confirmed', exact: /^(?:confirm ?status|bevestigingsstatus)$/ },
   { field: 'ignored', exact: /^(?:result ?ignored ?when|genegeerd op|ignored ?(?:when|at|on))$/ },
@@ -50,9 +50,12 @@ const rules: readonly Rule[] = [
   {
     field: 'answeredAt',
     exact:
-      /^(?:recorded ?date|end ?date|einddatum|opgeslagen op|opnamedatum|result ?date|datum(?: en tijd)?|date(?: modified| created| submitted)?|timestamp|tijdstempel|ingevuld op|submitted at|datum antwoord|voltooid op|completion time)$/,
+      /^(?:recorded ?date|end ?date|einddatum|opgeslagen op|opnamedatum|result ?date|datum(?: en tijd)?|date(?: modified| created| submitted)?|timestamp|tijdstempel|ingevuld op|submitted at|datum antwoord|voltooid op|completion time|completed at|completion date|tijd van voltooien|(?:datum )?ingezonden(?: op)?|submit ?date|date submitted|submission date|invuldatum|datum (?:van )?invullen|datum enquete|enquetedatum|meetdatum|interview ?date|datum interview)$/,
   },
-  { field: 'startedAt', exact: /^(?:start ?date|begindatum|started at|start ?time|gestart op|startdatum)$/ },
+  {
+    field: 'startedAt',
+    exact: /^(?:start ?date|begindatum|begintijd|starttijd|started at|start ?time|gestart op|begonnen op|startdatum)$/,
+  },
   {
     field: 'emotional',
     exact: /^(?:emotional|emotioneel|emotional (?:mark|score)|emotioneel cijfer|cijfer emotioneel|emo)$/,
@@ -66,13 +69,13 @@ const rules: readonly Rule[] = [
   {
     field: 'nps',
     exact: /^(?:nps|nps score|q\d+ nps|net promoter score|aanbevelingscijfer)$/,
-    part: /\b(?:nps|aanbe\w*|recommend\w*|net promoter)\b/,
+    part: /\b(?:nps|aanbe\w*|recommend\w*|net promoter|aanraden|aanraadt|raadt?\b.*\baan|raden\b.*\baan|beveelt?\b.*\baan|bevelen\b.*\baan)\b/,
     not: /\b(?:waarom|why|reden|reason|toelicht\w*|comment|group|groep)\b/,
   },
   {
     field: 'ces',
     exact: /^(?:ces|ces score|ces 2 0|q\d+ ces|customer effort score|moeite)$/,
-    part: /\b(?:ces|effort|gemakkelijk|makkelijk|moeite|easy|ease)\b/,
+    part: /\b(?:ces|effort|gemak|gemakkelijk|makkelijk|moeite|easy|ease)\b/,
     not: /\b(?:waarom|why|toelicht\w*|comment)\b/,
   },
   {
@@ -82,9 +85,14 @@ const rules: readonly Rule[] = [
     not: /\b(?:waarom|why|toelicht\w*|comment)\b/,
   },
   {
+    // Why somebody was in touch is what the answer is about, not why the mark was given.
+    field: 'touchpoint',
+    part: /\b(?:aanleiding|contactreden|reden van (?:uw |je )?contact|waarover (?:had|nam|ging)|reason for (?:your )?(?:contact|call|visit)|what was your (?:contact|call|visit) about)\b/,
+  },
+  {
     field: 'comment',
     exact: /^(?:toelichting|comment|comments|opmerking|opmerkingen|verbatim|open antwoord|feedback|reactie)$/,
-    part: /\b(?:toelicht\w*|comment\w*|opmerking\w*|verbatim|waarom|why|motive\w*|in your own words|eigen woorden)\b/,
+    part: /\b(?:toelicht\w*|comment\w*|opmerking\w*|verbatim|waarom|why|motive\w*|reden|reason|explain|leg uit|licht toe|vertel|tell us|anything else|nog iets|in your own words|eigen woorden)\b/,
   },
   {
     field: 'touchpoint',
@@ -101,6 +109,12 @@ const rules: readonly Rule[] = [
     field: 'segment',
     exact: /^(?:segment|doelgroep|klantgroep|klantsegment|customer segment|klanttype|customer type|target group)$/,
     part: /\b(?:segment|doelgroep|klantgroep)\b/,
+  },
+  // One mark for the whole, where nothing says which side it is about.
+  {
+    field: 'functional',
+    part: /\b(?:rapportcijfer|cijfer|report mark|grade|overall rating|algemene beoordeling)\b/,
+    not: /\b(?:waarom|why|toelicht\w*|comment)\b/,
   },
 ];
 
@@ -119,6 +133,11 @@ function guess(texts: readonly string[]): Guess | null {
     }
   }
   return null;
+}
+
+/** The words of a header; the time zone behind a date says nothing of what it is. */
+function wordsOf(text: string): string {
+  return wordKey(text).replace(/ (?:utc|gmt|cet|cest|local time)$/, '');
 }
 
 /** Key under which a column is remembered: what people read in its header. */
@@ -155,7 +174,7 @@ export function chooseColumns(columns: readonly SurveyColumn[], wishes: ColumnWi
     const known = key === '' ? undefined : wishes.remembered.get(key);
     if (known !== undefined && known !== null && isField(known))
       return { column, field: known, leftOut: null, confidence: 'certain', remembered: true, strength: 3 };
-    const words = column.texts.map(wordKey).filter((text) => text !== '');
+    const words = column.texts.map(wordsOf).filter((text) => text !== '');
     const leave = (leftOut: LeftOut): ColumnChoice & { readonly strength: number } => ({
       column,
       field: null,
@@ -164,7 +183,7 @@ export function chooseColumns(columns: readonly SurveyColumn[], wishes: ColumnWi
       remembered: false,
       strength: 0,
     });
-    if (words.some((text) => derived.test(text))) return leave('derived');
+    if ([...words, words.join(' ')].some((text) => derived.test(text))) return leave('derived');
     const found = guess(words);
     if (found?.strength === 'exact')
       return { column, field: found.field, leftOut: null, confidence: 'certain', remembered: false, strength: 2 };
@@ -195,9 +214,9 @@ export function chooseColumns(columns: readonly SurveyColumn[], wishes: ColumnWi
 /** True when these columns are answers of a survey: a score people give, and a response or a moment of answering. */
 export function isSurvey(choices: readonly ColumnChoice[]): boolean {
   const fields = new Set(choices.map((choice) => choice.field));
-  const scored = fields.has('nps') || fields.has('csat') || fields.has('ces');
-  return (
-    scored &&
-    (fields.has('responseId') || fields.has('answeredAt') || fields.has('startedAt') || fields.has('finished'))
-  );
+  const asked = fields.has('nps') || fields.has('csat');
+  const scored = asked || fields.has('ces') || fields.has('functional');
+  const answered = fields.has('responseId') || fields.has('answeredAt') || fields.has('startedAt');
+  // ‘Effort’ and ‘Completed’ stand in lists of actions too.
+  return (scored && answered) || (asked && fields.has('finished'));
 }

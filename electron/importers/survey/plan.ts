@@ -4,10 +4,20 @@ import type { RejectReason, SurveyField } from '@shared/domain/measurement';
 import type { SheetTable, Workbook } from '@shared/domain/sheet';
 import { nameKey, oneLine, reason } from '@shared/domain/parse';
 import { measures, usualScales, type Measure, type Scale } from '@shared/insight/survey/measures';
+import { isTotalsText } from '../recognise/rowKinds';
 import { chooseColumns, columnKey, isSurvey, type ColumnChoice } from './columns';
 import { surveyTable, type SurveyRow, type SurveyTable } from './layout';
 import type { PlannedResponse, SurveyPlan } from './plan.types';
-import { answerNumber, isFinished, isMonthFirst, isRealStatus, readAnswer, readMoment, scaleFor } from './values';
+import {
+  answerNumber,
+  isFinished,
+  isMonthFirst,
+  isRealStatus,
+  isUnfinishedStatus,
+  readAnswer,
+  readMoment,
+  scaleFor,
+} from './values';
 
 export interface SurveyOptions extends ImportOptions {
   /** What earlier imports said of columns, by key. */
@@ -57,6 +67,7 @@ function look(table: SurveyTable, choices: readonly ColumnChoice[]): Sample {
   const place = (field: SurveyField): number => choices.findIndex((choice) => choice.field === field);
   const dates: string[] = [];
   const answers = new Map<Measure, number[]>(measures.map((measure) => [measure, []]));
+  const texts = new Map<Measure, Set<string>>(measures.map((measure) => [measure, new Set()]));
   const filled = new Array<number>(table.columns.length).fill(0);
   const moments = [place('answeredAt'), place('startedAt')];
   let count = 0;
@@ -68,8 +79,10 @@ function look(table: SurveyTable, choices: readonly ColumnChoice[]): Sample {
     if (count > SAMPLE) continue;
     for (const moment of moments) if (moment >= 0 && cells[moment]) dates.push(cells[moment] ?? '');
     for (const measure of measures) {
-      const value = answerNumber((cells[place(measure)] ?? '').trim());
+      const text = (cells[place(measure)] ?? '').trim();
+      const value = answerNumber(text);
       if (value !== null) answers.get(measure)?.push(value);
+      if (/\p{L}/u.test(text)) texts.get(measure)?.add(text);
     }
   }
   const scales: Record<Measure, Scale> = { ...usualScales };
@@ -77,7 +90,9 @@ function look(table: SurveyTable, choices: readonly ColumnChoice[]): Sample {
   for (const measure of measures) {
     const column = table.columns[place(measure)];
     if (column === undefined) continue;
-    const found = scaleFor(measure, column.texts.join(' '), answers.get(measure) ?? []);
+    const found = scaleFor(measure, column.texts.join(' '), answers.get(measure) ?? [], [
+      ...(texts.get(measure) ?? []),
+    ]);
     scales[measure] = found.scale;
     if (found.stated !== null) stated[measure] = found.stated;
   }
@@ -87,13 +102,18 @@ function look(table: SurveyTable, choices: readonly ColumnChoice[]): Sample {
 /** Decides on a row in this order: a test or preview, set aside by the tool, not finished. Duplicates are told apart after that. */
 function rejectionOf(get: (field: SurveyField) => string | null): RejectReason | null {
   const status = get('status');
+  if (status !== null && isUnfinishedStatus(status)) return 'unfinished';
   if ((status !== null && !isRealStatus(status)) || (get('comment') ?? '').trim().toLowerCase() === 'test')
     return 'test';
   if ((get('ignored') ?? '') !== '' || get('confirmed') === '2') return 'ignored';
   const finished = get('finished');
   if (finished !== null) return isFinished(finished) ? null : 'unfinished';
   const progress = get('progress');
-  return progress !== null && progress !== '' && Number(progress.replace('%', '')) < 100 ? 'unfinished' : null;
+  if (progress !== null && progress !== '') return Number(progress.replace('%', '')) < 100 ? 'unfinished' : null;
+  // Begun, and without the moment at which the others were sent in.
+  return progress === null && status === null && (get('startedAt') ?? '') !== '' && get('answeredAt') === ''
+    ? 'unfinished'
+    : null;
 }
 
 const limited = (text: string): string | null => {
@@ -114,6 +134,8 @@ class Reader {
   readonly #keptIds = new Set<string>();
   readonly responses: PlannedResponse[] = [];
   readonly skipped: SkippedRow[] = [];
+  /** Rows that add up the others: no responses. */
+  totals = 0;
   readonly impossible: RejectedValue[] = [];
   readonly topics = new Map<string, { answers: number; readonly spellings: Map<string, number> }>();
 
@@ -146,6 +168,11 @@ class Reader {
     };
     const moment = readMoment(get('answeredAt') || get('startedAt') || '', this.#sample.monthFirst);
     const id = (get('responseId') ?? '').trim();
+    if (moment === null && isTotalsText(cells.find((cell) => cell.trim() !== '') ?? '')) {
+      this.totals += 1;
+      this.skipped.push({ row: number, reason: reason('totalsRow') });
+      return;
+    }
     const own = id === '' ? `row:${fingerprintOf(cells.join('\u0001'))}` : `id:${id}`;
     const times = (this.#seen.get(own) ?? 0) + 1;
     this.#seen.set(own, times);
@@ -180,7 +207,10 @@ class Reader {
     };
     const { row: _row, ...content } = response;
     const fingerprint = fingerprintOf(Object.values(content).join('\u0001'));
-    this.responses.push({ ...response, identity: `${own}#${times}`, hasId: id !== '', fingerprint });
+    // Low numbers begin anew in every survey: with the moment they are one person’s.
+    const isOwn = id !== '' && !/^\d{1,6}$/.test(id);
+    const identity = isOwn || id === '' ? `${own}#${times}` : `${own}@${moment ?? ''}#${times}`;
+    this.responses.push({ ...response, identity, hasId: isOwn || (id !== '' && moment !== null), fingerprint });
   }
 
   #topic(given: string | null, counts: boolean): string | null {
@@ -266,7 +296,7 @@ export function planSurvey(workbook: Workbook, options: SurveyOptions = {}): Sur
       kind: 'survey',
       sheet: table.sheet,
       headerRow: table.headerRow,
-      read: reader.responses.length,
+      read: reader.responses.length + reader.totals,
       responses: reader.responses,
       topics,
       columns: choices.flatMap(({ column, field, leftOut }) => {

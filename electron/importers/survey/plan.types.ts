@@ -7,6 +7,7 @@ export interface PlannedResponse {
   readonly row: number;
   /** The same at every import of the same response: its id, or its content, and which one of equal ones it is. */
   readonly identity: string;
+  /** The identity is the response’s own in every survey: a long id, or a number with the moment of answering. */
   readonly hasId: boolean;
   /** Changes when anything that is kept changes. */
   readonly fingerprint: string;

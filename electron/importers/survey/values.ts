@@ -13,24 +13,70 @@ const plain = /^[+-]?\d{1,4}(?:[.,]\d{1,6})?$/;
 /** A number with words after it (“10 - zeer waarschijnlijk”, “5: zeer tevreden”, “9 (zeer)”), but no second number right behind it. */
 const labelled = /^([+-]?\d{1,3}(?:[.,]\d{1,6})?)\s*(?:[-–—:=.)(]|\s)\s*(?!\d)\S.*$/u;
 
-const words: Readonly<Partial<Record<Measure, readonly (readonly [RegExp, number])[]>>> = {
+interface Words {
+  /** Answers run from 1 to this when they are given in these words. */
+  readonly max: number;
+  readonly list: readonly (readonly [RegExp, number])[];
+}
+
+const words: Readonly<Partial<Record<Measure, readonly Words[]>>> = {
   csat: [
-    [/^(?:zeer ontevreden|heel ontevreden|very dissatisfied|extremely dissatisfied)$/, 1],
-    [/^(?:ontevreden|dissatisfied)$/, 2],
-    [/^(?:neutraal|neutral|niet tevreden niet ontevreden|neither satisfied nor dissatisfied)$/, 3],
-    [/^(?:tevreden|satisfied)$/, 4],
-    [/^(?:zeer tevreden|heel tevreden|very satisfied|extremely satisfied)$/, 5],
+    {
+      max: 5,
+      list: [
+        [/^(?:(?:zeer|heel|erg|uiterst) ontevreden|(?:very|extremely) dissatisfied)$/, 1],
+        [/^(?:ontevreden|niet tevreden|enigszins ontevreden|dissatisfied|somewhat dissatisfied)$/, 2],
+        [
+          /^(?:neutraal|neutral|(?:niet )?tevreden (?:niet|noch|en niet) ontevreden|(?:niet )?ontevreden (?:niet|noch|en niet) tevreden|neither satisfied nor dissatisfied)$/,
+          3,
+        ],
+        [/^(?:tevreden|enigszins tevreden|satisfied|somewhat satisfied)$/, 4],
+        [/^(?:(?:zeer|heel|erg|uiterst) tevreden|(?:very|extremely) satisfied)$/, 5],
+      ],
+    },
   ],
   ces: [
-    [/^(?:helemaal (?:mee )?oneens|strongly disagree)$/, 1],
-    [/^(?:(?:mee )?oneens|disagree)$/, 2],
-    [/^(?:enigszins (?:mee )?oneens|somewhat disagree)$/, 3],
-    [/^(?:neutraal|neutral|niet eens niet oneens|neither agree nor disagree)$/, 4],
-    [/^(?:enigszins (?:mee )?eens|somewhat agree)$/, 5],
-    [/^(?:(?:mee )?eens|agree)$/, 6],
-    [/^(?:helemaal (?:mee )?eens|strongly agree)$/, 7],
+    {
+      max: 7,
+      list: [
+        [/^(?:(?:helemaal|volledig) (?:mee )?oneens|strongly disagree)$/, 1],
+        [/^(?:(?:mee )?oneens|disagree)$/, 2],
+        [/^(?:enigszins (?:mee )?oneens|somewhat disagree)$/, 3],
+        [/^(?:neutraal|neutral|niet eens niet oneens|niet mee eens niet mee oneens|neither agree nor disagree)$/, 4],
+        [/^(?:enigszins (?:mee )?eens|somewhat agree)$/, 5],
+        [/^(?:(?:mee )?eens|agree)$/, 6],
+        [/^(?:(?:helemaal|volledig) (?:mee )?eens|strongly agree)$/, 7],
+      ],
+    },
+    {
+      max: 5,
+      list: [
+        [/^(?:(?:zeer|heel|erg) (?:moeilijk|lastig)|(?:very|extremely) difficult)$/, 1],
+        [/^(?:moeilijk|lastig|difficult|somewhat difficult)$/, 2],
+        [/^(?:neutraal|neutral|niet makkelijk niet moeilijk|neither easy nor difficult)$/, 3],
+        [/^(?:makkelijk|gemakkelijk|easy|somewhat easy)$/, 4],
+        [/^(?:(?:zeer|heel|erg) (?:makkelijk|gemakkelijk)|(?:very|extremely) easy)$/, 5],
+      ],
+    },
   ],
 };
+
+/** The answer that words give on a scale; null for other words. */
+function inWords(measure: Measure, text: string, max: number): number | null {
+  const key = wordKey(text);
+  const list = words[measure]?.find((one) => one.max === max)?.list;
+  return list?.find(([pattern]) => pattern.test(key))?.[1] ?? null;
+}
+
+/** Labels of the best possible answer, by which an answer tells where its scale ends: ‘5 (zeer tevreden)’. */
+const best =
+  /(?:zeer|heel|uiterst|helemaal|volledig|very|extremely|strongly|completely)\s+(?:tevreden|eens|mee eens|waarschijnlijk|makkelijk|gemakkelijk|goed|satisfied|agree|likely|easy|good)\b|^\s*\d+\s*[-–—:=(]?\s*(?:uitstekend|excellent)/iu;
+
+/** The end of the scale by the label of its best answer; null when no answer has one. */
+function labelledMax(texts: readonly string[]): number | null {
+  const found = texts.filter((text) => best.test(text)).flatMap((text) => answerNumber(text.trim()) ?? []);
+  return found.length === 0 ? null : Math.max(...found);
+}
 
 /** The number in an answer; null when it holds none. */
 export function answerNumber(text: string): number | null {
@@ -45,10 +91,7 @@ export function readAnswer(measure: Measure, given: string, scale: Scale): ReadA
   const text = given.trim();
   if (text === '') return blank;
   let value = answerNumber(text);
-  if (value === null && scale.max === usualScales[measure].max) {
-    const key = wordKey(text);
-    value = words[measure]?.find(([pattern]) => pattern.test(key))?.[1] ?? null;
-  }
+  value ??= inWords(measure, text, scale.max);
   if (value === null || value < scale.min || value > scale.max) return impossible;
   if (isWhole(measure) && !Number.isInteger(value)) return impossible;
   return { state: 'value', value: Object.is(value, -0) ? 0 : value };
@@ -74,19 +117,34 @@ export function statedScale(header: string): Scale | null {
   return min < max && (min === 0 || min === 1) && [5, 7, 10].includes(max) ? { min, max } : null;
 }
 
+/** True for words that stand on this scale and on no other: ‘neutraal’ stands on several. */
+function isOnlyOn(measure: Measure, text: string, scale: Scale): boolean {
+  return (
+    inWords(measure, text, scale.max) !== null &&
+    (words[measure] ?? []).every(({ max }) => max === scale.max || inWords(measure, text, max) === null)
+  );
+}
+
 /**
- * The scale of a measure: what the header states when the measure can be asked so, otherwise the first usual scale that holds nearly all answers
+ * The scale of a measure: what the header states when the measure can be asked so, otherwise what the labels of the
+ * answers tell, otherwise the first usual scale that holds nearly all answers
  * (two in a hundred may be slips). A recommendation asked on 1–10 keeps 0–10 in its figures; `stated` tells, so that it is said.
  */
 export function scaleFor(
   measure: Measure,
   header: string,
   answers: readonly number[],
+  texts: readonly string[] = [],
 ): { readonly scale: Scale; readonly stated: Scale | null } {
   const stated = statedScale(header);
   if (stated !== null && asked[measure].some((scale) => scale.max === stated.max))
     return { scale: measure === 'nps' ? { min: stated.min, max: 10 } : stated, stated };
   const options = asked[measure];
+  const labelled = labelledMax(texts);
+  const byLabel = options.find((scale) => scale.max === labelled);
+  if (byLabel !== undefined) return { scale: byLabel, stated: null };
+  const byWords = options.find((scale) => answers.length === 0 && texts.some((text) => isOnlyOn(measure, text, scale)));
+  if (byWords !== undefined) return { scale: byWords, stated: null };
   const holding = options.find(
     (scale) =>
       answers.filter((value) => value >= scale.min && value <= scale.max).length >=
@@ -95,8 +153,13 @@ export function scaleFor(
   return { scale: holding ?? options[0] ?? usualScales[measure], stated: null };
 }
 
-const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?/;
-const dayMonth = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{2,4})(?:[,\s]+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([ap]m)?)?/i;
+const iso = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:[.\d]*\s*([ap])\.?m\b)?)?/i;
+const dayMonth = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{2,4})(?:[,\s]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*([ap])\.?m\b)?)?/i;
+
+/** The hour of the day, of twelve with ‘a’ or ‘p’ behind it. */
+function hourOf(hour: string, half: string | undefined): number {
+  return half === undefined ? Number(hour) : (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+}
 
 /** A moment as ISO text (with its time when it has one); null when it is none. `monthFirst` for American dates. */
 export function readMoment(text: string, monthFirst: boolean): string | null {
@@ -109,16 +172,15 @@ export function readMoment(text: string, monthFirst: boolean): string | null {
   };
   const given = iso.exec(text);
   if (given !== null) {
-    const [, year, month, day, hour, minute, second] = given;
-    const time = hour === undefined ? null : `${two(Number(hour))}:${minute ?? '00'}:${second ?? '00'}`;
+    const [, year, month, day, hour, minute, second, half] = given;
+    const time = hour === undefined ? null : `${two(hourOf(hour, half))}:${minute ?? '00'}:${second ?? '00'}`;
     return made(Number(year), Number(month), Number(day), time);
   }
   const found = dayMonth.exec(text);
   if (found === null) return null;
   const [, first, second, year, hour, minute, seconds, half] = found;
   const full = (year ?? '').length === 2 ? 2000 + Number(year) : Number(year);
-  const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half.toLowerCase() === 'pm' ? 12 : 0);
-  const time = hour === undefined ? null : `${two(hours)}:${minute ?? '00'}:${seconds ?? '00'}`;
+  const time = hour === undefined ? null : `${two(hourOf(hour, half))}:${minute ?? '00'}:${seconds ?? '00'}`;
   return monthFirst ? made(full, Number(first), Number(second), time) : made(full, Number(second), Number(first), time);
 }
 
@@ -141,7 +203,14 @@ export function isFinished(text: string): boolean {
 
 /** Kinds of rows that are real answers; other words (preview, test, spam) are not. Numbers are those of Qualtrics. */
 export function isRealStatus(text: string): boolean {
-  return /^(?:ip address|ip-adres|ip adres|anonymous|normal|0|imported|4|offline response|16|complete|completed)$/i.test(
+  return /^(?:ip address|ip-adres|ip adres|anonymous|normal|0|imported|4|offline response|16|complete|completed|voltooid|compleet|finished|valid|geldig|submitted|verzonden|ingezonden|echt|live)$/i.test(
+    text.trim(),
+  );
+}
+
+/** True for statuses of responses that were begun and not ended. */
+export function isUnfinishedStatus(text: string): boolean {
+  return /^(?:started|partial|incomplete|in progress|unfinished|disqualified|abandoned|gestart|gedeeltelijk|onvolledig|bezig|afgebroken|niet voltooid|onaf)$/i.test(
     text.trim(),
   );
 }

@@ -70,6 +70,8 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
     'billing',
     'financieel afhandelen',
     'afhandelen',
+    'afhandeling',
+    'financiele afhandeling',
     'fin. afw.',
     'fin afw',
   ],

@@ -14,6 +14,8 @@ export const measureImportMessages = {
       },
       improvements: {
         noName: 'geen naam van een verbetering',
+        byShare: 'status afgeleid van “{value}” gereed',
+        effortFigure: '{value} op de schaal van 1 tot 5, gelezen als klein, middel of groot',
         decidedBeforeProposed: 'het besluit ligt vóór het voorstel ({proposed}): een van de twee datums klopt niet',
         unknownTouchpoint: '“{value}” staat niet in de tabel met contactmomenten; niet gekoppeld',
       },
@@ -39,6 +41,8 @@ export const measureImportMessages = {
       },
       improvements: {
         noName: 'no name of an improvement',
+        byShare: 'status taken from “{value}” done',
+        effortFigure: '{value} on the scale of 1 to 5, read as small, medium or large',
         decidedBeforeProposed: 'the decision is dated before the proposal ({proposed}): one of the dates is wrong',
         unknownTouchpoint: '“{value}” is not in the table of touchpoints; not linked',
       },
