@@ -8,6 +8,7 @@ import { askBackupFolder, askDocument, askDocumentPlace, askFile, askFiles, askP
 import { toGrantedFile } from './grants';
 import type { Handlers } from './ipc';
 import { writeWhole } from './jsonStore';
+import { createPrints } from './prints';
 import { reportHandlers, type ReportPage, type ReportPrinter } from './reportPrinter';
 import { systemClipboard } from './runtime';
 import { openAt, refusePlace, takeWayOut } from './waysOut';
@@ -27,6 +28,7 @@ export type PageContext =
 /** Handlers for windows; the report page gets only its own few (`allowedForReport`). */
 export function createHandlers(parts: HandlerParts): Handlers<PageContext> {
   const { workspaces, settings, recent, printer } = parts;
+  const prints = createPrints(printer);
   const text = (): ReturnType<typeof settings.text> => settings.text();
 
   return {
@@ -162,13 +164,17 @@ export function createHandlers(parts: HandlerParts): Handlers<PageContext> {
       return folder === undefined ? ok(settings.get()) : changeSettings(parts, { backupFolder: folder });
     },
 
-    'report.pdf': async (context, { options }) => printer.print(workspaceOf(context), options),
-    'report.savePdf': async (context, { token, options }) => {
+    'report.pdf': async (context, { options, job }) => prints.print(workspaceOf(context), options, job),
+    'report.savePdf': async (context, { token, options, job }) => {
       const workspace = workspaceOf(context);
       const grant = workspace.findGrant(token, 'write');
       if (grant === undefined) return fail('file.noToken');
-      const printed = await printer.print(workspace, options);
+      const printed = await prints.print(workspace, options, job);
       return printed.ok ? writeGranted(grant.path, printed.value) : printed;
+    },
+    'report.stopPrint': (context, { job }) => {
+      prints.stop(workspaceOf(context), job);
+      return ok(null);
     },
     'report.job': (context) => reportHandlers['report.job'](reportPageOf(context), {}),
     'report.ready': (context, ready) => reportHandlers['report.ready'](reportPageOf(context), ready),

@@ -1,8 +1,8 @@
 /** Prints reports: a page that is never seen draws the report from its own document port, says that it is ready, and becomes a PDF. One at a time. */
-import type { HostRequests, ReportJob } from '@shared/contract/host';
+import type { HostRequests, PrintStep, ReportJob } from '@shared/contract/host';
 import { fail, ok, type Result } from '@shared/errors/appError';
 import { channels } from '@electron/preload/channels';
-import type { BrowserWindow } from 'electron';
+import type { BrowserWindow, WebContents } from 'electron';
 import type { z } from 'zod';
 import { createReportWindow } from './windows';
 import type { HostedDocument } from './documents';
@@ -12,7 +12,8 @@ type Ready = z.output<HostRequests['report.ready']>;
 
 /** The page being printed, as its requests see it. */
 export interface ReportPage {
-  readonly job: ReportJob;
+  /** What to print; asking for it begins the drawing. */
+  readonly onAsked: () => ReportJob;
   onHello(): void;
   onReady(ready: Ready): void;
 }
@@ -24,16 +25,23 @@ export interface ReportSource {
 
 /** What the report page may ask, and nothing else. */
 export const reportHandlers: Pick<Handlers<ReportPage>, 'report.job' | 'report.ready'> = {
-  'report.job': (page) => ok(page.job),
+  'report.job': (page) => ok(page.onAsked()),
   'report.ready': (page, ready) => {
     page.onReady(ready);
     return ok(null);
   },
 };
 
+/** How a print is followed and ended. */
+export interface PrintRun {
+  /** Aborted: the page goes away, also in the middle of being written, and the answer is `cancelled`. */
+  readonly signal?: AbortSignal;
+  readonly onStep?: (step: PrintStep) => void;
+}
+
 export interface ReportPrinter {
   /** Answers the PDF (or the picture that was asked for instead), or why there is none. Later calls wait for earlier ones. */
-  print(source: ReportSource, options: ReportJob['options']): Promise<Result<Uint8Array>>;
+  print(source: ReportSource, options: ReportJob['options'], run?: PrintRun): Promise<Result<Uint8Array>>;
   /** The page with this number of web contents, when it is the one being printed. */
   byContents(contentsId: number): ReportPage | undefined;
 }
@@ -44,21 +52,35 @@ const printLimit = 120_000;
 export function createReportPrinter(): ReportPrinter {
   let current: { readonly contentsId: number; readonly page: ReportPage } | undefined;
   let queue: Promise<unknown> = Promise.resolve();
+  /** Prints that are not done, the one under way included. */
+  let waiting = 0;
 
-  const printNow = async (source: ReportSource, options: ReportJob['options']): Promise<Result<Uint8Array>> => {
+  const printNow = async (
+    source: ReportSource,
+    options: ReportJob['options'],
+    { signal, onStep }: PrintRun,
+  ): Promise<Result<Uint8Array>> => {
     const { document } = source;
+    if (signal?.aborted === true) return fail('cancelled');
     if (document === undefined) return fail('notFound');
+    onStep?.('opening');
     const window = createReportWindow();
     try {
       const ready = new Promise<Ready>((done) => {
         const page: ReportPage = {
-          job: { options },
+          onAsked: () => {
+            onStep?.('drawing');
+            return { options };
+          },
           onHello: () => window.webContents.postMessage(channels.port, null, [document.newPort()]),
-          onReady: done,
+          onReady: (told) => {
+            onStep?.('printing');
+            done(told);
+          },
         };
         current = { contentsId: window.webContents.id, page };
       });
-      return await withLimit(finished(window, ready), printLimit);
+      return await orStopped(withLimit(finished(window, ready), printLimit), signal);
     } finally {
       current = undefined;
       window.destroy();
@@ -66,10 +88,16 @@ export function createReportPrinter(): ReportPrinter {
   };
 
   return {
-    print(source, options) {
-      const printed = queue.then(() => printNow(source, options));
+    print(source, options, run = {}) {
+      if (waiting > 0) run.onStep?.('waiting');
+      waiting += 1;
+      const printed = queue
+        .then(() => printNow(source, options, run))
+        .finally(() => {
+          waiting -= 1;
+        });
       queue = printed.catch(() => undefined);
-      return printed;
+      return orStopped(printed, run.signal);
     },
     byContents: (id) => (current?.contentsId === id ? current.page : undefined),
   };
@@ -98,14 +126,31 @@ async function finished(window: BrowserWindow, ready: Promise<Ready>): Promise<R
   }
 }
 
-/** Tagged, with bookmarks from the headings; size, margins, running title and page numbers are the pages' own. */
+/** Electron's own step under `printToPDF`; not part of its public description. */
+interface PrintsOne {
+  _printToPDF?(settings: unknown): Promise<Buffer>;
+}
+
+/** Tagged, with bookmarks from the headings; size, margins, running title and page numbers are the pages' own. Throws why it failed. */
 async function toPdf(window: BrowserWindow): Promise<Uint8Array> {
-  const pdf = await window.webContents.printToPDF({
+  const contents: WebContents & PrintsOne = window.webContents;
+  let failure: unknown = null;
+  // Electron lines up all its prints on one promise: the first that fails, as one does whose window goes away while it is written,
+  // would make every later one fail with it. So the line hears of no failure; what stands here says it.
+  const one = contents._printToPDF?.bind(contents);
+  if (one !== undefined)
+    contents._printToPDF = (settings) =>
+      one(settings).catch((reason: unknown) => {
+        failure = reason ?? new Error('print');
+        return Buffer.alloc(0);
+      });
+  const pdf = await contents.printToPDF({
     printBackground: true,
     preferCSSPageSize: true,
     generateTaggedPDF: true,
     generateDocumentOutline: true,
   });
+  if (failure !== null) throw failure;
   return new Uint8Array(pdf);
 }
 
@@ -118,5 +163,24 @@ async function withLimit(work: Promise<Result<Uint8Array>>, limit: number): Prom
     return await Promise.race([work, late]);
   } finally {
     clearTimeout(timer);
+  }
+}
+
+/** The work, or `cancelled` as soon as it is stopped, whatever the work still does. */
+async function orStopped(
+  work: Promise<Result<Uint8Array>>,
+  signal: AbortSignal | undefined,
+): Promise<Result<Uint8Array>> {
+  if (signal === undefined) return work;
+  if (signal.aborted) return fail('cancelled');
+  let onAbort = (): void => undefined;
+  const stopped = new Promise<Result<Uint8Array>>((done) => {
+    onAbort = () => done(fail('cancelled'));
+    signal.addEventListener('abort', onAbort, { once: true });
+  });
+  try {
+    return await Promise.race([work, stopped]);
+  } finally {
+    signal.removeEventListener('abort', onAbort);
   }
 }

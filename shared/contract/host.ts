@@ -118,6 +118,9 @@ export const savePurposes = [
   'pseudonymKey',
 ] as const;
 
+/** Name that a window gives a print, to hear how far it is and to stop it. */
+const printJob = z.string().min(1).max(100);
+
 /** Every request of the window to the main process, by name; each has a schema for its parameters. */
 export const hostRequests = {
   'window.state': z.object({}),
@@ -154,8 +157,14 @@ export const hostRequests = {
   'settings.set': z.object({ settings: settingsChangeSchema }),
   'settings.chooseBackupFolder': z.object({}),
   /** Prints the report page to PDF; answers the bytes for the preview. */
-  'report.pdf': z.object({ options: z.record(z.string(), z.unknown()) }),
-  'report.savePdf': z.object({ token: z.string().max(100), options: z.record(z.string(), z.unknown()) }),
+  'report.pdf': z.object({ options: z.record(z.string(), z.unknown()), job: printJob.optional() }),
+  'report.savePdf': z.object({
+    token: z.string().max(100),
+    options: z.record(z.string(), z.unknown()),
+    job: printJob.optional(),
+  }),
+  /** Ends a print of this window, under way or waiting: its page goes away at once and the request that began it is answered with `cancelled`. */
+  'report.stopPrint': z.object({ job: printJob }),
   /** For the report page only: what to print. */
   'report.job': z.object({}),
   /** For the report page only: everything is drawn and fonts are loaded (`error` null), or it cannot be printed. The title goes into the PDF's properties and its running foot. */
@@ -206,12 +215,16 @@ export interface HostReplies {
   'settings.chooseBackupFolder': Settings;
   'report.pdf': Uint8Array;
   'report.savePdf': { readonly bytes: number };
+  'report.stopPrint': null;
   'report.job': ReportJob;
   'report.ready': null;
   'clipboard.write': null;
   'clipboard.read': string;
   'clipboard.writeImage': null;
 }
+
+/** Where a print is: behind another, its page loading, its pages being laid out, being written as PDF. */
+export type PrintStep = 'waiting' | 'opening' | 'drawing' | 'printing';
 
 /** Pushed by the main process to the window. */
 export type HostEvent =
@@ -220,6 +233,8 @@ export type HostEvent =
   | { readonly kind: 'window'; readonly state: WindowState }
   /** An action chosen in the menu, by action id (shared/actions). */
   | { readonly kind: 'action'; readonly id: string }
+  /** How far a print is that this window named when it asked for it. */
+  | { readonly kind: 'print'; readonly job: string; readonly step: PrintStep }
   /** The engine of this window died and was started again; everything confirmed is there. */
   | { readonly kind: 'engineRestarted' };
 

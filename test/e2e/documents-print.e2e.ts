@@ -4,7 +4,16 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { launchApp, temporaryFolder, type LaunchedApp } from './support/app';
-import { answerSaveDialog, makeEngagement, removeFolder, request, value } from './support/workbench';
+import {
+  answerSaveDialog,
+  eventKinds,
+  listen,
+  makeEngagement,
+  removeFolder,
+  request,
+  until,
+  value,
+} from './support/workbench';
 
 const options = { kind: 'touchpoints', language: 'nl', withNames: true, without: [], date: '2026-11-21' };
 let folder: string;
@@ -80,6 +89,49 @@ describe('a report', () => {
     for (const size of sizes) expect(size).toBeGreaterThan(1000);
     expect(most).toBeLessThanOrEqual(2);
     expect(await windows()).toBe(1);
+  });
+
+  it('is ended when its window says so, waiting or under way, and the next one is printed', async () => {
+    await listen(program.page);
+    const answers = await program.page.evaluate(async (given) => {
+      const ask = (job: string) => window.workbench!.request('report.pdf', { options: given, job });
+      const first = ask('first');
+      const second = ask('second');
+      await window.workbench!.request('report.stopPrint', { job: 'second' });
+      // Nobody else's: this name is of no print.
+      await window.workbench!.request('report.stopPrint', { job: 'third' });
+      await window.workbench!.request('report.stopPrint', { job: 'first' });
+      const stopped = [await first, await second];
+      const next = await ask('next');
+      return [...stopped.map((one) => (one.ok ? 'done' : one.error.code)), next.ok ? next.value.byteLength : 0];
+    }, options);
+    expect(answers.slice(0, 2)).toEqual(['cancelled', 'cancelled']);
+    expect(answers[2]).toBeGreaterThan(1000);
+    expect(await eventKinds(program.page)).toContain('print');
+    await until('the windows of the prints are gone', () =>
+      program.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length === 1),
+    );
+  });
+
+  it('is ended in the middle of being written', async () => {
+    const answer = await program.page.evaluate(async (given) => {
+      const steps: string[] = [];
+      const stopListening = window.workbench!.onEvent((event) => {
+        if (event.kind !== 'print' || event.job !== 'late') return;
+        steps.push(event.step);
+        if (event.step === 'printing') void window.workbench!.request('report.stopPrint', { job: 'late' });
+      });
+      const printed = await window.workbench!.request('report.pdf', { options: given, job: 'late' });
+      stopListening();
+      return { code: printed.ok ? 'done' : printed.error.code, steps };
+    }, options);
+    expect(answer.steps).toEqual(['opening', 'drawing', 'printing']);
+    // A short report may be written before the word to stop arrives.
+    expect(['cancelled', 'done']).toContain(answer.code);
+    expect(await request(program.page, 'report.pdf', { options })).toMatchObject({ ok: true });
+    await until('the window of the print is gone', () =>
+      program.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length === 1),
+    );
   });
 
   it('is refused by name where it cannot be written', async () => {

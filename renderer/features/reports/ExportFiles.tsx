@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { Progress } from '@renderer/api';
 import { Button, ProgressPanel, type IconName } from '@renderer/components';
+import type { PrintStep } from '@shared/contract/host';
 import type { Text } from '@shared/i18n';
 import type { ReportOptions } from '@shared/report/model';
 import { exportReport, reportForms, tableForms, type ExportForm } from './exports';
@@ -27,6 +28,7 @@ const icons: Readonly<Record<ExportForm, IconName>> = {
 interface Running {
   readonly form: ExportForm;
   readonly progress: Progress | null;
+  readonly step: PrintStep | null;
   readonly stop: AbortController;
 }
 
@@ -39,19 +41,24 @@ export function ExportFiles({ name, options, text }: ExportFilesProps) {
       name,
       options,
       signal: stop.signal,
-      onStart: () => setRunning({ form, progress: null, stop }),
-      onProgress: (progress) => setRunning({ form, progress, stop }),
+      onStart: () => setRunning({ form, progress: null, step: null, stop }),
+      onProgress: (progress) => setRunning({ form, progress, step: null, stop }),
+      onStep: (step) => setRunning({ form, progress: null, step, stop }),
     });
     setRunning(null);
   };
   if (running !== null) {
-    const { form, progress, stop } = running;
+    const { form, progress, step, stop } = running;
     return (
       <ProgressPanel
         title={text(`reportsScreen.saving.${form}`)}
         value={progress?.fraction ?? null}
-        // A page being printed cannot be stopped; what the engine writes can.
-        {...(form !== 'pdf' && { onCancel: () => stop.abort(), cancelLabel: text('common.cancel') })}
+        {...(step !== null && { detail: text(`reportsScreen.printSteps.${step}`) })}
+        onCancel={() => {
+          stop.abort();
+          setRunning({ ...running });
+        }}
+        cancelLabel={text('common.cancel')}
         isCancelling={stop.signal.aborted}
       />
     );

@@ -1,14 +1,14 @@
 /** What the report is to be: kind, language, names, date, house style, and the files it is saved as. */
-import type { ReactNode } from 'react';
 import { useEngineQuery } from '@renderer/api';
-import { DateField, RadioGroup, SegmentedControl, Select } from '@renderer/components';
+import { DateField, SegmentedControl, Select } from '@renderer/components';
 import type { DocumentState } from '@shared/contract/documents.contract';
 import type { Text } from '@shared/i18n';
-import { reportKinds } from '@shared/report/model';
 import { Draft } from './Draft';
 import { ExportFiles } from './ExportFiles';
 import { HouseStyle } from './HouseStyle';
+import { KindChoice } from './KindChoice';
 import { today, type ChosenOptions } from './options';
+import { Part } from './Part';
 import styles from './reports.module.css';
 
 export interface OptionsPanelProps extends ChosenOptions {
@@ -17,22 +17,12 @@ export interface OptionsPanelProps extends ChosenOptions {
 }
 
 /** Every choice shows at once in the preview. */
-export function OptionsPanel({ document, options, choose, keep, text }: OptionsPanelProps) {
+export function OptionsPanel({ document, options, poster, choose, keep, text }: OptionsPanelProps) {
   const { engagement, readOnly } = document;
   const departments = useEngineQuery('lists.all', {}).data?.departments ?? [];
   return (
     <aside className={styles.options} aria-label={text('reportsScreen.options')}>
-      <Part title={text('reportsScreen.kind')}>
-        <div className={styles.kinds}>
-          <RadioGroup
-            label={text('reportsScreen.kind')}
-            isLabelHidden
-            options={reportKinds.map((id) => ({ id, label: text(`reportsScreen.kinds.${id}`) }))}
-            value={options.kind}
-            onChange={(kind) => choose({ kind })}
-          />
-        </div>
-      </Part>
+      <KindChoice text={text} options={options} poster={poster} choose={choose} />
       {options.kind === 'unit' && (
         <Part title={text('reportsScreen.department')}>
           <Select
@@ -108,26 +98,5 @@ export function OptionsPanel({ document, options, choose, keep, text }: OptionsP
         <HouseStyle engagement={engagement} isReadOnly={readOnly} text={text} />
       </Part>
     </aside>
-  );
-}
-
-/** A part with its name at the left and, when it is short, its control at the right. */
-function Part({
-  title,
-  control,
-  children,
-}: {
-  readonly title: string;
-  readonly control?: ReactNode;
-  readonly children?: ReactNode;
-}) {
-  return (
-    <section className={styles.part} aria-label={title}>
-      <div className={styles.partHead}>
-        <h2>{title}</h2>
-        {control}
-      </div>
-      {children}
-    </section>
   );
 }

@@ -23,6 +23,8 @@ export interface PreviewHandle {
 export interface PreviewProps {
   readonly printed: PrintedReport;
   readonly text: Text;
+  /** The first page is a cover and has no number. */
+  readonly hasCover: boolean;
   readonly zoom: Zoom;
   readonly onZoom: (zoom: Zoom) => void;
   readonly onPage: (page: number) => void;
@@ -50,7 +52,7 @@ function useSize(): readonly [(element: HTMLElement | null) => void, HTMLElement
 }
 
 /** Scrolls like a document: arrows, PageUp and PageDown page by page, Home and End, + and − for the scale. */
-export function Preview({ printed, text, zoom, onZoom, onPage, ref }: PreviewProps) {
+export function Preview({ printed, text, hasCover, zoom, onZoom, onPage, ref }: PreviewProps) {
   const [watch, scroller, size] = useSize();
   const elements = useRef<(HTMLElement | null)[]>([]);
   const current = useRef(0);
@@ -120,7 +122,11 @@ export function Preview({ printed, text, zoom, onZoom, onPage, ref }: PreviewPro
             reader={printed.reader}
             page={page}
             scale={scale}
-            label={index === 0 ? text('reportsScreen.pageNameCover') : text('reportsScreen.pageName', { page: index })}
+            label={
+              hasCover && index === 0
+                ? text('reportsScreen.pageNameCover')
+                : text('reportsScreen.pageName', { page: hasCover ? index : index + 1 })
+            }
             register={(element) => {
               elements.current[index] = element;
             }}

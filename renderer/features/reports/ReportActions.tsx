@@ -21,6 +21,7 @@ function Registered({ document }: { readonly document: DocumentState }) {
       signal: new AbortController().signal,
       onStart: () => undefined,
       onProgress: () => undefined,
+      onStep: () => undefined,
     });
   useAction('report.savePdf', () => save('pdf'));
   useAction('export.workbook', () => save('xlsx'));

@@ -1,16 +1,18 @@
 /** Reports: the sections at the left, the printed pages themselves in the middle, what they are to be at the right. */
 import { useRef, useState } from 'react';
-import { useDocument, useText } from '@renderer/api';
+import { useDocument, useEngineQuery, useText } from '@renderer/api';
 import { openScreen } from '@renderer/app/navigation';
 import { StatusSlot } from '@renderer/app/slots';
 import {
   Banner,
   Button,
+  EmptyState,
   ErrorNotice,
   IconButton,
   PageBody,
   PageHead,
   ProgressBar,
+  ProgressPanel,
   Select,
   StatusItem,
 } from '@renderer/components';
@@ -18,7 +20,8 @@ import type { DocumentState } from '@shared/contract/documents.contract';
 import type { Text } from '@shared/i18n';
 import { formatBytes } from '@shared/i18n/format';
 import { OptionsPanel } from './OptionsPanel';
-import { useReportOptions } from './options';
+import { posterJobOf, useReportOptions } from './options';
+import { JourneyChoice, PosterPanel } from './PosterPanel';
 import { Preview, type PreviewHandle } from './Preview';
 import styles from './reports.module.css';
 import { SectionList } from './SectionList';
@@ -47,16 +50,22 @@ export function ReportsScreen() {
 }
 
 function Reports({ document, text }: { readonly document: DocumentState; readonly text: Text }) {
-  const { options, choose, keep } = useReportOptions(document.engagement);
-  const { printed, outline, isMaking, error, retry } = usePreview(options, document.revision);
+  const { options, poster, choose, keep } = useReportOptions(document.engagement);
+  const isPoster = poster.isChosen;
+  const journeys = useEngineQuery('journey.list', {}, { keepPrevious: true, enabled: isPoster }).data;
+  const posterJob = isPoster ? posterJobOf(journeys ?? [], poster, options.language) : null;
+  const { printed, outline, isMaking, step, error, retry, stop } = usePreview(
+    isPoster ? posterJob : options,
+    document.revision,
+  );
   const [zoom, setZoom] = useState<Zoom>('page');
   const [page, setPage] = useState(0);
   const [editing, setEditing] = useState<string | null>(null);
   const own = options.texts.find((one) => one.uid === editing);
   const preview = useRef<PreviewHandle>(null);
-  // The cover has no number, on paper nor here.
   const last = printed === null ? null : printed.pages.length - 1;
-  const isEmpty = document.counts.touchpoints === 0;
+  const isEmpty = document.counts.touchpoints === 0 && !isPoster;
+  const isWithoutJourneys = isPoster && journeys?.length === 0;
   return (
     <>
       <PageHead
@@ -75,9 +84,12 @@ function Reports({ document, text }: { readonly document: DocumentState; readonl
           last !== null && (
             <>
               <span className={styles.position}>
-                {page === 0
-                  ? text('reportsScreen.positionCover', { total: last })
-                  : text('reportsScreen.position', { page, total: last })}
+                {isPoster
+                  ? text('reportsScreen.position', { page: page + 1, total: last + 1 })
+                  : // The cover has no number, on paper nor here.
+                    page === 0
+                    ? text('reportsScreen.positionCover', { total: last })
+                    : text('reportsScreen.position', { page, total: last })}
               </span>
               <IconButton
                 icon="up"
@@ -127,26 +139,47 @@ function Reports({ document, text }: { readonly document: DocumentState; readonl
       </StatusSlot>
       <PageBody isScrolling={false}>
         <div className={styles.screen}>
-          <SectionList
-            text={text}
-            outline={outline}
-            isReadOnly={document.readOnly}
-            without={options.without}
-            pages={printed?.sections ?? null}
-            pageCount={last === null ? null : last + 1}
-            current={page}
-            onWithout={(without) => keep({ without: [...without] })}
-            onOrder={(order) => keep({ order: [...order] })}
-            onAddText={() => {
-              const uid = crypto.randomUUID();
-              keep({ texts: [...options.texts, { uid, title: text('reportsScreen.newText'), body: [] }] });
-              setEditing(uid);
-            }}
-            onEditText={(key) => setEditing(key.slice(TEXT.length))}
-            onShow={(goal) => preview.current?.show(goal)}
-          />
+          {isPoster ? (
+            <JourneyChoice
+              text={text}
+              journeys={journeys ?? []}
+              selected={posterJob?.journey ?? null}
+              onSelect={(journey) => choose({ journey })}
+            />
+          ) : (
+            <SectionList
+              text={text}
+              outline={outline}
+              isReadOnly={document.readOnly}
+              without={options.without}
+              pages={printed?.sections ?? null}
+              pageCount={last === null ? null : last + 1}
+              current={page}
+              onWithout={(without) => keep({ without: [...without] })}
+              onOrder={(order) => keep({ order: [...order] })}
+              onAddText={() => {
+                const uid = crypto.randomUUID();
+                keep({ texts: [...options.texts, { uid, title: text('reportsScreen.newText'), body: [] }] });
+                setEditing(uid);
+              }}
+              onEditText={(key) => setEditing(key.slice(TEXT.length))}
+              onShow={(goal) => preview.current?.show(goal)}
+            />
+          )}
           <div className={styles.middle}>
-            {error !== null && (
+            {error?.code === 'cancelled' && (
+              <Banner
+                tone="info"
+                actions={
+                  <Button size="small" onPress={retry}>
+                    {text('reportsScreen.makeAgain')}
+                  </Button>
+                }
+              >
+                {text('reportsScreen.stopped')}
+              </Banner>
+            )}
+            {error !== null && error.code !== 'cancelled' && (
               <div className={styles.failed}>
                 <ErrorNotice
                   what={text('reportsScreen.failed')}
@@ -155,18 +188,51 @@ function Reports({ document, text }: { readonly document: DocumentState; readonl
                 />
               </div>
             )}
-            {printed !== null ? (
-              <Preview ref={preview} printed={printed} text={text} zoom={zoom} onZoom={setZoom} onPage={setPage} />
+            {isWithoutJourneys ? (
+              <EmptyState
+                title={text('reportsScreen.poster.none')}
+                why={text('reportsScreen.poster.noneWhy')}
+                primary={
+                  <Button variant="primary" size="large" icon="journeys" onPress={() => openScreen('journeys', {})}>
+                    {text('reportsScreen.poster.toJourneys')}
+                  </Button>
+                }
+              />
+            ) : printed !== null ? (
+              <Preview
+                ref={preview}
+                printed={printed}
+                text={text}
+                hasCover={!isPoster}
+                zoom={zoom}
+                onZoom={setZoom}
+                onPage={setPage}
+              />
             ) : (
-              error === null && (
+              isMaking && (
                 <div className={styles.waiting}>
-                  <ProgressBar label={text('reportsScreen.making')} value={null} />
+                  <ProgressPanel
+                    title={text('reportsScreen.making')}
+                    value={null}
+                    {...(step !== null && { detail: text(`reportsScreen.printSteps.${step}`) })}
+                    onCancel={stop}
+                    cancelLabel={text('common.cancel')}
+                  />
                 </div>
               )
             )}
           </div>
-          {own === undefined ? (
-            <OptionsPanel document={document} options={options} choose={choose} keep={keep} text={text} />
+          {isPoster ? (
+            <PosterPanel text={text} options={options} poster={poster} choose={choose} job={posterJob} />
+          ) : own === undefined ? (
+            <OptionsPanel
+              document={document}
+              options={options}
+              poster={poster}
+              choose={choose}
+              keep={keep}
+              text={text}
+            />
           ) : (
             <TextPanel
               key={own.uid}

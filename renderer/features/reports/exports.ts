@@ -1,10 +1,11 @@
 /** Saving a report: asks for a place, writes, and says where it is and what it leaves out. */
 import { host, notice, noticeError, runQuery, type Progress } from '@renderer/api';
-import type { GrantedFile, savePurposes } from '@shared/contract/host';
+import type { GrantedFile, PrintStep, savePurposes } from '@shared/contract/host';
 import type { Result } from '@shared/errors/appError';
 import { formatBytes } from '@shared/i18n/format';
 import { createText } from '@shared/i18n';
 import type { ReportOptions } from '@shared/report/model';
+import { savePdf } from './printing';
 
 /** Forms of the report itself, then those of the table of touchpoints. */
 export const reportForms = ['pdf', 'pptx', 'docx', 'reportXlsx', 'zip'] as const;
@@ -20,6 +21,8 @@ export interface ExportRun {
   /** The place is chosen and writing begins. */
   readonly onStart: () => void;
   readonly onProgress: (progress: Progress) => void;
+  /** How far the pages of a PDF are. */
+  readonly onStep: (step: PrintStep) => void;
 }
 
 interface Written {
@@ -57,11 +60,11 @@ function suggestedName(form: ExportForm, { name, options }: ExportRun): string {
 const officeFormats = { pptx: 'pptx', docx: 'docx', reportXlsx: 'xlsx', zip: 'zip' } as const;
 
 function write(form: ExportForm, file: GrantedFile, run: ExportRun): Promise<Result<Written>> {
-  const { options, signal, onProgress } = run;
+  const { options, signal, onProgress, onStep } = run;
   const { token } = file;
   switch (form) {
     case 'pdf':
-      return host('report.savePdf', { token, options });
+      return savePdf(token, options, { signal, onStep });
     case 'xlsx':
     case 'csv':
       return runQuery('report.writeWorkbook', { file: token, format: form, options }, { signal, onProgress });

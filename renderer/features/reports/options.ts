@@ -5,8 +5,24 @@ import { runCommand, useEngineQuery } from '@renderer/api';
 import type { ReportChoices } from '@shared/contract/reports.contract';
 import type { Engagement } from '@shared/domain/engagement';
 import type { ReportOptions } from '@shared/report/model';
+import type { JourneySummary } from '@shared/insight/journey/map';
+import type { Paper, PosterJob } from '@shared/report/poster';
 
-type WindowChoices = Partial<Pick<ReportOptions, 'kind' | 'language' | 'withNames' | 'date'>>;
+type WindowChoices = Partial<Pick<ReportOptions, 'kind' | 'language' | 'withNames' | 'date'>> & {
+  /** The poster of a journey is wanted rather than a report. */
+  readonly isPoster?: boolean;
+  /** Id of the journey on the poster. */
+  readonly journey?: number;
+  readonly paper?: Paper;
+};
+
+/** What was chosen of a poster. */
+export interface PosterChoice {
+  readonly isChosen: boolean;
+  /** Null = the first there is. */
+  readonly journey: number | null;
+  readonly paper: Paper;
+}
 
 interface OptionsStore {
   /** Engagement the choices are about; another one begins afresh. */
@@ -26,6 +42,7 @@ export function today(now = new Date()): string {
 
 export interface ChosenOptions {
   readonly options: ReportOptions;
+  readonly poster: PosterChoice;
   /** Changes what the window keeps. */
   readonly choose: (choices: WindowChoices) => void;
   /** Changes what the engagement keeps for this kind; `part` makes typing on one step of undo. */
@@ -49,6 +66,7 @@ export function useReportOptions({ uid, reportLanguage }: Engagement): ChosenOpt
         style: null,
         ...kept,
       },
+      poster: { isChosen: own.isPoster ?? false, journey: own.journey ?? null, paper: own.paper ?? 'A3' },
       choose: (changed) => useStore.setState({ engagement: uid, choices: { ...own, ...changed } }),
       keep: (changed, part) =>
         void runCommand('report.choose', {
@@ -58,4 +76,17 @@ export function useReportOptions({ uid, reportLanguage }: Engagement): ChosenOpt
         }),
     };
   }, [uid, reportLanguage, engagement, choices, all]);
+}
+
+/** The poster that was chosen: of the first journey with steps when none was, or when it is gone. Null without journeys. */
+export function posterJobOf(
+  journeys: readonly JourneySummary[],
+  { journey, paper }: PosterChoice,
+  language: 'nl' | 'en',
+): PosterJob | null {
+  const found =
+    journeys.find(({ id }) => id === journey) ?? journeys.find(({ steps }) => steps > 0) ?? journeys[0] ?? null;
+  return found === null
+    ? null
+    : { kind: 'journeyPoster', journey: found.id, uid: found.uid, title: found.name, paper, format: 'pdf', language };
 }

@@ -6,6 +6,7 @@ import { Notices } from '@renderer/app/Notices';
 import { ReportsScreen } from '@renderer/features/reports';
 import { scaleFor, stepZoom } from '@renderer/features/reports/zoom';
 import type { ReportChoices } from '@shared/contract/reports.contract';
+import type { JourneySummary } from '@shared/insight/journey/map';
 import type { ReportKind } from '@shared/report/model';
 import type { OutlineEntry } from '@shared/report/report';
 import { today } from '@renderer/features/reports/options';
@@ -187,6 +188,54 @@ describe('the reports screen', () => {
     await waitFor(() => expect(screen.getByText('Werkmap wordt geschreven')).toBeTruthy());
     fireEvent.click(screen.getByRole('button', { name: 'Annuleren' }));
     await waitFor(() => expect(fake.asked.some(({ kind }) => kind === 'cancel')).toBe(true));
+  });
+
+  it('tells how far a PDF is, and stops it when asked', async () => {
+    const { fake } = await show({ host: { 'file.choosePlace': () => place, 'report.stopPrint': () => null } });
+    let finish: (answer: unknown) => void = () => undefined;
+    const plain = fake.request.bind(fake);
+    // A print that is answered when the test says so.
+    Object.assign(fake, {
+      request: async (name: 'report.savePdf', params: unknown) => {
+        const answer = await plain(name, params);
+        return name === 'report.savePdf' ? new Promise((done) => (finish = done)) : answer;
+      },
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'PDF opslaan…' }));
+    await screen.findByText('PDF wordt gemaakt');
+    const [asked] = fake.callsOf('report.savePdf') as readonly { readonly job: string }[];
+    await act(async () => fake.emit({ kind: 'print', job: asked?.job ?? '', step: 'drawing' }));
+    expect(await screen.findByText('stap 2 van 3: pagina’s opmaken')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Annuleren' }));
+    await waitFor(() => expect(fake.callsOf('report.stopPrint')).toEqual([{ job: asked?.job }]));
+    await act(async () => finish({ ok: false, error: { code: 'cancelled' } }));
+    expect(await screen.findByRole('button', { name: 'PDF opslaan…' })).toBeTruthy();
+    expect(screen.queryByText(/is opgeslagen/)).toBeNull();
+  });
+
+  it('makes the poster of a journey a kind like the others', async () => {
+    const engagement = { ...exampleEngagement, uid: 'poster' };
+    const journeys = [
+      { id: 3, uid: 'leeg', name: 'Opzeggen', steps: 0 },
+      { id: 7, uid: 'verhuizen', name: 'Verhuizen', steps: 4 },
+    ] as unknown as readonly JourneySummary[];
+    const { fake, prints } = await show({
+      queries: {
+        'document.state': () => exampleDocument({ engagement }),
+        'journey.list': () => journeys,
+        'journey.poster': () => ({ sentence: 'Past leesbaar op één A3.' }) as never,
+      },
+      host: { 'file.choosePlace': () => place, 'report.savePdf': () => ({ bytes: 1000 }) },
+    });
+    fireEvent.click(screen.getByRole('radio', { name: 'Klantreisposter' }));
+    expect(await screen.findByText('Past leesbaar op één A3.')).toBeTruthy();
+    const job = { kind: 'journeyPoster', journey: 7, uid: 'verhuizen', paper: 'A3', format: 'pdf', language: 'nl' };
+    await waitFor(() => expect(prints().at(-1)).toMatchObject(job), { timeout: 3000 });
+    expect(await screen.findByText('pagina 1 van 4')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Afbeelding (PNG)…' }));
+    await waitFor(() =>
+      expect(fake.callsOf('report.savePdf')).toMatchObject([{ token: 'place-1', options: { ...job, format: 'png' } }]),
+    );
   });
 
   it('says what a light colour can carry, and what text gets instead', async () => {
