@@ -6,6 +6,7 @@ import type { Clarity } from '../insight/staffing/clarity';
 import type { Coverage, Demand, Pairing } from '../insight/staffing/demand';
 import type { DivisionPair, ScoreMatrix, SecondBest } from '../insight/staffing/division';
 import type { Contribution, Gate } from '../insight/staffing/match';
+import type { TeamNeed } from '../insight/staffing/teamNeeds';
 import { query } from './define';
 import type { Entity } from './replies';
 
@@ -101,6 +102,28 @@ export interface TeamAnswer {
   readonly uncovered: readonly number[];
 }
 
+/** The smallest team for several assignments together. */
+export interface AssignmentTeamAnswer {
+  /** What is asked, in the order of the assignments. */
+  readonly needs: readonly TeamNeed[];
+  readonly members: readonly {
+    readonly specialist: number;
+    readonly label: string;
+    /** Indexes of the needs that this person brings. */
+    readonly brings: readonly number[];
+  }[];
+  readonly isProven: boolean;
+  /** No team can be smaller. */
+  readonly atLeast: number;
+  /** People who could join for at least one of the assignments. */
+  readonly candidates: number;
+  /** Indexes of the needs that nobody surely brings. */
+  readonly uncovered: readonly number[];
+  /** Criteria that only a person can judge: not counted. */
+  readonly unjudged: number;
+  readonly assignments: readonly { readonly id: number; readonly label: string }[];
+}
+
 interface StageName {
   readonly stage: number;
   readonly name: string;
@@ -156,6 +179,15 @@ export const staffingMatchQueries = {
   ).returns<DivisionAnswer>(),
   /** The smallest team that covers the journey of an engagement; exact for up to 60 candidates, otherwise with what is proven. */
   'team.solve': query(z.object({ specialists: z.array(id).min(1).max(500).optional() }), journey).returns<TeamAnswer>(),
+  /** The smallest team that brings all that these assignments ask; without `specialists` out of everybody who may be approached and is not placed. */
+  'team.assignments': query(
+    z.object({
+      assignments: z.array(id).min(1).max(100),
+      specialists: z.array(id).min(1).max(2000).optional(),
+    }),
+    staffing,
+    { asText: true },
+  ).returns<AssignmentTeamAnswer>(),
   /** What the touchpoints ask of people. */
   'staffing.demand': query(z.object({}), journey).returns<StaffingDemand>(),
   /** The touchpoints laid over the team: without `specialists` everybody in this file. */

@@ -221,6 +221,22 @@ describe('divide and cover', () => {
     expect(found.unplaced).not.toContain(people[0]);
   });
 
+  test('finds the smallest team for assignments together, and says what nobody has', async () => {
+    const found = await json('cover', 'pool.cxpool', '--assignment', 'OPD-01, OPD-05,OPD-10');
+    expect(found.assignments).toEqual(['OPD-01', 'OPD-05', 'OPD-10']);
+    const { members, isProven, atLeast, gap, uncovered } = found.smallestTeam;
+    expect([isProven, atLeast, gap]).toEqual([true, members.length, 0]);
+    expect(members.length).toBeGreaterThan(1);
+    const brought = new Set(
+      members.flatMap(({ brings }: { brings: { assignment: string; text: string }[] }) =>
+        brings.map(({ assignment, text }) => `${assignment} ${text}`),
+      ),
+    );
+    expect(brought.size + uncovered.length).toBe(found.asked);
+    const { out } = await cxw('cover', 'pool.cxpool', '--assignment', 'OPD-01,OPD-05,OPD-10', '--lang', 'nl');
+    expect(out).toContain('kleiner kan niet');
+  });
+
   test('tells what an engagement asks and who covers it', async () => {
     await json('new', 'opdracht.cxw');
     await json('import', 'opdracht.cxw', join(fixtures, 'contactmomenten.xlsx'));

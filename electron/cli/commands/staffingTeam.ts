@@ -1,10 +1,12 @@
 /** `cxw divide`, `cxw cover`: the best division of people over assignments, and which part of a journey nobody covers. Also the lists of staffing. */
 import type { EngineDocument } from '@electron/engine/document';
 import { formatNumber } from '@shared/i18n/format';
-import type { CliCommand, CommandContext, CommandOutput } from '../command';
+import type { TeamNeed } from '@shared/insight/staffing/teamNeeds';
+import { criterionText } from '@shared/insight/staffing/words';
+import { textOption, type CliCommand, type CommandContext, type CommandOutput } from '../command';
 import { ask, withDocument } from '../document';
 import { printable, table } from '../table';
-import { allSpecialists, staffingNames } from './staffing';
+import { allSpecialists, assignmentCalled, staffingNames } from './staffing';
 
 export const staffingLists = ['specialists', 'assignments'] as const;
 export type StaffingList = (typeof staffingLists)[number];
@@ -232,10 +234,72 @@ async function cover(context: CommandContext, document: EngineDocument): Promise
   };
 }
 
+/** The smallest team for assignments that are named, in a pool or an engagement. */
+async function coverAssignments(
+  context: CommandContext,
+  document: EngineDocument,
+  given: readonly string[],
+): Promise<CommandOutput> {
+  const { text, locale } = context;
+  const names = await staffingNames(document, await allSpecialists(document));
+  const wanted = given.map((name) => assignmentCalled(names.assignments, name).id);
+  const found = await ask(document, 'team.assignments', { assignments: [...new Set(wanted)] });
+  const who = (id: number): string => names.specialist.get(id) ?? '';
+  const wordsOf = ({ value }: TeamNeed): string =>
+    value.kind === 'side'
+      ? text(`staffingScreen.team.side.${value.side}`)
+      : criterionText(value, names.skills, text, locale);
+  const points = (indexes: readonly number[]) =>
+    indexes.flatMap((index) => {
+      const need = found.needs[index];
+      const assignment = need === undefined ? '' : (names.assignment.get(need.assignment) ?? '');
+      return need === undefined ? [] : [{ assignment, condition: need.condition, text: wordsOf(need) }];
+    });
+  const list = (indexes: readonly number[]): string => [...new Set(points(indexes).map((one) => one.text))].join(', ');
+  return {
+    json: {
+      assignments: found.assignments.map(({ id }) => names.assignment.get(id) ?? ''),
+      asked: found.needs.length,
+      smallestTeam: {
+        members: found.members.map(({ specialist, brings }) => ({ id: who(specialist), brings: points(brings) })),
+        isProven: found.isProven,
+        atLeast: found.atLeast,
+        gap: found.members.length - found.atLeast,
+        uncovered: points(found.uncovered),
+      },
+      candidates: found.candidates,
+      unjudged: found.unjudged,
+    },
+    lines: [
+      ...(found.members.length === 0
+        ? [text('staffingScreen.team.nobody')]
+        : [
+            text(found.isProven ? 'staffingScreen.team.provenRest' : 'staffingScreen.team.gap', {
+              count: found.members.length,
+              names: found.members.map(({ specialist }) => who(specialist)).join(', '),
+              least: found.atLeast,
+            }),
+          ]),
+      ...found.members.map(({ specialist, brings }) => `  ${who(specialist)}: ${printable(list(brings))}`),
+      ...(found.uncovered.length === 0
+        ? []
+        : [text('staffingScreen.team.uncovered', { list: printable(list(found.uncovered)) })]),
+      ...(found.unjudged === 0 ? [] : [text('staffingScreen.team.unjudged', { count: found.unjudged })]),
+    ],
+  };
+}
+
 export const coverCommand: CliCommand = {
   name: 'cover',
   arguments: 1,
-  options: {},
-  run: (context) =>
-    withDocument(context, context.arguments[0] ?? '', (document) => cover(context, document), { readOnly: true }),
+  options: { assignment: { type: 'string' } },
+  run: (context) => {
+    const given = (textOption(context, 'assignment') ?? '').split(',').filter((name) => name.trim() !== '');
+    return withDocument(
+      context,
+      context.arguments[0] ?? '',
+      (document) => (given.length === 0 ? cover(context, document) : coverAssignments(context, document, given)),
+      { readOnly: true },
+    );
+  },
 };

@@ -1,11 +1,12 @@
 /** Division of people over assignments, the smallest team for a journey, what the journey asks and who covers it. */
-import type { DivisionAnswer } from '@shared/contract/staffingMatch.contract';
+import type { AssignmentTeamAnswer, DivisionAnswer } from '@shared/contract/staffingMatch.contract';
 import type { Assignment } from '@shared/domain/staffing';
 import { clarityOf, isEmptyIntake } from '@shared/insight/staffing/clarity';
 import { coverageOf, coversTouchpoint, demandOf, pairingsOf } from '@shared/insight/staffing/demand';
 import { divide, secondBestSteps } from '@shared/insight/staffing/division';
 import type { Gate } from '@shared/insight/staffing/match';
-import { smallestTeam } from '@shared/insight/staffing/team';
+import { smallestTeam, smallestTeamSteps } from '@shared/insight/staffing/team';
+import { brings, mayJoin, teamNeeds, unjudged } from '@shared/insight/staffing/teamNeeds';
 import { Refusal } from '@shared/errors/appError';
 import type { EngineContext, QueryHandlers, RunOptions } from '../commands/define';
 import type { SpecialistRow } from '@shared/contract/staffing.contract';
@@ -122,7 +123,51 @@ function teamOf(pool: Pool, ids: readonly number[] | undefined): readonly Specia
   });
 }
 
+async function solveTeam(
+  context: EngineContext,
+  params: { readonly assignments: readonly number[]; readonly specialists?: readonly number[] | undefined },
+  run: RunOptions,
+): Promise<AssignmentTeamAnswer> {
+  const pool = poolOf(context.connection);
+  const assignments = params.assignments.map((id) => assignmentIn(pool, id));
+  const people =
+    params.specialists === undefined
+      ? pool.candidates.filter(({ status }) => status !== 'placed')
+      : teamOf(pool, params.specialists);
+  const needs = teamNeeds(assignments);
+  const candidates: { readonly id: number; readonly covers: readonly number[] }[] = [];
+  for (const [at, person] of people.entries()) {
+    const joins = new Set(assignments.filter((assignment) => mayJoin(assignment, person)).map(({ id }) => id));
+    const covers = needs.flatMap((need, index) => (joins.has(need.assignment) && brings(need, person) ? [index] : []));
+    if (joins.size > 0) candidates.push({ id: person.id, covers });
+    if (at % 200 !== 199) continue;
+    run.progress((0.5 * at) / people.length, 'staffing.matching');
+    run.signal.throwIfAborted();
+    await nextTurn();
+  }
+  const steps = smallestTeamSteps(needs.length, candidates);
+  let step = steps.next();
+  while (step.done !== true) {
+    // How long a search takes is not known before it ends.
+    run.progress(null, 'staffing.composing');
+    run.signal.throwIfAborted();
+    await nextTurn();
+    step = steps.next();
+  }
+  const { members, ...found } = step.value;
+  const covering = new Map(candidates.map(({ id, covers }) => [id, covers]));
+  return {
+    ...found,
+    needs,
+    members: members.map((id) => ({ specialist: id, label: labelIn(pool, id), brings: covering.get(id) ?? [] })),
+    candidates: candidates.length,
+    unjudged: unjudged(assignments),
+    assignments: assignments.map((one) => ({ id: one.id, label: labelOfAssignment(one) })),
+  };
+}
+
 export const staffingTeamQueryHandlers = {
+  'team.assignments': solveTeam,
   'division.solve': solveDivision,
   'team.solve': ({ connection }, { specialists }) => {
     const pool = poolOf(connection);
@@ -178,4 +223,7 @@ export const staffingTeamQueryHandlers = {
       })),
     };
   },
-} satisfies Pick<QueryHandlers, 'division.solve' | 'team.solve' | 'staffing.demand' | 'staffing.coverage'>;
+} satisfies Pick<
+  QueryHandlers,
+  'division.solve' | 'team.solve' | 'team.assignments' | 'staffing.demand' | 'staffing.coverage'
+>;

@@ -91,7 +91,10 @@ export const cliMessages = {
         usage: 'copy BESTAND --as recruiter --out PAD',
         does: 'schrijft een kopie zonder gegevens van de opdrachtgever (recruiter) of zonder namen (anonymous)',
       },
-      cover: { usage: 'cover BESTAND', does: 'toont welk deel van de klantreis niemand dekt' },
+      cover: {
+        usage: 'cover BESTAND',
+        does: 'toont welk deel van de klantreis niemand dekt, of het kleinste team voor opdrachten (--assignment)',
+      },
       undo: { usage: 'undo BESTAND', does: 'maakt de laatste stap ongedaan' },
     },
     wrong: {
@@ -239,7 +242,10 @@ export const cliMessages = {
         usage: 'copy FILE --as recruiter --out PATH',
         does: 'writes a copy without client data (recruiter) or without names (anonymous)',
       },
-      cover: { usage: 'cover FILE', does: 'shows which part of the journey nobody covers' },
+      cover: {
+        usage: 'cover FILE',
+        does: 'shows which part of the journey nobody covers, or the smallest team for assignments (--assignment)',
+      },
       undo: { usage: 'undo FILE', does: 'undoes the last step' },
     },
     wrong: {

@@ -4,8 +4,19 @@ import { dutch } from './staffingScreen/dutch';
 import { exchangeStaffingMessages } from './staffingScreen/exchange';
 import { engagementStaffingMessages } from './staffingScreen/engagement';
 import { english } from './staffingScreen/english';
+import { teamStaffingMessages } from './staffingScreen/team';
 
 export const staffingScreenMessages = {
-  nl: { ...dutch, engagement: engagementStaffingMessages.nl, exchange: exchangeStaffingMessages.nl },
-  en: { ...english, engagement: engagementStaffingMessages.en, exchange: exchangeStaffingMessages.en },
+  nl: {
+    ...dutch,
+    engagement: engagementStaffingMessages.nl,
+    exchange: exchangeStaffingMessages.nl,
+    team: teamStaffingMessages.nl,
+  },
+  en: {
+    ...english,
+    engagement: engagementStaffingMessages.en,
+    exchange: exchangeStaffingMessages.en,
+    team: teamStaffingMessages.en,
+  },
 } as const satisfies MessageArea;

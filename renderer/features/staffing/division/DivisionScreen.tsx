@@ -19,6 +19,7 @@ import type { DivisionAnswer } from '@shared/contract/staffingMatch.contract';
 import { formatNumber } from '@shared/i18n/format';
 import { numberText } from '../words';
 import styles from './division.module.css';
+import { TeamSection } from './TeamSection';
 
 const keyOf = (specialist: number, assignment: number): string => `${specialist}:${assignment}`;
 
@@ -118,6 +119,7 @@ export function DivisionScreen() {
           </Banner>
         )}
         <Solution answer={answer} />
+        <TeamSection assignments={[...answer.assignments, ...answer.refused]} />
         <Matrix
           answer={answer}
           forbidden={forbidden}

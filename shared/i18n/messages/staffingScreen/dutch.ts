@@ -295,7 +295,7 @@ export const dutch = {
     cost: 'kost {cost} punten, met {moves}.',
     move: '{who} op {what}',
     refused:
-      '{count, plural, one {Eén opdracht doet niet mee: de aanvraag is leeg} other {# opdrachten doen niet mee: de aanvraag is leeg}}',
+      '{count, plural, one {Eén opdracht doet niet mee: de aanvraag is te vaag} other {# opdrachten doen niet mee: de aanvraag is te vaag}}',
     nobody: 'niemand',
     matrix: 'Alle scores',
     matrixNote:

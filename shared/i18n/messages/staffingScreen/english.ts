@@ -294,7 +294,7 @@ export const english = {
     cost: 'costs {cost} points, with {moves}.',
     move: '{who} on {what}',
     refused:
-      '{count, plural, one {One assignment takes no part: its request is empty} other {# assignments take no part: their requests are empty}}',
+      '{count, plural, one {One assignment takes no part: its request is too vague} other {# assignments take no part: their requests are too vague}}',
     nobody: 'nobody',
     matrix: 'All scores',
     matrixNote:
