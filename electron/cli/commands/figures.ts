@@ -55,7 +55,7 @@ export const figuresCommand: CliCommand = {
         focusList,
         quality,
         journeys: journeyFiguresJson(text, journeys),
-        ...measureFiguresJson(text, measured),
+        ...measureFiguresJson(measured),
         interviews,
         ...organisation,
       },

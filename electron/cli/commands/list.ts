@@ -1,6 +1,13 @@
 /** `cxw list FILE KIND`: what is in an engagement, as a table or as JSON. */
 import type { EngineDocument } from '@electron/engine/document';
-import { numberOption, WrongUsage, type CliCommand, type CommandContext, type CommandOutput } from '../command';
+import {
+  numberOption,
+  textOption,
+  WrongUsage,
+  type CliCommand,
+  type CommandContext,
+  type CommandOutput,
+} from '../command';
 import { ask, withDocument } from '../document';
 import { rowNames, touchpointRow } from '../rows';
 import { table } from '../table';
@@ -48,7 +55,7 @@ function isMeasureList(kind: ListKind): kind is MeasureList {
 
 async function read(context: CommandContext, document: EngineDocument, kind: ListKind): Promise<Rows> {
   if (kind === 'touchpoints') return touchpoints(document);
-  if (isMeasureList(kind)) return measureList(document, kind);
+  if (isMeasureList(kind)) return measureList(document, kind, textOption(context, 'wave'));
   if (kind === 'history') {
     const steps = await ask(document, 'history.list', { limit: 1000 });
     return steps.map(({ seq, at, done, label }) => ({
@@ -167,7 +174,7 @@ function outputOf(context: CommandContext, kind: ListKind, rows: Rows, notes: re
 export const listCommand: CliCommand = {
   name: 'list',
   arguments: 2,
-  options: { limit: { type: 'string' }, 'with-withdrawn': { type: 'boolean' } },
+  options: { limit: { type: 'string' }, 'with-withdrawn': { type: 'boolean' }, wave: { type: 'string' } },
   run: async (context) => {
     const [file = '', given = ''] = context.arguments;
     const kind = listKinds.find((candidate) => candidate === given.toLowerCase());
@@ -175,6 +182,8 @@ export const listCommand: CliCommand = {
       throw new WrongUsage(
         context.text('cli.wrong.choice', { value: given, option: 'list', choices: listKinds.join(', ') }),
       );
+    if (kind !== 'responses' && context.options['wave'] !== undefined)
+      throw new WrongUsage(context.text('cli.wrong.choice', { value: kind, option: '--wave', choices: 'responses' }));
     const limit = numberOption(context, 'limit');
     const { rows, notes } = await withDocument(
       context,

@@ -6,6 +6,7 @@ import type { WaveSummary } from '@shared/domain/measurement';
 import type { GroupFigures } from '@shared/insight/survey/figures';
 import type { Readiness } from '@shared/insight/improvement/readiness';
 import type { SurveyFigures } from '@shared/insight/survey/survey';
+import { Refusal } from '@shared/errors/appError';
 import { formatNumber, formatShare } from '@shared/i18n/format';
 import type { Text, Locale } from '@shared/i18n';
 import { textOption, type CommandContext } from '../command';
@@ -29,11 +30,23 @@ function groupingOf(context: CommandContext): Grouping {
   return given.startsWith('column:') ? (given as Grouping) : `column:${given}`;
 }
 
+/** A header that no answer has is a typing mistake: refused, with the columns there are. */
+async function refuseUnknownColumn(document: EngineDocument, by: Grouping, { waves }: SurveyFigures): Promise<void> {
+  if (!by.startsWith('column:') || waves.some((wave) => wave.by.some(({ group }) => group !== null))) return;
+  if (waves.every((wave) => wave.rows === 0)) return;
+  const columns = (await ask(document, 'measurement.groupings', {})).flatMap(({ label }) => label ?? []);
+  throw new Refusal('measurement.noSuchColumn', {
+    name: by.slice('column:'.length),
+    columns: columns.length === 0 ? 'none' : columns.join(', '),
+  });
+}
+
 /** Everything that was measured and what became of improvements. */
 export async function measureFigures(context: CommandContext, document: EngineDocument): Promise<MeasureFigures> {
   const wave = textOption(context, 'wave');
   const by = groupingOf(context);
   const survey = await ask(document, 'measurement.figures', { by, ...(wave === undefined ? {} : { wave }) });
+  await refuseUnknownColumn(document, by, survey);
   const { owners, departments } = await ask(document, 'improvement.readiness', {});
   return {
     waves: await ask(document, 'measurement.waves', {}),
@@ -62,10 +75,7 @@ function groupJson({ rows, nps, csat, ces, functional, emotional }: GroupFigures
 }
 
 /** As other programs read it; shares are 0–1. */
-export function measureFiguresJson(
-  text: Text,
-  { waves, survey, owners, rest }: MeasureFigures,
-): Record<string, unknown> {
+export function measureFiguresJson({ waves, survey, owners, rest }: MeasureFigures): Record<string, unknown> {
   return {
     waves: survey.waves.map((wave) => {
       const summary = waves.find((one) => one.id === wave.wave);
@@ -74,7 +84,7 @@ export function measureFiguresJson(
         name: wave.name,
         rows: summary?.rows ?? null,
         ...figures,
-        by: wave.by.map((group) => ({ group: group.group ?? text('cli.measure.noGroup'), ...groupJson(group) })),
+        by: wave.by.map((group) => ({ group: group.group, ...groupJson(group) })),
         drivers: wave.drivers,
       };
     }),
@@ -183,11 +193,16 @@ async function namesOf(document: EngineDocument): Promise<ReadonlyMap<string, st
   return names;
 }
 
+/** The wave of this name, refused as the figures refuse it. */
+async function waveNamed(document: EngineDocument, name: string): Promise<number | undefined> {
+  return (await ask(document, 'measurement.figures', { wave: name })).waves[0]?.wave;
+}
+
 export const measureLists = ['waves', 'topics', 'responses', 'improvements', 'owners'] as const;
 export type MeasureList = (typeof measureLists)[number];
 
-/** Rows of a list. Of answers those that do not count stand there too, with the reason. */
-export async function measureList(document: EngineDocument, kind: MeasureList): Promise<Rows> {
+/** Rows of a list. Of answers those that do not count stand there too, with the reason; `wave` narrows them to one wave by its name. */
+export async function measureList(document: EngineDocument, kind: MeasureList, wave?: string): Promise<Rows> {
   switch (kind) {
     case 'waves':
       return (await ask(document, 'measurement.waves', {})).map(({ id: _id, uid, position: _position, ...wave }) => ({
@@ -209,15 +224,22 @@ export async function measureList(document: EngineDocument, kind: MeasureList): 
       return (await ask(document, 'improvement.list', {})).map((row) => improvementJson(row, names));
     }
     case 'responses': {
-      const waves = new Map((await ask(document, 'measurement.waves', {})).map((wave) => [wave.id, wave.name]));
+      const all = await ask(document, 'measurement.waves', {});
+      const waves = new Map(all.map((known) => [known.id, known.name]));
+      const only = wave === undefined ? undefined : await waveNamed(document, wave);
       const rows: Readonly<Record<string, unknown>>[] = [];
       for (const rejected of [false, true]) {
         for (let offset = 0; ; offset += 1000) {
-          const page = await ask(document, 'measurement.responses', { rejected, offset, limit: 1000 });
+          const page = await ask(document, 'measurement.responses', {
+            rejected,
+            offset,
+            limit: 1000,
+            ...(only !== undefined && { wave: only }),
+          });
           rows.push(
             ...page.rows.map(
-              ({ id: _id, wave, topic: _topic, touchpoint: _touchpoint, topicName, sourceRow, ...rest }) => ({
-                wave: waves.get(wave) ?? null,
+              ({ id: _id, wave: from, topic: _topic, touchpoint: _touchpoint, topicName, sourceRow, ...rest }) => ({
+                wave: waves.get(from) ?? null,
                 row: sourceRow,
                 touchpoint: topicName,
                 ...rest,

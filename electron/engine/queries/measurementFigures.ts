@@ -80,7 +80,10 @@ function compute(connection: Connection, { wave, by, touchpoint }: FiguresReques
       ? -1
       : waves.findIndex((one) => (typeof wave === 'number' ? one.id === wave : nameKey(one.name) === nameKey(wave)));
   if (wave !== undefined && place < 0)
-    throw new Refusal('measurement.noSuchWave', { name: String(wave), waves: waves.map((one) => one.name).join(', ') });
+    throw new Refusal('measurement.noSuchWave', {
+      name: String(wave),
+      waves: waves.length === 0 ? 'none' : waves.map((one) => one.name).join(', '),
+    });
   const used = wave === undefined ? waves : waves.slice(Math.max(0, place - 1), place + 1);
   const survey = createSurvey(used.map(surveyWave));
   const groupOf = grouper(connection, by);

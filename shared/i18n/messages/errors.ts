@@ -40,7 +40,10 @@ export const errorMessages = {
     measurement: {
       kanoSame: 'Kies voor een eigenschap twee verschillende kolommen.',
       noAnswers: 'Over “{name}” zijn geen antwoorden: koppel eerst een onderwerp van de meting.',
-      noSuchWave: 'Er is geen golf “{name}”. Wel: {waves}.',
+      noSuchWave:
+        '{waves, select, none {Er is geen golf “{name}”: er zijn nog geen metingen.} other {Er is geen golf “{name}”. Wel: {waves}.}}',
+      noSuchColumn:
+        '{columns, select, none {Geen enkel antwoord heeft een kolom “{name}”.} other {Geen enkel antwoord heeft een kolom “{name}”. Wel: {columns}.}}',
     },
     improvement: { circle: 'Zo zouden verbeteringen op elkaar blijven wachten.' },
     interview: {
@@ -137,7 +140,10 @@ export const errorMessages = {
     measurement: {
       kanoSame: 'Choose two different columns for a feature.',
       noAnswers: 'There are no answers about “{name}”: link a topic of the survey first.',
-      noSuchWave: 'There is no wave “{name}”. There are: {waves}.',
+      noSuchWave:
+        '{waves, select, none {There is no wave “{name}”: there are no measurements yet.} other {There is no wave “{name}”. There are: {waves}.}}',
+      noSuchColumn:
+        '{columns, select, none {Not one answer has a column “{name}”.} other {Not one answer has a column “{name}”. There are: {columns}.}}',
     },
     improvement: { circle: 'This way improvements would wait for each other for ever.' },
     interview: {
