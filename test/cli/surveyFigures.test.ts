@@ -147,7 +147,7 @@ describe('one wave', () => {
     expect(single.ces).toMatchObject({ n: 1, low: null, high: null, small: true });
     for (const by of ['touchpoint', 'segment']) {
       const [all] = (await figures('one.cxw', '--by', by)).waves;
-      expect(all.by.map(({ group, n }: { group: string; n: number }) => [group, n])).toEqual([[null, 10]]);
+      expect(all.by.map(({ group, n }: { group: string; n: number }) => [group, n])).toEqual([['(leeg)', 10]]);
     }
   });
 

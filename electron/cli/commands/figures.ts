@@ -55,7 +55,7 @@ export const figuresCommand: CliCommand = {
         focusList,
         quality,
         journeys: journeyFiguresJson(text, journeys),
-        ...measureFiguresJson(measured),
+        ...measureFiguresJson(text, measured),
         interviews,
         ...organisation,
       },

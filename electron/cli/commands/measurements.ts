@@ -75,7 +75,10 @@ function groupJson({ rows, nps, csat, ces, functional, emotional }: GroupFigures
 }
 
 /** As other programs read it; shares are 0–1. */
-export function measureFiguresJson({ waves, survey, owners, rest }: MeasureFigures): Record<string, unknown> {
+export function measureFiguresJson(
+  text: Text,
+  { waves, survey, owners, rest }: MeasureFigures,
+): Record<string, unknown> {
   return {
     waves: survey.waves.map((wave) => {
       const summary = waves.find((one) => one.id === wave.wave);
@@ -84,7 +87,8 @@ export function measureFiguresJson({ waves, survey, owners, rest }: MeasureFigur
         name: wave.name,
         rows: summary?.rows ?? null,
         ...figures,
-        by: wave.by.map((group) => ({ group: group.group, ...groupJson(group) })),
+        // Answers without a group are named as the known figures name them.
+        by: wave.by.map((group) => ({ group: group.group ?? text('cli.measure.noGroup'), ...groupJson(group) })),
         drivers: wave.drivers,
       };
     }),
