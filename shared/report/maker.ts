@@ -254,7 +254,10 @@ export function period(text: Text, from: string | null, to: string | null): stri
 
 /** Numbers of sources as they stand behind a claim: "[1, 4]". */
 export function marksOf(sources: Sources, refs: readonly string[]): string {
-  const numbers = refs.map((id) => sources.numberOf(id)).filter((number) => number > 0);
+  const numbers = refs
+    .map((id) => sources.numberOf(id))
+    .filter((number) => number > 0)
+    .sort((a, b) => a - b);
   return numbers.length === 0 ? '' : `[${numbers.join(', ')}]`;
 }
 

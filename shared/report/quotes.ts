@@ -17,6 +17,13 @@ export function mayShow({ input, options }: Maker, quote: QuoteRow): boolean {
   return options.withNames || (input.interviews.participants.get(quote.kind) ?? 0) >= SMALLEST_GROUP;
 }
 
+/** The words without the quotation marks that a transcript has around them: a report puts its own. */
+function bareQuote(text: string): string {
+  const inner = /^[‘’'“”"„](.+)[‘’'“”"]$/su.exec(text)?.[1];
+  // Marks inside mean that those at the ends may belong to other words.
+  return inner === undefined || /[‘’“”"„]|(^|\s)'|'(\s|$)/u.test(inner) ? text : inner.trim();
+}
+
 /** A quote with its number in the list of sources. */
 export function reportQuote(maker: Maker, quote: QuoteRow): ReportQuote {
   const { text, options, sources, input } = maker;
@@ -39,7 +46,7 @@ export function reportQuote(maker: Maker, quote: QuoteRow): ReportQuote {
   });
   return {
     number: sources.numberOf(id),
-    text: quote.text.replace(/\s+/g, ' ').trim(),
+    text: bareQuote(quote.text.replace(/\s+/g, ' ').trim()),
     who,
     kind: quote.kind === null ? null : kind,
     date: transcript?.heldOn ?? null,

@@ -68,7 +68,7 @@ function axis(canvas: Canvas, scale: Scale, place: (value: number) => number, to
 /** Horizontal bars: one, several beside each other, stacked, or with intervals. */
 function bars(canvas: Canvas, top: number): Part {
   const { chart, colours, style, words } = canvas;
-  const labels = categoryLabels(chart);
+  const labels = categoryLabels(chart, words.count);
   const left = MARGIN + Math.min(300, 12 + Math.max(0, ...labels.map((label) => textWidth(label, TEXT))));
   const right = WIDTH - MARGIN - 50;
   const stacked = chart.kind === 'stackedBar';
@@ -161,7 +161,7 @@ function plane(canvas: Canvas, top: number): Part {
           fill: hash(style.soft),
         }),
       )
-    : categoryLabels(chart).flatMap((label, index) =>
+    : categoryLabels(chart, words.count).flatMap((label, index) =>
         wrapText(label, column - 6, 12)
           .slice(0, 4)
           .map((line, row) =>

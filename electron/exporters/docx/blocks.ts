@@ -126,6 +126,7 @@ function chart(making: Making, block: Block<'chart'>, width: number): readonly C
     const height = isBars ? Math.min(720, 110 + bars * 26) : 360;
     const native = officeChart(piece, {
       style,
+      words,
       alternative: block.alternative,
       textSize: 8.5,
       size: { width: Math.floor(width / PIXEL), height },

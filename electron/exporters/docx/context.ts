@@ -27,7 +27,9 @@ export function createMaking(model: ReportModel): Making {
     footnotes,
     footnote: (text) => {
       next += 1;
-      footnotes[String(next)] = { children: [new Paragraph({ children: [new TextRun(` ${clean(text)}`)] })] };
+      footnotes[String(next)] = {
+        children: [new Paragraph({ style: 'FootnoteText', children: [new TextRun(` ${clean(text)}`)] })],
+      };
       return new FootnoteReferenceRun(next);
     },
   };

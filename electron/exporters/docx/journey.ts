@@ -95,6 +95,7 @@ export function journeyBlocks(
   }
   const curve = officeChart(journeyChart(words, journey), {
     style,
+    words,
     alternative: words.text('reportFiles.journeyAlternative', {
       name: journey.name,
       steps: journey.steps.length,
@@ -117,7 +118,7 @@ export function journeyBlocks(
       new Paragraph({
         bullet: { level: 0 },
         children: [
-          new TextRun({ text: clean(insight.text), bold: insight.attention }),
+          new TextRun({ text: `${clean(insight.text)}.`, bold: insight.attention }),
           new TextRun({ text: ` ${clean(insight.basis)}`, color: style.faint, size: 18 }),
         ],
       }),

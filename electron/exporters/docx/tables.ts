@@ -14,13 +14,21 @@ import {
 } from 'docx';
 import type { ReportChart } from '@shared/report/chart';
 import type { ReportTable } from '@shared/report/model';
+import { textWidth } from '../journeys/textFit';
 import { cellText } from '../reportParts/cells';
 import { heatShade, heatTable } from '../reportParts/heat';
 import { mixed, onColourOf } from '../reportParts/style';
 import { clean, type Making } from './context';
 import { own, tableBorders } from './styles';
 
-const margins = { top: 30, bottom: 30, left: 70, right: 70, marginUnitType: WidthType.DXA };
+/** Twentieths of a point. */
+const SIDE = 70;
+/** Words keep clear of the figures that end just before them. */
+const AFTER_FIGURES = 200;
+const margins = { top: 30, bottom: 30, left: SIDE, right: SIDE, marginUnitType: WidthType.DXA };
+
+/** Rows at the end of a table that stand on the page of its source. */
+const KEPT_ROWS = 2;
 
 export interface CellOptions {
   readonly align?: 'left' | 'right' | 'center';
@@ -32,6 +40,10 @@ export interface CellOptions {
   readonly width?: number;
   /** Half points. */
   readonly size?: number;
+  /** Space left of the text, in twentieths of a point. */
+  readonly left?: number;
+  /** Stays on the page of what follows. */
+  readonly keepNext?: boolean;
 }
 
 const alignments = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT, center: AlignmentType.CENTER };
@@ -39,7 +51,7 @@ const alignments = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT, cente
 export function cell(text: string, options: CellOptions = {}): TableCell {
   const lines = clean(text).split('\n');
   return new TableCell({
-    margins,
+    margins: { ...margins, left: options.left ?? SIDE },
     verticalAlign: options.head === true ? VerticalAlign.BOTTOM : VerticalAlign.TOP,
     ...(options.span !== undefined && options.span > 1 && { columnSpan: options.span }),
     ...(options.width !== undefined && { width: { size: options.width, type: WidthType.DXA } }),
@@ -48,6 +60,7 @@ export function cell(text: string, options: CellOptions = {}): TableCell {
       new Paragraph({
         style: options.head === true ? own.cellHead : own.cell,
         alignment: alignments[options.align ?? 'left'],
+        ...(options.keepNext === true && { keepNext: true }),
         children: lines.map(
           (line, index) =>
             new TextRun({
@@ -81,26 +94,60 @@ export function shares(parts: readonly number[], whole: number): readonly number
   return parts.map((part) => Math.floor((part / total) * whole));
 }
 
-/** A table of the report. */
+/** The widths with which no word of a head is broken, taken from the columns that have room; `size` is in half points. */
+export function withWholeWords(
+  widths: readonly number[],
+  heads: readonly string[],
+  size: number,
+  side = SIDE,
+): readonly number[] {
+  const needed = heads.map((head) =>
+    Math.ceil(Math.max(0, ...head.split(/\s+/u).map((word) => textWidth(word, size * 10, true))) + side * 2),
+  );
+  const lacking = widths.map((width, index) => Math.max(0, (needed[index] ?? 0) - width));
+  const spare = widths.map((width, index) => Math.max(0, width - (needed[index] ?? 0)));
+  const wanted = lacking.reduce((sum, one) => sum + one, 0);
+  const room = spare.reduce((sum, one) => sum + one, 0);
+  if (wanted === 0 || room < wanted) return widths;
+  return widths.map((width, index) =>
+    Math.floor(width + (lacking[index] ?? 0) - ((spare[index] ?? 0) / room) * wanted),
+  );
+}
+
+/** A table of the report. What follows it stays with its last rows. */
 export function nativeTable(making: Making, table: ReportTable, width: number): Table {
-  const widths = shares(
+  const size = table.columns.length > 8 ? 15 : table.columns.length > 6 ? 16 : 18;
+  const isRight = (index: number): boolean => table.columns[index]?.align === 'right';
+  const left = (index: number): number => (!isRight(index) && isRight(index - 1) ? AFTER_FIGURES : SIDE);
+  const given = shares(
     table.columns.map((column) => column.width),
     width,
   );
-  const size = table.columns.length > 8 ? 15 : table.columns.length > 6 ? 16 : 18;
+  const widths = withWholeWords(
+    given,
+    table.columns.map((column) => column.label),
+    size,
+    AFTER_FIGURES / 2,
+  );
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
     children: table.columns.map((column, index) =>
-      cell(column.label, { head: true, align: column.align, width: widths[index] ?? 0, size }),
+      cell(column.label, { head: true, align: column.align, width: widths[index] ?? 0, size, left: left(index) }),
     ),
   });
   const rows = table.rows.map(
-    (row) =>
+    (row, place) =>
       new TableRow({
         cantSplit: true,
         children: table.columns.map((column, index) =>
-          cell(cellText(row[index]), { align: column.align, width: widths[index] ?? 0, size }),
+          cell(cellText(row[index]), {
+            align: column.align,
+            width: widths[index] ?? 0,
+            size,
+            left: left(index),
+            keepNext: place >= table.rows.length - KEPT_ROWS,
+          }),
         ),
       }),
   );
@@ -110,8 +157,12 @@ export function nativeTable(making: Making, table: ReportTable, width: number): 
 /** A heat map: categories across, series down, shaded by value. */
 export function heatGrid(making: Making, chart: ReportChart, width: number): Table {
   const heat = heatTable(making.words, chart);
-  const widths = shares([2.2, ...heat.columns.map(() => 1)], width);
   const size = heat.columns.length > 7 ? 14 : 17;
+  const widths = withWholeWords(
+    shares([2.2, ...heat.columns.map(() => 1)], width),
+    [chart.categoryAxis.label, ...heat.columns],
+    size,
+  );
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -127,13 +178,14 @@ export function heatGrid(making: Making, chart: ReportChart, width: number): Tab
       new TableRow({
         cantSplit: true,
         children: [
-          cell(row.label, { width: widths[0] ?? 0, size }),
+          cell(row.label, { width: widths[0] ?? 0, size, keepNext: true }),
           ...row.cells.map(({ text, value }, index) => {
             const fill = mixed(making.style.accent, heatShade(heat, value));
             return cell(text, {
               align: 'center',
               width: widths[index + 1] ?? 0,
               size,
+              keepNext: true,
               ...(value !== null && { fill, color: onColourOf(fill, making.style) }),
             });
           }),

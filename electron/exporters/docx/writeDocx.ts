@@ -48,6 +48,7 @@ function cover(making: Making): readonly Child[] {
     new Paragraph({ children: logo === null ? [] : [logo] }),
     new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(clean(model.title))] }),
     say(model.subtitle, 'Subtitle'),
+    ...(model.coverLine === '' ? [] : [say(model.coverLine, own.lead)]),
     new Paragraph({
       border: { bottom: { style: BorderStyle.SINGLE, size: 36, space: 8, color: style.area } },
       spacing: { after: 360 },

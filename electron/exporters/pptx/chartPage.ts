@@ -4,7 +4,17 @@ import { chartPieces, officeChart } from '../reportParts/officeChart';
 import { hasValues } from '../reportParts/words';
 import { drawItems, heightOf, type Item } from './flow';
 import { itemsOf } from './items';
-import { addPage, contentWidth, lineCount, page, put, type Deck, type PageHead } from './page';
+import {
+  addPage,
+  contentWidth,
+  continuedTitle,
+  lineCount,
+  page,
+  put,
+  topUnder,
+  type Deck,
+  type PageHead,
+} from './page';
 import { heatPage } from './tables';
 
 /** Width of the text beside a chart, and height of that below a heat map, in inches. */
@@ -15,7 +25,11 @@ type ChartBlock = Extract<ReportBlock, { kind: 'chart' }>;
 /** A chart with as much of the text that follows it beside it as fits; answers how many blocks that took. */
 export function chartPage(deck: Deck, block: ChartBlock, following: readonly ReportBlock[], head: PageHead): number {
   const { words, style } = deck;
-  const top = page.top + (block.subtitle === '' ? 0 : 0.32);
+  const all = chartPieces(block.chart);
+  const titleOf = (index: number): string =>
+    all.length === 1 ? head.title : continuedTitle(deck, head.title, index + 1, all.length);
+  const begin = topUnder(titleOf(0));
+  const top = begin + (block.subtitle === '' ? 0 : 0.32);
   const height = page.bottom - top;
   const isHeat = block.chart.kind === 'heat';
   const [width, room] = isHeat ? [contentWidth, HEAT_TEXT] : [SIDE, height];
@@ -35,13 +49,13 @@ export function chartPage(deck: Deck, block: ChartBlock, following: readonly Rep
     const slide = addPage(deck, head);
     put(deck, slide, words.text('reportFiles.noValues'), {
       x: page.left,
-      y: page.top,
+      y: begin,
       w: contentWidth,
       h: 0.4,
       fontSize: 16,
       color: style.soft,
     });
-    drawItems(slide, beside, page.left, page.top + 0.6);
+    drawItems(slide, beside, page.left, begin + 0.6);
     return taken;
   }
   if (isHeat) {
@@ -49,24 +63,20 @@ export function chartPage(deck: Deck, block: ChartBlock, following: readonly Rep
     return taken;
   }
   const across = beside.length === 0 ? contentWidth : contentWidth - SIDE - 0.45;
-  const all = chartPieces(block.chart);
   all.forEach((chart, index) => {
     const native = officeChart(chart, {
       style,
       alternative: block.alternative,
+      words,
       textSize: chart.categories.length * chart.series.length > 12 && chart.kind !== 'scatter' ? 9 : 11,
       size: { width: 800, height: 440 },
     });
     if (native === null) return;
-    const title =
-      all.length === 1
-        ? head.title
-        : words.text('reportFiles.continued', { title: head.title, page: index + 1, pages: all.length });
-    const slide = addPage(deck, { ...head, title });
+    const slide = addPage(deck, { ...head, title: titleOf(index) });
     if (block.subtitle !== '')
       put(deck, slide, block.subtitle, {
         x: page.left,
-        y: page.top - 0.02,
+        y: begin - 0.02,
         w: across,
         h: 0.25,
         fontSize: lineCount(block.subtitle, across, 12, true) === 1 ? 12 : 9,

@@ -2,19 +2,20 @@
 import type { ReportBlock, ReportModel, ReportSection } from '@shared/report/model';
 import { sourcesTable } from '../reportParts/sources';
 import { chartPage } from './chartPage';
-import { drawItems, heightOf, overPages, type Item } from './flow';
+import { drawItems, heightOf, overEvenPages, overPages, type Item } from './flow';
 import { itemsOf } from './items';
 import { journeyPages } from './journey';
 import {
   addPage,
-  contentHeight,
   contentWidth,
+  continuedTitle,
   createDeck,
   layouts,
   lineCount,
   page,
   put,
   textHeight,
+  topUnder,
   type Deck,
   type PageHead,
 } from './page';
@@ -29,6 +30,7 @@ function cover(deck: Deck): void {
   slide.addText(model.title, { placeholder: 'title', align: 'left', fontSize: size, lang: words.tag });
   const lines = [
     model.subtitle,
+    ...(model.coverLine === '' ? [] : [model.coverLine]),
     ...(model.client === null ? [] : [text('reportFiles.preparedFor', { client: model.client })]),
     ...(model.audience === null ? [] : [text('reportFiles.audience', { audience: model.audience })]),
     ...(model.specialist === null ? [] : [text('reportFiles.preparedBy', { specialist: model.specialist })]),
@@ -83,13 +85,14 @@ function refsOf(block: ReportBlock): readonly string[] {
 
 function flowPages(deck: Deck, blocks: readonly ReportBlock[], head: PageHead): void {
   const items = blocks.flatMap((block) => itemsOf(deck, contentWidth, block));
-  const pages = overPages(items, contentHeight);
+  // Two figures are as wide as the title of a slide among several becomes.
+  const top = topUnder(continuedTitle(deck, head.title, 10, 10));
+  // Facts stay together as far as they can; what can be told in any number may be spread.
+  const divide = blocks.some(({ kind }) => kind === 'facts') ? overPages : overEvenPages;
+  const pages = divide(items, page.bottom - top);
   pages.forEach((some, index) => {
-    const title =
-      pages.length === 1
-        ? head.title
-        : deck.words.text('reportFiles.continued', { title: head.title, page: index + 1, pages: pages.length });
-    drawItems(addPage(deck, { ...head, title }), some, page.left, page.top);
+    const title = pages.length === 1 ? head.title : continuedTitle(deck, head.title, index + 1, pages.length);
+    drawItems(addPage(deck, { ...head, title }), some, page.left, top);
   });
 }
 
@@ -242,10 +245,11 @@ function contents(deck: Deck, slide: ReturnType<typeof addPage>, most: number): 
   const columns = entries.length > most ? 2 : 1;
   const width = (contentWidth - (columns - 1) * 0.6) / columns;
   const perColumn = Math.ceil(entries.length / columns);
-  const step = Math.min(0.44, contentHeight / perColumn);
+  const top = topUnder(deck.words.text('reportFiles.contents'));
+  const step = Math.min(0.44, (page.bottom - top) / perColumn);
   entries.forEach(({ title, start }, index) => {
     const x = page.left + Math.floor(index / perColumn) * (width + 0.6);
-    const y = page.top + (index % perColumn) * step;
+    const y = top + (index % perColumn) * step;
     const size = lineCount(title, width - 0.8, 16) === 1 && step >= 0.3 ? 16 : 11;
     const hyperlink = { slide: start };
     put(deck, slide, [{ text: title, options: { hyperlink, color: style.ink } }], {
@@ -292,7 +296,7 @@ export async function buildDeck(model: ReportModel, onSection: (share: number) =
     const slide = addPage(deck, { eyebrow: model.subtitle, title: model.title });
     put(deck, slide, text('reportFiles.nothing'), {
       x: page.left,
-      y: page.top,
+      y: topUnder(model.title),
       w: contentWidth,
       h: 0.8,
       fontSize: 16,

@@ -54,6 +54,28 @@ export function overPages(items: readonly Item[], height: number): readonly (rea
   return found;
 }
 
+/** The least height at which things still take `count` slides, given how many a height takes: then all are about as full. */
+export function evenHeight(height: number, count: number, slidesAt: (height: number) => number): number {
+  let [low, high] = [0, height];
+  for (let round = 0; round < 12; round += 1) {
+    const middle = (low + high) / 2;
+    if (slidesAt(middle) > count) low = middle;
+    else high = middle;
+  }
+  return high;
+}
+
+/** Divides items over as few slides as they need, about as much on each. */
+export function overEvenPages(items: readonly Item[], height: number): readonly (readonly Item[])[] {
+  const { length } = overPages(items, height);
+  return length < 2
+    ? overPages(items, height)
+    : overPages(
+        items,
+        evenHeight(height, length, (one) => overPages(items, one).length),
+      );
+}
+
 /** Draws items below each other. */
 export function drawItems(slide: Slide, items: readonly Item[], x: number, top: number): void {
   let y = top;

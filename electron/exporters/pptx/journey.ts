@@ -6,7 +6,8 @@ import { NEUTRAL_SCORE } from '@shared/domain/terms';
 import type { ReportBlock, ReportJourney, ReportJourneyStep } from '@shared/report/model';
 import { mendedLanes, type LaneRow } from '../reportParts/journeyLanes';
 import { mixed } from '../reportParts/style';
-import { addPage, contentWidth, page, put, textHeight, type Deck, type PageHead, type Slide } from './page';
+import { addPage, contentWidth, page, put, textHeight, topUnder, type Deck, type PageHead, type Slide } from './page';
+import { evenHeight } from './flow';
 
 /** Steps that one slide shows legibly. */
 export const JOURNEY_STEPS = 8;
@@ -201,22 +202,46 @@ function drawCurve(deck: Deck, slide: Slide, frame: Frame, top: number): number 
   return bottom;
 }
 
-/** Rows of the table below the curve, over as many slides as they need. */
-function drawLanes(deck: Deck, slide: Slide, rows: readonly LaneRow[], frame: Frame, top: number): number {
-  const size = frame.steps.length > 6 ? 9 : 10;
-  let y = top;
-  const kept: { row: (typeof rows)[number]; height: number }[] = [];
-  for (const row of rows) {
-    const height =
-      Math.max(
-        0.26,
-        textHeight(row.label, HEAD - 0.15, size),
-        ...row.cells.map((cell) => textHeight(cell, frame.column - 0.13, size)),
-      ) + 0.08;
-    if (kept.length > 0 && y + height > page.bottom) break;
-    kept.push({ row, height });
-    y += height;
-  }
+const laneSize = (frame: Frame): number => (frame.steps.length > 6 ? 9 : 10);
+
+function laneHeight(row: LaneRow, frame: Frame): number {
+  const size = laneSize(frame);
+  const texts = row.cells.map((cell) => textHeight(cell, frame.column - 0.13, size));
+  return Math.max(0.26, textHeight(row.label, HEAD - 0.15, size), ...texts) + 0.08;
+}
+
+/** How many of the first fit below each other; always one. */
+function fitting(heights: readonly number[], room: number): number {
+  let used = 0;
+  const end = heights.findIndex((height, index) => {
+    used += height;
+    return index > 0 && used > room;
+  });
+  return end < 0 ? heights.length : end;
+}
+
+function slidesOf(heights: readonly number[], room: number): number {
+  let slides = 0;
+  for (let at = 0; at < heights.length; slides += 1) at += fitting(heights.slice(at), room);
+  return slides;
+}
+
+/** Rows of the table below the curve; answers how many found a place. `isShared`: divided evenly over the slides to come. */
+function drawLanes(
+  deck: Deck,
+  slide: Slide,
+  rows: readonly LaneRow[],
+  frame: Frame,
+  top: number,
+  isShared: boolean,
+): number {
+  const size = laneSize(frame);
+  const heights = rows.map((row) => laneHeight(row, frame));
+  const room = page.bottom - top;
+  // What is left for a next slide shares the lanes with this one, instead of getting the last two.
+  const even = isShared ? evenHeight(room, slidesOf(heights, room), (one) => slidesOf(heights, one)) : room;
+  const count = fitting(heights, even);
+  const kept = rows.slice(0, count).map((row, index) => ({ row, height: heights[index] ?? 0 }));
   if (kept.length === 0) return 0;
   const rule = { type: 'solid' as const, pt: 0.5, color: deck.style.line };
   const none = { type: 'none' as const };
@@ -283,10 +308,10 @@ export function journeyPages(deck: Deck, block: JourneyBlock, head: PageHead): v
         title,
         source: [head.source ?? '', isFirst ? legend : ''].filter(Boolean).join(' '),
       });
-      let y = drawStages(deck, slide, journey, frame, 1.72);
+      let y = drawStages(deck, slide, journey, frame, topUnder(title) - 0.18);
       y = drawNames(deck, slide, frame, y);
       if (isFirst) y = drawCurve(deck, slide, frame, y) + 0.05;
-      const drawn = drawLanes(deck, slide, rows, frame, y);
+      const drawn = drawLanes(deck, slide, rows, frame, y, !isFirst);
       rows = rows.slice(Math.max(1, drawn));
       isFirst = false;
     }

@@ -9,7 +9,6 @@ import { reportWords, type ReportWords } from '../reportParts/words';
 
 export const page = { width: 13.333, height: 7.5, left: 0.67, right: 12.66, top: 1.9, bottom: 6.52 } as const;
 export const contentWidth = page.right - page.left;
-export const contentHeight = page.bottom - page.top;
 
 export const layouts = { cover: 'Titel', statement: 'Uitspraak', content: 'Bevinding' } as const;
 
@@ -35,11 +34,12 @@ export function textHeight(text: string, width: number, size: number, semibold =
   return (lineCount(text, width, size, semibold, serif) * size * 1.22) / 72;
 }
 
-/** Georgia runs wider than the letters the widths were taken from. */
+/** Georgia runs wider than the letters the widths were taken from, Arial a little narrower. */
 const SERIF = 1.04;
+const SANS = 0.95;
 
 export function lineCount(text: string, width: number, size: number, semibold = false, serif = false): number {
-  const room = (width * 72) / (serif ? SERIF : 1);
+  const room = (width * 72) / (serif ? SERIF : SANS);
   return text.split('\n').reduce((total, line) => total + Math.max(1, wrapText(line, room, size, semibold).length), 0);
 }
 
@@ -51,6 +51,22 @@ export function widthOf(text: string, size: number, semibold = false): number {
 function titleSize(title: string, width: number): number {
   const fits = [28, 24, 21].find((size) => lineCount(title, width, size, true, true) <= 2);
   return fits ?? (lineCount(title, width, 18, true, true) <= 3 ? 18 : 15);
+}
+
+/** What a title of one line leaves free above the content. */
+const ONE_LINE = 0.42;
+/** A line fuller than this may break where another font stands in for the heading's. */
+const SURE = 0.88;
+
+/** Where the content begins under a title: higher under one that surely stands on one line. */
+export function topUnder(title: string): number {
+  const size = titleSize(title, contentWidth);
+  return lineCount(title, contentWidth * SURE, size, true, true) === 1 ? page.top - ONE_LINE : page.top;
+}
+
+/** The title of one of several slides on the same. */
+export function continuedTitle({ words }: Pick<Deck, 'words'>, title: string, part: number, parts: number): string {
+  return words.text('reportFiles.continued', { title, page: part, pages: parts });
 }
 
 /** Starts an empty deck with its layouts. */

@@ -5,7 +5,9 @@ import { put, textHeight, widthOf, type Deck } from './page';
 
 /** Large numbers beside each other, up to four in a row. */
 export function figures(deck: Deck, width: number, items: readonly ReportFigure[]): readonly Item[] {
-  const across = width < 6 ? 1 : Math.min(4, Math.max(2, items.length));
+  // As many in each row: six are three and three, not four and two.
+  const lines = Math.ceil(items.length / 4);
+  const across = width < 6 ? 1 : Math.max(2, Math.ceil(items.length / Math.max(1, lines)));
   const rows = Array.from({ length: Math.ceil(items.length / across) }, (_, row) =>
     items.slice(row * across, (row + 1) * across),
   );

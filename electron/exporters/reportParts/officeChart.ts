@@ -2,7 +2,7 @@
 import type { ChartRunOptions } from 'docx/charts';
 import type { ChartSeries, ReportChart } from '@shared/report/chart';
 import { mixed, onColourOf, seriesColours, type OfficeStyle } from './style';
-import { categoryLabels, numberFormat } from './words';
+import { axisFormat, categoryLabels, numberFormat, type ReportWords } from './words';
 
 /** Categories that one chart can show legibly; more go on a next chart. */
 export const CHART_CATEGORIES = 18;
@@ -47,6 +47,7 @@ export function chartPieces(chart: ReportChart, most = CHART_CATEGORIES): readon
 export interface ChartLook {
   readonly style: OfficeStyle;
   readonly alternative: string;
+  readonly words: ReportWords;
   /** Sizes of text in points. */
   readonly textSize: number;
   /** Pixels; a presentation sets the size of its own frame. */
@@ -79,7 +80,7 @@ function errorBars(series: ChartSeries, style: OfficeStyle) {
 
 /** The native chart; null for a heat map, which is a table with shades, and for a chart without any category or point. */
 export function officeChart(chart: ReportChart, look: ChartLook): ChartRunOptions | null {
-  const { style, alternative, textSize } = look;
+  const { style, alternative, textSize, words } = look;
   const colours = seriesColours(chart.series, style);
   const format = numberFormat(chart);
   const font = { name: style.bodyFont, size: textSize, color: style.soft };
@@ -93,7 +94,7 @@ export function officeChart(chart: ReportChart, look: ChartLook): ChartRunOption
   const title = (label: string) => (label === '' ? {} : { title: { text: label, font: { ...font, bold: false } } });
   const valueAxis = {
     ...title(chart.valueAxis.label),
-    numberFormat: format,
+    numberFormat: axisFormat(chart),
     font,
     line: 'none' as const,
     ...(chart.valueAxis.min !== null && { minimum: chart.valueAxis.min }),
@@ -132,7 +133,7 @@ export function officeChart(chart: ReportChart, look: ChartLook): ChartRunOption
     return {
       type: 'line',
       ...common,
-      categories: categoryLabels(chart),
+      categories: categoryLabels(chart, words.count),
       series: chart.series.map((one, index) => ({
         name: one.name,
         values: one.values,
@@ -172,7 +173,7 @@ export function officeChart(chart: ReportChart, look: ChartLook): ChartRunOption
   return {
     type: 'bar',
     ...common,
-    categories: categoryLabels(chart),
+    categories: categoryLabels(chart, words.count),
     series: bars,
     stacking: stacked ? 'stacked' : 'none',
     gapWidth: chart.series.length > 1 && !stacked ? 60 : 45,

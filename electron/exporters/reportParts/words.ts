@@ -42,7 +42,8 @@ export function reportWords(model: ReportModel): ReportWords {
   return {
     text,
     marks,
-    source: (line) => joined(line.text, line.refs),
+    // The words of a line usually end with its numbers already.
+    source: (line) => (/\[[\d, ]+\]$/.test(line.text) ? line.text : joined(line.text, line.refs)),
     figure: (figure) =>
       joined([`${figure.label}: ${figure.text}`, figure.note].filter(Boolean).join('; '), figure.refs),
     value: (chart, value) => chartValue(model.language, chart, value),
@@ -80,13 +81,20 @@ export function numberFormat(chart: ReportChart): string {
   return whole ? '#,##0' : '#,##0.0';
 }
 
+/** The same for its axis, whose steps are whole numbers as soon as it is long. */
+export function axisFormat(chart: ReportChart): string {
+  const { format, min, max } = chart.valueAxis;
+  const isLong = min !== null && max !== null && max - min >= 20;
+  return format === 'signed' && isLong ? '+0;\u22120;0' : numberFormat(chart);
+}
+
 /** The names of the categories, with n behind those of which it is known and the same for every series or the only one. */
-export function categoryLabels(chart: ReportChart): readonly string[] {
+export function categoryLabels(chart: ReportChart, count: ReportWords['count']): readonly string[] {
   const counted = chart.series.filter(({ n }) => n !== undefined);
   const only = counted.length === 1 ? counted[0] : undefined;
   return chart.categories.map((category, index) => {
     const n = only?.n?.[index];
-    return n === undefined || n === null ? category : `${category} (n ${n})`;
+    return n === undefined || n === null ? category : `${category} (n ${count(n)})`;
   });
 }
 
