@@ -224,12 +224,21 @@ describe('journeys', () => {
     await answerOpenDialog(program.app, fixture);
     await page.getByRole('button', { name: 'Bestand kiezen…' }).first().click();
     await page.getByText('Wat doet de klant? → Doen').waitFor();
+    // What a row was taken for can be corrected, and a row can be left out.
+    await page.getByRole('button', { name: 'Doel van de klant → Eigen baan' }).click();
+    await page.getByRole('menuitem', { name: 'Voelen' }).click();
+    await page.getByRole('button', { name: 'Doel van de klant → Voelen' }).waitFor();
+    await page.getByRole('button', { name: /^Bron →/ }).click();
+    await page.getByRole('menuitem', { name: 'Niet overnemen' }).click();
+    await page.getByRole('button', { name: 'Bron: niet overgenomen' }).waitFor();
     await page.getByRole('button', { name: '1 klantreis importeren' }).click();
     await page.getByRole('grid', { name: /^Klantreis Verhuizen/ }).waitFor();
     const [, imported] = await journeys();
     const steps = (await map(imported!.id)).steps;
     expect(steps.length).toBe(7);
     expect(await cell(await laneOf(imported!.id, 'pain'), steps[0]!.id).textContent()).toBe('Geen checklist');
+    expect((await map(imported!.id)).notes.map(({ text }) => text)).toContain('Niets vergeten');
+    expect((await map(imported!.id)).lanes.map(({ name }) => name)).not.toContain('Bron');
     // A step without a touchpoint has no figure, and says so.
     await page.getByText('Nog geen contactmoment, geen cijfer').first().waitFor({ state: 'attached' });
   });

@@ -6,6 +6,7 @@ import { fileName } from '@renderer/charts/saveChart';
 import { Button, Menu, type MenuEntry } from '@renderer/components';
 import type { JourneyMap } from '@shared/insight/journey/map';
 import { papers, type Paper, type PosterJob } from '@shared/report/poster';
+import styles from './journeys.module.css';
 
 const formats = ['svg', 'png', 'csv', 'cjml'] as const;
 type Format = (typeof formats)[number];
@@ -39,7 +40,7 @@ export function ExportMenu({ map, isCompared }: { readonly map: JourneyMap; read
       placement="bottom end"
       trigger={
         <Button variant="quiet" icon="export" isDisabled={map.steps.length === 0}>
-          {t('journeysScreen.export.label')}
+          <span className={styles.foldable}>{t('journeysScreen.export.label')}</span>
         </Button>
       }
       entries={entries}

@@ -12,7 +12,9 @@ import { deleteJourney, duplicateJourney, RenameDialog } from './JourneyList';
 import { ExportMenu } from './ExportMenu';
 import { comparedName } from './map/CurveLane';
 import { laneName } from './map/LaneHead';
+import { whoseFigures } from './model/curveModel';
 import { showLane } from './model/gestures';
+import styles from './journeys.module.css';
 
 export interface JourneyHeadProps {
   readonly map: JourneyMap;
@@ -107,7 +109,7 @@ export function JourneyHead(props: JourneyHeadProps) {
 function PersonaChip({ map, lists, isReadOnly, persona, personas, onPersona, onPersonas }: JourneyHeadProps) {
   const t = useText();
   const { journey } = map;
-  const shown = lists.personas.find(({ id }) => id === (persona ?? journey.personas[0]));
+  const shown = lists.personas.find(({ id }) => id === whoseFigures(journey, persona));
   const share = shown?.share ?? null;
   const own = lists.personas.filter(({ id }) => journey.personas.includes(id));
   const drawable = own.filter(({ id }) => map.curves.some((curve) => curve.persona === id));
@@ -148,11 +150,12 @@ function PersonaChip({ map, lists, isReadOnly, persona, personas, onPersona, onP
       label={t('journeysScreen.personaWhose')}
       trigger={
         <Chip name={t('journeysScreen.persona')} hasMenu>
-          {shown === undefined
-            ? t('journeysScreen.everyone')
-            : share === null
-              ? shown.name
-              : t('journeysScreen.personaShare', { name: shown.name, share: formatNumber(t.locale, share, 1) })}
+          {shown === undefined ? t('journeysScreen.everyone') : shown.name}
+          {shown !== undefined && share !== null && (
+            <span className={styles.wide}>
+              {t('journeysScreen.personaShareOf', { share: formatNumber(t.locale, share, 1) })}
+            </span>
+          )}
         </Chip>
       }
       entries={entries}
@@ -241,7 +244,7 @@ function LaneMenu({ map, isReadOnly }: { readonly map: JourneyMap; readonly isRe
       placement="bottom end"
       trigger={
         <Button variant="quiet" icon="rows" isDisabled={isReadOnly}>
-          {t('journeysScreen.lanes')}
+          <span className={styles.foldable}>{t('journeysScreen.lanes')}</span>
         </Button>
       }
       entries={entries}

@@ -92,6 +92,7 @@ export function JourneyList({ journeys, isReadOnly, onOpen }: JourneyListProps) 
                 id: 'name',
                 header: t('journeysScreen.columns.name'),
                 isRowHeader: true,
+                width: '38%',
                 cell: (journey) => <JourneyName journey={journey} counterpart={nameOf(journey.counterpart)} />,
               },
               { id: 'persona', header: t('journeysScreen.columns.persona'), cell: personas },

@@ -124,7 +124,7 @@ export function JourneyPage({ id, journeys, isReadOnly, step }: JourneyPageProps
           </div>
         )}
       </div>
-      <Status map={map} />
+      <Status map={map} isCompared={isOverlaid} />
       {hasPanel && (
         <PanelSlot>
           {openStep === undefined ? (
@@ -147,10 +147,12 @@ export function JourneyPage({ id, journeys, isReadOnly, step }: JourneyPageProps
   );
 }
 
-function Status({ map }: { readonly map: JourneyMap }) {
+function Status({ map, isCompared }: { readonly map: JourneyMap; readonly isCompared: boolean }) {
   const t = useText();
   const zoom = useZoom((state) => state.zoom);
   const chosen = useMapStore((state) => state.selected.length);
+  // Laid over each other without a difference the two are one line, which looks as if nothing happened.
+  const isSame = useMemo(() => isCompared && !differs(map), [isCompared, map]);
   const figures = useMemo(() => {
     const points = map.curves[0]?.points ?? [];
     return {
@@ -189,7 +191,17 @@ function Status({ map }: { readonly map: JourneyMap }) {
       <StatusItem label={t('journeysScreen.statusSteps', { count: map.steps.length })} />
       <StatusItem label={t('journeysScreen.statusTouchpoints', { count: map.touchpoints.length })} />
       <StatusItem label={t('journeysScreen.statusFigures', figures)} />
+      {isSame && <StatusItem label={t('journeysScreen.statusSame')} />}
       {chosen > 1 && <StatusItem label={t('journeysScreen.statusChosen', { count: chosen })} />}
     </StatusSlot>
+  );
+}
+
+/** Whether the map that is laid over this one has another figure anywhere. */
+function differs({ curves, comparison }: JourneyMap): boolean {
+  const own = new Map(curves[0]?.points.map(({ moment, emotional }) => [moment, emotional?.value ?? null]));
+  return (
+    comparison?.points.some(({ moment, emotional }) => (emotional?.value ?? null) !== (own.get(moment) ?? null)) ??
+    false
   );
 }

@@ -73,7 +73,14 @@ export function ImportMaps({ onDone }: { onDone(journey: number): void }) {
         {error !== null && (
           <ErrorNotice
             what={t.error(error)}
-            actions={<Button onPress={() => void browse()}>{t('journeysScreen.importing.choose')}</Button>}
+            actions={
+              <>
+                {Object.keys(options).length > 0 && (
+                  <Button onPress={() => setOptions({})}>{t('journeysScreen.importing.asRecognised')}</Button>
+                )}
+                <Button onPress={() => void browse()}>{t('journeysScreen.importing.choose')}</Button>
+              </>
+            }
           />
         )}
         {file !== null && error === null && account === undefined && (
@@ -93,7 +100,7 @@ export function ImportMaps({ onDone }: { onDone(journey: number): void }) {
           </Button>
         )}
         <Button variant="primary" isDisabled={count === 0 || error !== null || isRunning} onPress={() => void run()}>
-          {t('journeysScreen.importing.run', { count })}
+          {account === undefined ? t('journeysScreen.importing.runNone') : t('journeysScreen.importing.run', { count })}
         </Button>
       </PageFoot>
     </>

@@ -9,6 +9,7 @@ import type {
 } from '@shared/domain/journeyImport';
 import type { Text } from '@shared/i18n';
 import { formatShare } from '@shared/i18n/format';
+import { MapLanes, MapReading } from './MapLanes';
 import styles from './importing.module.css';
 
 /** Remarks shown per journey; the rest are counted in the account. */
@@ -32,7 +33,9 @@ export function MapPreview({ account, options, onOptions, t }: MapPreviewProps) 
         <JourneyCard
           key={`${journey.sheet}-${journey.headerRow}-${place}`}
           journey={journey}
+          options={options}
           t={t}
+          onOptions={onOptions}
           onTake={(take) => setJourney(place, { take })}
           onName={(name) => setJourney(place, { name })}
           onState={(state) => setJourney(place, { state })}
@@ -71,13 +74,15 @@ export function MapPreview({ account, options, onOptions, t }: MapPreviewProps) 
 
 interface JourneyCardProps {
   readonly journey: ImportedJourney;
+  readonly options: JourneyImportOptions;
   readonly t: Text;
+  onOptions(options: JourneyImportOptions): void;
   onTake(take: boolean): void;
   onName(name: string): void;
   onState(state: 'asIs' | 'toBe'): void;
 }
 
-function JourneyCard({ journey, t, onTake, onName, onState }: JourneyCardProps) {
+function JourneyCard({ journey, options, t, onOptions, onTake, onName, onState }: JourneyCardProps) {
   const [name, setName] = useState(journey.name);
   const stages = journey.stages.flatMap((stage) => (stage.name === null ? [] : [stage.name]));
   return (
@@ -108,27 +113,16 @@ function JourneyCard({ journey, t, onTake, onName, onState }: JourneyCardProps) 
           onChange={onState}
         />
         <span className={styles.muted}>
-          {t('journeysScreen.importing.steps', { count: journey.steps, notes: journey.notes })} ·{' '}
-          {t(`journeysScreen.importing.layout.${journey.stepsAre}`)}
+          {t('journeysScreen.importing.steps', { count: journey.steps, notes: journey.notes })}
+          {journey.persona !== null && ` · ${t('journeysScreen.importing.persona', { name: journey.persona })}`}
         </span>
       </div>
+      <MapReading journey={journey} options={options} t={t} onOptions={onOptions} />
       {stages.length > 0 && <p>{t('journeysScreen.importing.stages', { names: stages.join(', ') })}</p>}
-      <p className={styles.lanes}>
-        {journey.lanes.map((lane) => (
-          <Tag key={lane.source} tone={lane.field === null ? 'warning' : lane.recognised ? 'neutral' : 'new'}>
-            {lane.field === null
-              ? t('journeysScreen.importing.laneLeft', { source: lane.source })
-              : lane.lane === null || lane.lane === 'free'
-                ? lane.source
-                : t('journeysScreen.importing.lane', { source: lane.source, lane: t(`journeys.lanes.${lane.lane}`) })}
-          </Tag>
-        ))}
-      </p>
+      <MapLanes journey={journey} options={options} t={t} onOptions={onOptions} />
       {journey.remarks.length > 0 && (
         <details className={styles.remarks}>
-          <summary>
-            {t('journeysScreen.importing.remarks')} ({journey.remarks.length})
-          </summary>
+          <summary>{t('journeysScreen.importing.remarks', { count: journey.remarks.length })}</summary>
           <ul>
             {journey.remarks.slice(0, MOST_REMARKS).map((remark, place) => (
               <li key={`${remark.row}-${remark.column}-${place}`}>

@@ -17,7 +17,12 @@ export interface CurveDrawingProps {
   readonly labels: { readonly emotional: string; readonly functional: string; readonly other: string };
   readonly gapText: { readonly noTouchpoint: readonly string[]; readonly noFigure: readonly string[] };
   /** Lines of personas beside the curve, with their names. */
-  readonly personas?: readonly { readonly name: string; readonly path: string; readonly end: PlacedPoint | null }[];
+  readonly personas?: readonly {
+    readonly name: string;
+    readonly path: string;
+    readonly start: PlacedPoint | null;
+    readonly end: PlacedPoint | null;
+  }[];
   /** Larger signs and texts, for the wall. */
   readonly isLarge?: boolean;
   /** Columns, for the lines between them. */
@@ -136,18 +141,18 @@ export function CurveDrawingSvg(props: CurveDrawingProps) {
             {formatScore(locale, point.figure.value)}
           </Label>
         ))}
-        {first !== undefined && (
-          <>
-            <Label x={first.x - 10} y={first.y + 4} className={styles.name} isStrong>
-              {labels.emotional}
+        {first !== undefined &&
+          besideFirst(first, [
+            { text: labels.emotional, y: first.y, isStrong: true },
+            ...(functional[0]?.moment === first.moment ? [{ text: labels.functional, y: functional[0].y }] : []),
+            ...personas.flatMap(({ name, start }, place) =>
+              start?.moment === first.moment ? [{ text: name, y: start.y, colour: personaColour(place) }] : [],
+            ),
+          ]).map(({ text, ...place }) => (
+            <Label key={text} {...place} className={styles.name}>
+              {text}
             </Label>
-            {functional[0]?.moment === first.moment && (
-              <Label {...besideName(functional[0], first)} className={styles.name}>
-                {labels.functional}
-              </Label>
-            )}
-          </>
-        )}
+          ))}
         {lastOther !== undefined && (
           <Label x={lastOther.x + 10} y={lastOther.y + 4} className={styles.otherName}>
             {labels.other}
@@ -158,12 +163,33 @@ export function CurveDrawingSvg(props: CurveDrawingProps) {
   );
 }
 
-/** Where the name of the thin line stands: level with its first point, or clear of the other name when the two points are close. */
-function besideName(point: PlacedPoint, other: PlacedPoint): { readonly x: number; readonly y: number } {
-  const apart = point.y - other.y;
-  if (Math.abs(apart) >= 15) return { x: point.x - 10, y: point.y + 4 };
-  // Below it, the figure of the point is in the way.
-  return apart <= 0 ? { x: point.x - 10, y: other.y - 11 } : { x: point.x - 24, y: other.y + 19 };
+interface LineName {
+  readonly text: string;
+  readonly y: number;
+  readonly isStrong?: boolean;
+  readonly colour?: string;
+}
+
+/** Room that a name takes from top to bottom. */
+const NAME_HEIGHT = 15;
+
+/** Names of lines before the first point, each level with its own line as far as they leave each other room. */
+function besideFirst(first: PlacedPoint, names: readonly LineName[]): readonly (LineName & { readonly x: number })[] {
+  const home = names.findIndex(({ isStrong }) => isStrong === true);
+  const ordered = names.map((name, place) => ({ ...name, place })).toSorted((a, b) => a.y - b.y || a.place - b.place);
+  const middle = ordered.findIndex(({ place }) => place === home);
+  const placed = new Map<number, number>([[middle, first.y]]);
+  // The name of the emotional line keeps its place; the others give way to it, upwards and downwards.
+  for (let place = middle - 1; place >= 0; place -= 1)
+    placed.set(place, Math.min(ordered[place]?.y ?? 0, (placed.get(place + 1) ?? 0) - NAME_HEIGHT));
+  for (let place = middle + 1; place < ordered.length; place += 1)
+    placed.set(place, Math.max(ordered[place]?.y ?? 0, (placed.get(place - 1) ?? 0) + NAME_HEIGHT));
+  return ordered.map(({ place: _place, ...name }, place) => {
+    const y = (placed.get(place) ?? name.y) + 4;
+    // The figure under the first point takes some room too.
+    const isBesideFigure = y > first.y + 8 && y < first.y + 32;
+    return { ...name, x: first.x - (isBesideFigure ? 24 : 10), y };
+  });
 }
 
 const personaColour = (place: number): string => `var(--oi-${(place % 7) + 1})`;

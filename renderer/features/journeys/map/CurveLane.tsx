@@ -92,7 +92,7 @@ function Drawing({ slots, scale }: { readonly slots: readonly CurveSlot[]; reado
           curveRuns(slots.map((slot) => (slot.moment === null ? null : (byMoment.get(slot.moment) ?? null)))),
         );
         const name = lists.personas.find((known) => known.id === id)?.name ?? '';
-        return [{ name, path, end: own.emotional.at(-1) ?? null }];
+        return [{ name, path, start: own.emotional[0] ?? null, end: own.emotional.at(-1) ?? null }];
       }),
     [map, slots, scale, personas, lists],
   );

@@ -81,7 +81,7 @@ export function Measurements({ step }: { readonly step: MapStep }) {
 }
 
 /** Quotes in one cell; the interviews hold the rest. */
-const MOST_QUOTES = 3;
+const MOST_QUOTES = 2;
 
 /** What people said about a step in interviews: its own quotes and those of its touchpoints. */
 export function Said({ step }: { readonly step: MapStep }) {
@@ -90,7 +90,7 @@ export function Said({ step }: { readonly step: MapStep }) {
   return (
     <>
       {own.slice(0, MOST_QUOTES).map(({ quote, text, who }) => (
-        <blockquote key={quote} className={styles.said}>
+        <blockquote key={quote} className={styles.said} title={text}>
           ‘{text}’{who !== null && <em className={styles.source}> {who}</em>}
         </blockquote>
       ))}

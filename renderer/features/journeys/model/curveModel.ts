@@ -127,3 +127,11 @@ export function labelPlace(
   if (isHill) return { x: here.x, y: here.y - 12 * size };
   return here.y > height - 28 ? { x: here.x, y: here.y - 12 * size } : { x: here.x, y: here.y + 20 * size };
 }
+
+/** The persona whose figures are drawn: the one chosen, or the only one of the journey; undefined = those of everyone on it. */
+export function whoseFigures(
+  journey: { readonly personas: readonly number[] },
+  chosen: number | null,
+): number | undefined {
+  return chosen ?? (journey.personas.length === 1 ? journey.personas[0] : undefined);
+}

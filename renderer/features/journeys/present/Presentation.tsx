@@ -13,6 +13,7 @@ import { indexOf } from '../model/mapIndex';
 import { comparedName } from '../map/CurveLane';
 import { CurveDrawingSvg } from '../map/CurveDrawing';
 import { useQuotes } from '../model/quotes';
+import { whoseFigures } from '../model/curveModel';
 import { Story } from './Story';
 import styles from './present.module.css';
 
@@ -80,7 +81,7 @@ export function Presentation({ map, lists, persona, isCompared, onClose }: Prese
     event.preventDefault();
     event.stopPropagation();
   };
-  const who = lists.personas.find(({ id }) => id === (persona ?? map.journey.personas[0]));
+  const who = lists.personas.find(({ id }) => id === whoseFigures(map.journey, persona));
   const sub = [
     who === undefined
       ? t('journeysScreen.everyone')

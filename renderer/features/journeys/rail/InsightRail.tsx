@@ -54,8 +54,7 @@ export function InsightRail({ journey, steps }: InsightRailProps) {
           </button>
           <InsightFigure detail={insight.figure} t={t} />
           <p className={styles.basis}>
-            {insightBasis(t, insight)}
-            <KindHelp kind={insight.kind} />
+            <Basis text={insightBasis(t, insight)} kind={insight.kind} />
           </p>
           {quotes.size > 0 && insight.steps.length > 0 && (
             <StepEvidence steps={insight.steps} quotes={quotes} about={insightSentence(t, insight)} />
@@ -63,6 +62,20 @@ export function InsightRail({ journey, steps }: InsightRailProps) {
         </section>
       ))}
     </SidePanel>
+  );
+}
+
+/** The line it rests on; the sign at its end never stands on a line of its own. */
+function Basis({ text, kind }: { readonly text: string; readonly kind: JourneyInsight['kind'] }) {
+  const end = text.lastIndexOf(' ') + 1;
+  return (
+    <>
+      {text.slice(0, end)}
+      <span className={styles.together}>
+        {text.slice(end)}
+        <KindHelp kind={kind} />
+      </span>
+    </>
   );
 }
 
