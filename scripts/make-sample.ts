@@ -17,7 +17,8 @@ import type {
 } from '@shared/contract';
 import { defaultDefinition } from '@shared/domain/engagement';
 import { rowSelectionSchema } from '@shared/domain/tableView';
-import { addInterviews } from './sample/interviews';
+import { addInterviews, type SampleDocument } from './sample/interviews';
+import { addStaffing } from './sample/staffing';
 import { fillOrganisation } from './sampleOrganisation';
 
 const root = process.cwd();
@@ -141,10 +142,12 @@ export async function run(): Promise<void> {
     );
     await change(document, 'measurement.follow', { touchpoints: [...new Set(measured)] });
     await fillOrganisation(document, { change, ask });
-    await addInterviews(
-      { change: (name, params) => change(document, name, params), ask: (name, params) => ask(document, name, params) },
-      sources,
-    );
+    const sample: SampleDocument = {
+      change: (name, params) => change(document, name, params),
+      ask: (name, params) => ask(document, name, params),
+    };
+    await addInterviews(sample, sources);
+    await addStaffing(sample);
     await change(document, 'journey.importRun', { file: join(sources, 'klantreis-verhuizen.csv') });
     // Searching once leaves the index complete, so that the first search of a person is quick.
     await ask(document, 'search.find', { text: 'jaarnota' });

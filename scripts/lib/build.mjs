@@ -13,6 +13,8 @@ const sources = [
   'shared',
   'scripts/make-sample.ts',
   'scripts/make-sample-pool.ts',
+  'scripts/sample',
+  'scripts/sampleOrganisation.ts',
   'test/fixtures/energie',
   'package-lock.json',
   'package.json',
