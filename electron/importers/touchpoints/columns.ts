@@ -4,13 +4,14 @@ import { columnLetters, type SheetRow } from '@shared/domain/sheet';
 import { kindOfExtraField } from '@shared/domain/checkField';
 import { nameKey, oneLine, periodIn, wordKey, type Period } from '@shared/domain/parse';
 import type { ExtraFieldType } from '@shared/domain/lists';
-import { columnName } from '../recognise/cells';
+import { cellAt, columnName, shownText } from '../recognise/cells';
 import { share, type ColumnStats } from '../recognise/columnStats';
+import { gradeReader } from '../recognise/grades';
 import { mapColumns, type ColumnChoice } from '../recognise/mapColumns';
 import type { FoundTable } from '../recognise/findTable';
 import type { HeaderMatcher } from '../recognise/headerMatch';
 import { findMarkColumns } from './markColumns';
-import { looksLikeFive, scaleRefusal, scoreFields } from './scales';
+import { isImportanceOutOfTen, looksLikeFive, scaleRefusal, scoreFields } from './scales';
 import { touchpointRules } from './rules';
 import type { PlannedExtraField } from './plan.types';
 import { kindOfField, type ReadColumn } from './readRow';
@@ -56,6 +57,8 @@ function fieldRemark(field: string, choice: ColumnChoice): Reason | null {
     const marks = ['/', ';', ',', '+', '&'].filter((mark) => stats.texts.some((text) => text.includes(mark)));
     if (marks.length > 0) return remark('split', { marks: marks.join(' ') });
   }
+  if (field === 'importance' && isImportanceOutOfTen(choice)) return remark('importanceOfTen');
+  if (field === 'importance' && stats.n > 0 && share(stats.numbers, stats) < 0.5) return remark('importanceInWords');
   if (field === 'processes') return remark('spellings', { count: stats.distinct });
   if (choice.fromValues) return remark('fromValues');
   if (label !== label.trim()) return remark('spaceRemoved');
@@ -116,6 +119,14 @@ function yesSaysBroken(choices: readonly ColumnChoice[]): boolean {
     .flatMap((choice) => choice.stats.texts.map(nameKey));
   const no = texts.filter((text) => /^(?:nee|no|n|0|false|onwaar)$/.test(text)).length;
   return no === 0 || no > texts.length / 2;
+}
+
+/** How the cells of a column of importances are given; null for figures from 1 to 5 and for every other field. */
+function gradesOf(field: string, choice: ColumnChoice, rows: readonly SheetRow[]): ReadColumn['grades'] {
+  if (field !== 'importance') return null;
+  if (isImportanceOutOfTen(choice)) return 'ten';
+  if (share(choice.stats.numbers, choice.stats) >= 0.5) return null;
+  return gradeReader(rows.map((row) => shownText(cellAt(row, choice.index))));
 }
 
 /** Header words that are often used for something else too: taken, and asked about. */
@@ -245,6 +256,7 @@ export function planColumns(
         lawIsGuess: says === null,
         mark,
         period: headerPeriod(field, label),
+        grades: gradesOf(field, choice, rows),
       });
       mapping.push({
         ...base,
@@ -269,6 +281,7 @@ export function planColumns(
         lawIsGuess: false,
         mark: null,
         period: null,
+        grades: null,
       });
       extraFields.push(field);
       mapping.push({
@@ -304,7 +317,7 @@ export function planColumns(
       else {
         const why = index === named ? remark('nameFromText') : fieldRemark(choice.field, choice);
         const unsure =
-          ['maybeOtherScale', 'departments', 'perPeriod', 'maybeYear'].some(
+          ['maybeOtherScale', 'departments', 'perPeriod', 'maybeYear', 'importanceOfTen', 'importanceInWords'].some(
             (key) => why?.key === `import.remarks.${key}`,
           ) || looseHeaders[choice.field]?.test(label) === true;
         useField(

@@ -36,6 +36,7 @@ const phrases = {
     'communicatiemiddel|middel|contact channel|media',
   mode:
     'digitaal/fysiek|digitaal of persoonlijk|fysiek/digitaal|fysiek of digitaal|physical/digital|digital/physical|on line off line|online ja nee|' +
+    'touchpoint type|type touchpoint|soort touchpoint|type contactmoment|soort contactmoment|' +
     'on-/offline|online offline|online/offline|on/offline|on-/off-line|on offline|online of offline|' +
     'online_offline|online or offline|vorm|mode|vorm (vastgezet)|mode (fixed)|on of offline|on/off|' +
     'digitaal of fysiek|soort kanaal|channel type|on-line off-line|modus',

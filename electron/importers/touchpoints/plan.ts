@@ -10,6 +10,7 @@ import { channelSides } from './channelSides';
 import { planColumns } from './columns';
 import { findDuplicates } from './duplicates';
 import { findLayout, sheetsAlike, sheetsLeft, touchpointMatcher, type Layout } from './layout';
+import { withoutOtherTables } from './otherTables';
 import type { PlannedExtraField, PlannedTouchpoint, TouchpointPlan } from './plan.types';
 import { emptyAccount, readBlock, type Account, type BlockColumns, type PlanOptions } from './readBlock';
 import type { ReadColumn } from './readRow';
@@ -124,14 +125,19 @@ function withRemarks(mapping: readonly MappedColumn[], account: Account, layout:
 
 /** The plan for the touchpoint table in a workbook; null when the workbook holds no table at all. */
 export function planTouchpoints(workbook: Workbook, options: PlanOptions = {}): TouchpointPlan | null {
-  const layout = findLayout(workbook, options);
-  if (layout === null) return null;
+  const found = findLayout(workbook, options);
+  if (found === null) return null;
+  const { layout, skipped: elsewhere } = withoutOtherTables(found);
   const alike = options.sheet === undefined && options.headerRow === undefined ? sheetsAlike(workbook, layout) : [];
   const layouts = alike.length === 0 ? [layout] : alike;
   const { parts, mapping, extraFields } = columnsOfBlocks(layout, options);
   const allColumns = parts.flatMap((part) => part.columns);
   const numbers = languageOf(layout.table.labels, layout.rows, allColumns, options.locale ?? 'nl');
   const account = emptyAccount();
+  if (layouts.length === 1) {
+    account.read += elsewhere.length;
+    account.skipped.push(...elsewhere);
+  }
   for (const one of layouts) {
     const own = emptyAccount();
     parts.forEach((part, index) => {

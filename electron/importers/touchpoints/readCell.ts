@@ -19,6 +19,7 @@ import type { FieldKind } from '@shared/domain/touchpoint';
 import type { SheetCell } from '@shared/domain/sheet';
 import type { Locale } from '@shared/i18n';
 import { inputOf, textInput } from '../recognise/cells';
+import type { GradeReader } from '../recognise/grades';
 import { touchpointMatcher } from './matcher';
 import { readPerson } from './people';
 
@@ -40,6 +41,8 @@ export interface ReadColumn {
   readonly mark: string | null;
   /** Period other than a month that the header of a number per month names. */
   readonly period: Period | null;
+  /** How an importance is given when not as a figure from 1 to 5: in words or signs, or out of ten. */
+  readonly grades: GradeReader | 'ten' | null;
 }
 
 export type CellReading = Parsed & {
@@ -126,8 +129,23 @@ function readPeriod(period: Period, text: string, result: Parsed): Parsed {
   return { ...result, value: toMonthly(result.value, period), doubt: reason('convertedPeriod', { period }) };
 }
 
+/** An importance in words (‘hoog’ is 4 or 5) or out of ten (9 and 10 are 5); null for a cell that is neither. */
+function readGrade(grades: GradeReader | 'ten', text: string): CellReading | null {
+  if (grades !== 'ten') {
+    const value = grades(text);
+    return value === null ? null : { ok: true, value, doubt: reason('inWords', { value: oneLine(text) }) };
+  }
+  if (!/^(?:10|[1-9])(?:[.,]0+)?$/.test(text)) return null;
+  const value = Math.ceil(Number(text.replace(',', '.')) / 2);
+  return { ok: true, value, doubt: reason('tenToFive', { value: oneLine(text) }) };
+}
+
 function readTyped(column: ReadColumn, cell: SheetCell, text: string, settings: CellSettings): CellReading {
   const { field, kind } = column;
+  if (column.grades !== null) {
+    const graded = readGrade(column.grades, text);
+    if (graded !== null) return graded;
+  }
   const reference = kind.type === 'reference' || kind.type === 'references';
   const result = parseCell(kind, reference ? textInput(cell) : inputOf(cell), settings.numbers, { field });
   if (field === 'emotionalCharge' && (!result.ok || result.doubt !== undefined)) return readCharge(text, result);

@@ -2,6 +2,7 @@
 import { findChoice, joinedKey, splitPeriod } from '@shared/domain/parse';
 import { touchpointField } from '@shared/domain/touchpoint';
 import { namesProcesses, share, type ColumnStats } from '../recognise/columnStats';
+import { gradeShare } from '../recognise/grades';
 import type { Evidence, FieldRule } from '../recognise/mapColumns';
 
 const texts: Evidence = (stats) => (share(stats.letters, stats) >= 0.5 ? 0.1 : -0.9);
@@ -84,7 +85,9 @@ export const touchpointRules: Readonly<Record<string, FieldRule>> = {
   },
   number: {
     evidence: (stats) => {
-      if (share(stats.whole, stats) < 0.9 || stats.min < 0) return -0.95;
+      // Between the numbers stand headings and totals.
+      const between = stats.rising && share(stats.whole, stats) >= 0.6 && stats.letters === stats.n - stats.numbers;
+      if ((share(stats.whole, stats) < 0.9 && !between) || stats.min < 0) return -0.95;
       return stats.rising && stats.n >= 3 ? 0.8 : stats.distinct >= stats.n * 0.9 ? 0.5 : -0.3;
     },
   },
@@ -149,7 +152,8 @@ export const touchpointRules: Readonly<Record<string, FieldRule>> = {
   targetScore: { evidence: score, not: otherMeasures },
   importance: {
     evidence: (stats) => {
-      if (share(stats.numbers, stats) < 0.5) return -0.95;
+      // ‘hoog’, ‘M’, ‘++’: a grade in words or signs.
+      if (share(stats.numbers, stats) < 0.5) return gradeShare(stats) >= 0.6 ? 0.3 : -0.95;
       return within(stats, 1, 5) && share(stats.whole, stats) >= 0.9 ? 0.6 : -0.2;
     },
   },

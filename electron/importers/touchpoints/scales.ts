@@ -43,6 +43,22 @@ function otherScale(label: string, low: number, high: number): string | null {
   return stated.text;
 }
 
+/** True when the importance is given on 1 to 10, by the header or by values that only fit there: it is read on our 1 to 5. */
+export function isImportanceOutOfTen({ label, stats }: ColumnChoice): boolean {
+  const stated = statedScale(label);
+  if (stated !== null) return stated.high === 10 && stated.low >= 0 && stated.low <= 1;
+  const { values } = stats;
+  const above = values.filter((value) => value > 5).length;
+  return (
+    values.length >= 3 &&
+    stats.whole === stats.numbers &&
+    stats.min >= 1 &&
+    stats.max <= 10 &&
+    above >= 2 &&
+    above > values.length * 0.25
+  );
+}
+
 /** Words that promise a Dutch report mark, so that low marks are simply low. */
 const markWords = /cijfer|\bmark\b|\bgrade\b/i;
 
@@ -50,6 +66,7 @@ const markWords = /cijfer|\bmark\b|\bgrade\b/i;
 export function scaleRefusal(field: string, choice: ColumnChoice): Reason | null {
   const kind = touchpointField(field)?.kind;
   if (kind?.type !== 'number' || !(scoreFields.has(field) || field === 'importance')) return null;
+  if (field === 'importance' && isImportanceOutOfTen(choice)) return null;
   const { label, stats } = choice;
   const stated = otherScale(label, kind.min, kind.max);
   if (stated !== null) return remark('statedScale', { scale: stated, low: kind.min, high: kind.max });

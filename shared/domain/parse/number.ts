@@ -130,7 +130,9 @@ export function parseNumber(kind: NumberKind, raw: CellInput, locale: Locale, fi
   if (outOf !== null && kind.max === 10) return remarked(parseNumber(kind, outOf[1] ?? '', locale, field), original);
   if (afterNumber.test(text) && !/(?:schatting|geschat|estimate)\)$/iu.test(text))
     return remarked(parseNumber(kind, text.replace(afterNumber, '$1'), locale, field), original);
-  const between = range.exec(text);
+  const labelled = /^([\d.,]+)\s*(?:\s[-–—]|[:=])\s*\p{L}[^\d]*$/u.exec(text);
+  if (labelled !== null) return remarked(parseNumber(kind, labelled[1] ?? '', locale, field), original);
+  const between = range.exec(text.replace(unitWords, '').trim());
   if (between !== null) return doubted(null, 'range', { low: between[1] ?? '', high: between[2] ?? '' });
   const withoutCurrency = text
     .replace(currency, '')

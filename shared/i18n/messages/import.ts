@@ -66,6 +66,7 @@ export const importMessages = {
       headingRow: 'tussenkop “{value}”, gebruikt als fase',
       repeatedHeader: 'herhaling van de kopregel',
       noteRow: 'losse opmerking: “{value}”',
+      otherTable: 'hoort bij een andere tabel op dit blad, met de kop op rij {header}; die is apart over te nemen',
       besideTable: 'hoort bij een andere tabel of lijst ernaast',
       hintRow: 'uitleg bij de kolommen',
       exampleRow: 'voorbeeld: “{value}”',
@@ -115,6 +116,8 @@ export const importMessages = {
       lawColumnKept: 'basiswet: {law}; “nee” gelezen als geschonden, want dat zegt de kop niet',
       marks: 'aangekruist: {value}',
       marksIn: 'aangekruist: {value}, samen met de andere kolommen van {field}',
+      importanceInWords: 'in woorden of tekens: gelezen op de schaal van 1 tot 5',
+      importanceOfTen: 'op een schaal van 10: gelezen op de schaal van 1 tot 5',
       perPeriod:
         'per {period, select, year {jaar} halfYear {half jaar} quarter {kwartaal} week {week} other {dag}}: omgerekend naar per maand',
       otherTable: 'andere tabel of lijst ernaast',
@@ -195,6 +198,7 @@ export const importMessages = {
       headingRow: 'heading “{value}” within the table, used as stage',
       repeatedHeader: 'header row repeated',
       noteRow: 'loose remark: “{value}”',
+      otherTable: 'belongs to another table in this sheet, headed at row {header}, which can be taken in by itself',
       besideTable: 'belongs to another table or list beside it',
       hintRow: 'explains the columns',
       exampleRow: 'example: “{value}”',
@@ -244,6 +248,8 @@ export const importMessages = {
       lawColumnKept: 'basic law: {law}; “no” read as broken, which the header does not say',
       marks: 'ticked: {value}',
       marksIn: 'ticked: {value}, together with the other columns of {field}',
+      importanceInWords: 'in words or signs: read on the scale of 1 to 5',
+      importanceOfTen: 'on a scale of 10: read on the scale of 1 to 5',
       perPeriod:
         'per {period, select, year {year} halfYear {half year} quarter {quarter} week {week} other {day}}: converted to per month',
       otherTable: 'another table or list beside it',

@@ -303,12 +303,15 @@ Ik chat | middel | zelden | slecht
       outcome: `
 touchpoints: sheet Blad1, header 1, read 3
 A name
-B extra? (notReadable importance)
+B importance? (importanceInWords)
 C extra? (notReadable frequencyPerMonth)
 D extra? (notReadable functionalScore)
-2 name = Ik bel; Belang = hoog; Frequentie = vaak; Cijfer = goed
-3 name = Ik mail; Belang = laag; Frequentie = soms; Cijfer = matig
-4 name = Ik chat; Belang = middel; Frequentie = zelden; Cijfer = slecht
+2 name = Ik bel; importance = 5; Frequentie = vaak; Cijfer = goed
+3 name = Ik mail; importance = 1; Frequentie = soms; Cijfer = matig
+4 name = Ik chat; importance = 3; Frequentie = zelden; Cijfer = slecht
+doubt 2 importance “hoog” → 5: inWords hoog
+doubt 3 importance “laag” → 1: inWords laag
+doubt 4 importance “middel” → 3: inWords middel
 `,
     },
   });
