@@ -1,7 +1,9 @@
 /** A card on the board: name, the one line that matters now, number, owner, effort and impact. */
 import type { KeyboardEvent } from 'react';
+import { evidenceKinds } from '@renderer/app/Evidence';
 import { classNames, Icon, IconButton } from '@renderer/components';
 import type { ImprovementRow } from '@shared/contract/improvements.contract';
+import { formatNumber } from '@shared/i18n/format';
 import { cardLine } from './cardLine';
 import { departmentName, fullName, ownerName, type ImprovementContext } from './context';
 import styles from './board.module.css';
@@ -26,6 +28,11 @@ export function BoardCard(props: BoardCardProps) {
   const line = cardLine(text, row);
   const department = departmentName(lists, row.department);
   const owner = ownerName(lists, row.owner);
+  const quotes = context.evidence?.improvements.get(row.id);
+  const quoted =
+    quotes === undefined
+      ? ''
+      : text('interviewsAnalysis.evidence.count', { quotes: quotes.quotes, participants: quotes.participants });
   return (
     <div
       className={classNames(styles.card, isOpen && styles.open, isDragged && styles.dragged)}
@@ -63,6 +70,13 @@ export function BoardCard(props: BoardCardProps) {
           <span className={styles.who} title={owner}>
             {department === '' ? owner : department}
           </span>
+          {quotes !== undefined && (
+            <span className={styles.quotes} title={[quoted, evidenceKinds(text, quotes)].filter(Boolean).join(': ')}>
+              <Icon name="quote" size={12} />
+              <span aria-hidden>{formatNumber(text.locale, quotes.quotes, 0)}</span>
+              <span className={styles.spoken}>{quoted}</span>
+            </span>
+          )}
           <span className={styles.weight}>
             {row.effort !== null && (
               <span title={text(`improvementsScreen.effort.${row.effort}`)}>

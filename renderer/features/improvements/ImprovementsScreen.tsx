@@ -1,6 +1,7 @@
 /** The improvements: from finding to measured effect, on a board, in a table and along time; and who acts on what is proposed. */
 import { useEffect, useState } from 'react';
 import { errorOf, useDocument, useEngineQuery, useText } from '@renderer/api';
+import { useEvidence } from '@renderer/app/Evidence';
 import { openScreen, useNavigation } from '@renderer/app/navigation';
 import { useAction } from '@renderer/actions/registry';
 import { StatusSlot } from '@renderer/app/slots';
@@ -55,6 +56,7 @@ export function ImprovementsScreen() {
   const board = useEngineQuery('improvement.board', {}, { keepPrevious: true });
   const overview = useEngineQuery('improvement.overview', {}, { keepPrevious: true });
   const lists = useEngineQuery('lists.all', {}, { keepPrevious: true });
+  const evidence = useEvidence();
   useEffect(() => {
     if (asked.focus === undefined) return;
     setOpen(asked.focus);
@@ -151,6 +153,7 @@ export function ImprovementsScreen() {
     lists: lists.data,
     referenceDate: overview.data.referenceDate,
     isReadOnly,
+    evidence,
     open,
     onOpen: setOpen,
   };

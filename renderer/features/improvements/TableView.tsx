@@ -1,5 +1,6 @@
 /** The improvements as a table: sorted by any column, opened by Enter. */
 import { useState } from 'react';
+import { EvidenceButton } from '@renderer/app/Evidence';
 import { DataTable, type DataColumn, type DataSort, type MenuEntry } from '@renderer/components';
 import { boardColumnOf, boardColumns, efforts } from '@shared/domain/improvement';
 import type { ImprovementRow } from '@shared/contract/improvements.contract';
@@ -34,6 +35,7 @@ export function TableView({ context, rows }: TableViewProps) {
     due: (row) => row.dueOn,
     done: (row) => row.doneOn,
     open: (row) => row.daysOpen,
+    evidence: (row) => context.evidence?.improvements.get(row.id)?.quotes ?? null,
     flags: (row) => row.flags.length,
   };
   const value = valueOf[sort.column];
@@ -74,6 +76,21 @@ export function TableView({ context, rows }: TableViewProps) {
       ...head('effect', { width: 250 }),
       cell: (row) => <span className={styles.whole}>{effectShort(text, row.effect)}</span>,
     },
+    ...(context.evidence === null
+      ? []
+      : [
+          {
+            ...head('evidence', { width: 170 }),
+            cell: (row: ImprovementRow) => {
+              const count = context.evidence?.improvements.get(row.id);
+              return count === undefined ? (
+                ''
+              ) : (
+                <EvidenceButton count={count} filter={{ improvement: row.id }} about={fullName(row)} />
+              );
+            },
+          },
+        ]),
     {
       ...head('flags', { width: 280 }),
       cell: (row) => <Flags row={row} text={text} />,
@@ -143,6 +160,7 @@ type ColumnId =
   | 'done'
   | 'open'
   | 'effect'
+  | 'evidence'
   | 'flags';
 
 /** The first flag in words, and how many there are besides; all of them in the tooltip. */

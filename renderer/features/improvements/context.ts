@@ -1,4 +1,5 @@
 /** What every view of the improvements needs at hand: the rows, names of owners and departments, the reference date. */
+import type { Evidence } from '@renderer/app/Evidence';
 import type { ImprovementRow } from '@shared/contract/improvements.contract';
 import type { Lists } from '@shared/domain/lists';
 import type { BoardColumn } from '@shared/domain/improvement';
@@ -10,6 +11,8 @@ export interface ImprovementContext {
   readonly lists: Lists;
   readonly referenceDate: string;
   readonly isReadOnly: boolean;
+  /** Quotes behind each improvement; null while they are counted, and where no quote is linked. */
+  readonly evidence: Evidence | null;
   /** Improvement in the side panel. */
   readonly open: number | null;
   onOpen(id: number | null): void;

@@ -114,6 +114,26 @@ describe('the board', () => {
     expect(fake.callsOf('improvement.move')).toEqual([{ id: 3, column: 'inProgress', before: null }]);
   });
 
+  it('counts the quotes behind a card, and the table leads to them', async () => {
+    await show({
+      queries: {
+        'interview.evidence': () => ({
+          touchpoints: [],
+          steps: [],
+          improvements: [{ id: 3, quotes: 4, participants: 2, kinds: { current: 3, manager: 1 } }],
+        }),
+      },
+    });
+    await waitFor(() => expect(card('V03').textContent).toContain('4 citaten van 2 deelnemers'));
+    expect(card('V02').textContent).not.toContain('citaten');
+    await view('Tabel');
+    fireEvent.click(
+      await screen.findByRole('button', { name: /Foto gaat voor schatting: 4 citaten van 2 deelnemers/ }),
+    );
+    await waitFor(() => expect(useNavigation.getState().place.screen).toBe('interviews'));
+    expect(useNavigation.getState().place.params).toMatchObject({ view: 'quotes', filter: { improvement: 3 } });
+  });
+
   it('shows only what was searched for', async () => {
     await show();
     fireEvent.change(screen.getByRole('searchbox', { name: 'Zoek in verbeteringen' }), {

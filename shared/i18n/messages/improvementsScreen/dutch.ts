@@ -121,6 +121,7 @@ export const dutch = {
     done: 'Gereed',
     open: 'Dagen open',
     effect: 'Effect',
+    evidence: 'Citaten',
     flags: 'Aandacht',
     empty: 'Geen verbeteringen die hieraan voldoen.',
     actions: 'Acties voor {name}',

@@ -121,6 +121,7 @@ export const english = {
     done: 'Done',
     open: 'Days open',
     effect: 'Effect',
+    evidence: 'Quotes',
     flags: 'Attention',
     empty: 'No improvements like this.',
     actions: 'Actions for {name}',
