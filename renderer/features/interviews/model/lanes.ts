@@ -59,6 +59,29 @@ export function byBlock<Kind extends Span>(
   return result;
 }
 
+const isSameMark = (one: Mark, other: Mark | undefined): boolean =>
+  other !== undefined &&
+  one.key === other.key &&
+  one.start === other.start &&
+  one.end === other.end &&
+  one.lane === other.lane &&
+  one.codings.length === other.codings.length &&
+  one.codings.every((coding, index) => coding === other.codings[index]);
+
+/** The marks per block, with the very lists of before where nothing is another: a block draws anew only for what changed in it. */
+export function steadyMarks(
+  before: ReadonlyMap<number, readonly Mark[]>,
+  after: ReadonlyMap<number, readonly Mark[]>,
+): ReadonlyMap<number, readonly Mark[]> {
+  return new Map(
+    [...after].map(([index, marks]) => {
+      const known = before.get(index);
+      const isSame = known?.length === marks.length && marks.every((mark, place) => isSameMark(mark, known[place]));
+      return [index, isSame ? known : marks];
+    }),
+  );
+}
+
 /** A stretch of a block in which everything is the same. */
 export interface Piece<Kind> extends Span {
   /** What lies over it, the first on the outside. */

@@ -6,14 +6,13 @@ import { lookOf } from '../model/codeLooks';
 import { piecesOf, type Mark } from '../model/lanes';
 import { codeColour } from '../signs';
 import { MarginBars } from './MarginBars';
-import { useReaderContents } from './readerContext';
+import { useDrawing } from './readerContext';
 import { useReader } from './readerStore';
 import { SpeakerLabel } from './SpeakerLabel';
 import styles from './reader.module.css';
 
 /** Lines under a word at most; more could not be told apart. */
 const MOST_LINES = 3;
-const none: readonly Mark[] = [];
 
 /** A stretch as text, so that a selector answers the same for the same stretch. */
 const noSpan = '';
@@ -35,14 +34,15 @@ interface Over {
 export interface BlockRowProps {
   readonly index: number;
   readonly block: Block;
+  /** What lies over it, the same list while that is not another. */
+  readonly marks: readonly Mark[];
   /** Changes when the words may stand elsewhere: another width, another letter. */
   readonly layout: string;
 }
 
 /** The row; it draws anew only for what changes in it. */
-export const BlockRow = memo(function BlockRow({ index, block, layout }: BlockRowProps) {
-  const { model, marksByBlock, looks } = useReaderContents();
-  const marks = marksByBlock.get(index) ?? none;
+export const BlockRow = memo(function BlockRow({ index, block, marks, layout }: BlockRowProps) {
+  const { model, looks } = useDrawing();
   const selected = useReader(({ anchor, focus }) => selectedIn(block, anchor, focus));
   const lit = useReader((state) => (marks.some(({ quote }) => quote === state.lit) ? state.lit : null));
   const turn = block.turn === null ? undefined : model.turns[block.turn];

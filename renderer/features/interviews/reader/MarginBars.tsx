@@ -6,7 +6,7 @@ import { lookOf } from '../model/codeLooks';
 import type { Mark } from '../model/lanes';
 import { CodeBadge, codeColour } from '../signs';
 import { linesOf } from './geometry';
-import { useReaderContents } from './readerContext';
+import { useDrawing } from './readerContext';
 import { returnToText, takeQuote, useReader } from './readerStore';
 import styles from './reader.module.css';
 
@@ -24,7 +24,7 @@ export interface MarginBarsProps {
 
 /** Bars and badges; their places follow from where the words stand, so they are set after the words are laid out. */
 export function MarginBars({ block, marks, layout }: MarginBarsProps) {
-  const { t, quoteById, codeById, looks, lanes, model } = useReaderContents();
+  const { t, quote: quoteNow, codeNames, looks, lanes, model } = useDrawing();
   const margin = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const element = margin.current;
@@ -72,14 +72,14 @@ export function MarginBars({ block, marks, layout }: MarginBarsProps) {
       {marks.map((mark, index) => {
         const look = lookOf(looks, mark.code);
         const colour = codeColour(look);
-        const name = codeById.get(mark.code)?.name ?? t('interviewsScreen.reader.noCode');
+        const name = codeNames.get(mark.code) ?? t('interviewsScreen.reader.noCode');
         const words = model.text.slice(mark.start, Math.min(mark.end, mark.start + 80)).replace(/\s+/gu, ' ');
         const begins = mark.start >= block.start;
         const point = {
           onMouseEnter: () => useReader.setState({ lit: mark.quote }),
           onMouseLeave: () => useReader.setState({ lit: null }),
           onClick: () => {
-            const quote = quoteById.get(mark.quote);
+            const quote = quoteNow(mark.quote);
             if (quote !== undefined) takeQuote(quote, false);
             returnToText();
           },

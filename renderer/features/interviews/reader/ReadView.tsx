@@ -5,10 +5,9 @@ import { useAction } from '@renderer/actions/registry';
 import { PanelSlot, StatusSlot } from '@renderer/app/slots';
 import { Button, ErrorNotice, PageBody, ProgressBar, StatusItem } from '@renderer/components';
 import type { CodeRow, TranscriptSummary } from '@shared/contract/interviews.contract';
+import type { Quote } from '@shared/domain/interview';
 import { countWords } from '@shared/insight/interview/turns';
 import { readingModel } from '../model/blocks';
-import { codeLooks } from '../model/codeLooks';
-import { byBlock, marksOf } from '../model/lanes';
 import { QuotePanel } from '../quote/QuotePanel';
 import { useInterviews, usePanelOpen } from '../store';
 import { CodeList } from './CodeList';
@@ -16,12 +15,13 @@ import { favouriteCodes, useFavourites } from './favourites';
 import { passage } from './coding';
 import { ReaderActions } from './ReaderActions';
 import { ReaderHead } from './ReaderHead';
-import { ReaderContext, type ReaderContents } from './readerContext';
+import { DrawingContext, ReaderContext, type ReaderContents } from './readerContext';
 import { forgetPending } from './pendingStore';
 import { resetReader, useReader } from './readerStore';
 import { TranscriptList } from './TranscriptList';
 import { TranscriptText } from './TranscriptText';
 import { useAskedPlace } from './useAskedPlace';
+import { useCodeLooks, useDrawingContents, useMarks } from './useDrawn';
 import { useNewText } from './useNewText';
 import { useReading } from './useReading';
 import { WholeTextEditor } from './WholeTextEditor';
@@ -33,6 +33,7 @@ export interface ReadViewProps {
 }
 
 const noCodes: readonly CodeRow[] = [];
+const noQuotes: readonly Quote[] = [];
 
 export function ReadView({ transcripts, isReadOnly }: ReadViewProps) {
   const t = useText();
@@ -58,14 +59,8 @@ export function ReadView({ transcripts, isReadOnly }: ReadViewProps) {
   const turns = detail?.turnList;
   const quoteList = detail?.quoteList;
   const model = useMemo(() => readingModel(text ?? '', turns ?? []), [text, turns]);
-  const looks = useMemo(() => codeLooks(codes), [codes]);
-  const marks = useMemo(() => {
-    const all = marksOf(quoteList ?? []);
-    return {
-      byBlock: byBlock(model.blocks, all),
-      lanes: Math.max(2, 1 + all.reduce((most, { lane }) => Math.max(most, lane), 0)),
-    };
-  }, [quoteList, model]);
+  const { looks, codeNames } = useCodeLooks(codes);
+  const marks = useMarks(quoteList ?? noQuotes, model);
   const contents = useMemo((): ReaderContents | null => {
     if (detail === undefined) return null;
     const quotes = detail.quoteList.toSorted((one, other) => one.start - other.start || other.end - one.end);
@@ -84,6 +79,7 @@ export function ReadView({ transcripts, isReadOnly }: ReadViewProps) {
       coder,
     };
   }, [detail, t, model, marks, codes, looks, isReadOnly, coder]);
+  const drawing = useDrawingContents({ t, model, looks, codeNames, lanes: marks.lanes, isReadOnly }, contents);
   const error = errorOf(query);
   const isTyping = contents !== null && (isWhole || contents.transcript.text.trim() === '');
   return (
@@ -117,7 +113,9 @@ export function ReadView({ transcripts, isReadOnly }: ReadViewProps) {
               <WholeTextEditor key={id} onDone={() => setWhole(false)} />
             ) : (
               <>
-                <TranscriptText key={id} favourites={favouriteCodes(favourites)} />
+                <DrawingContext value={drawing}>
+                  <TranscriptText key={id} favourites={favouriteCodes(favourites)} />
+                </DrawingContext>
                 <ReaderActions favourites={favouriteCodes(favourites)} />
                 <ReaderStatus contents={contents} transcripts={transcripts} />
               </>

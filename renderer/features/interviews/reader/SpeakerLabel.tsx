@@ -4,12 +4,12 @@ import { Button as AriaButton } from 'react-aria-components';
 import { runCommand } from '@renderer/api';
 import { Button, Checkbox, Popover, PopoverTrigger, TextField, VisuallyHidden } from '@renderer/components';
 import type { Turn } from '@shared/domain/interview';
-import { useReaderContents } from './readerContext';
+import { useDrawing, useReaderContents } from './readerContext';
 import { clockText, shortSpeaker } from './speakers';
 import styles from './reader.module.css';
 
 export function SpeakerLabel({ turn }: { readonly turn: Turn }) {
-  const { t, isReadOnly } = useReaderContents();
+  const { t, isReadOnly } = useDrawing();
   const label = turn.interviewer ? t('interviewsScreen.reader.interviewerShort') : shortSpeaker(turn.speaker);
   const face = (
     <>

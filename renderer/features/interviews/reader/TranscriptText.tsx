@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type CSSProperties } from 'react';
 import { LiveRegion } from '@renderer/components';
 import { blockAt } from '../model/blocks';
+import type { Mark } from '../model/lanes';
 import { BlockEditor } from './BlockEditor';
 import { BlockRow } from './BlockRow';
 import { CaretLayer } from './CaretLayer';
@@ -23,10 +24,11 @@ const OVERSCAN = 8;
 /** Width of the margin beside its lanes: badges in two columns and a count. */
 const BADGES = 96;
 const HINT = 'reader-hint';
+const noMarks: readonly Mark[] = [];
 
 export function TranscriptText({ favourites }: { readonly favourites: readonly (number | null)[] }) {
   const contents = useReaderContents();
-  const { t, model, transcript, lanes } = contents;
+  const { t, model, transcript, lanes, marksByBlock } = contents;
   const type = useTypeSettings();
   const root = useRef<HTMLDivElement>(null);
   const page = useRef<HTMLDivElement>(null);
@@ -215,7 +217,14 @@ export function TranscriptText({ favourites }: { readonly favourites: readonly (
                     <BlockEditor span={editing} />
                   </div>
                 ) : (
-                  !isEdited && <BlockRow index={item.index} block={block} layout={layout} />
+                  !isEdited && (
+                    <BlockRow
+                      index={item.index}
+                      block={block}
+                      marks={marksByBlock.get(item.index) ?? noMarks}
+                      layout={layout}
+                    />
+                  )
                 )}
               </div>
             );

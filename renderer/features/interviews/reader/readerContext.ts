@@ -34,6 +34,28 @@ export function useReaderContents(): ReaderContents {
   return contents;
 }
 
+/** What a block of text is drawn with: it stays the same while codes are given and taken, so that only the blocks concerned draw anew. */
+export interface DrawingContents {
+  readonly t: Text;
+  readonly model: ReadingModel;
+  readonly looks: ReadonlyMap<number, CodeLook>;
+  readonly codeNames: ReadonlyMap<number, string>;
+  /** Bars beside each other at most. */
+  readonly lanes: number;
+  readonly isReadOnly: boolean;
+  /** A quote of the transcript as it is now. */
+  quote(id: number): Quote | undefined;
+}
+
+export const DrawingContext = createContext<DrawingContents | null>(null);
+
+/** What blocks are drawn with; only inside the reader. */
+export function useDrawing(): DrawingContents {
+  const drawing = useContext(DrawingContext);
+  if (drawing === null) throw new Error('This part stands inside the reader.');
+  return drawing;
+}
+
 /** The quotes that a place lies in, the shortest first. */
 export function quotesAround(quotes: readonly Quote[], offset: number): readonly Quote[] {
   return quotes
