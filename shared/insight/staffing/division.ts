@@ -1,5 +1,6 @@
 /** Dividing several specialists over several assignments so that the sum of their scores is greatest (C14; Kuhn's assignment problem, solved by the Hungarian method of the library munkres). */
 import { munkres } from 'munkres';
+import { potentials, without, type Next } from './nextDivision';
 
 /** Rows × columns; null = may not be (a must is failed). */
 export type ScoreMatrix = readonly (readonly (number | null)[])[];
@@ -68,31 +69,47 @@ export interface SecondBest extends Pick<Division, 'pairs' | 'total'> {
 const PLACED = 1;
 const SCALE = 1_000_000;
 
-function solve(input: DivisionInput, without: ReadonlySet<string> = new Set()): Division {
-  const rows = input.specialists.flatMap((specialist, row) =>
+/** A square problem: a row for every assignment somebody can take, empty rows or columns for whoever finds no place worth having. */
+interface Square {
+  /** Row of the input by row here; none for empty ones. */
+  readonly rowOf: readonly number[];
+  readonly gains: readonly (readonly number[])[];
+}
+
+function squareOf(input: DivisionInput): Square {
+  const rowOf = input.specialists.flatMap((specialist, row) =>
     Array.from({ length: Math.max(1, specialist.capacity) }, () => row),
   );
-  const columns = input.assignments.length;
-  const size = Math.max(rows.length, columns);
-  const allowed = (row: number, column: number): number | null =>
-    without.has(`${row} ${column}`) ? null : (input.scores[row]?.[column] ?? null);
-  // Square with empty places: whoever finds no place worth having stays without one.
+  const size = Math.max(rowOf.length, input.assignments.length);
   const gains = Array.from({ length: size }, (_, place) =>
     Array.from({ length: size }, (_unused, column) => {
-      const row = rows[place];
-      const score = row === undefined || column >= columns ? null : allowed(row, column);
+      const score = scoreAt(input, rowOf[place], column);
       return score === null ? 0 : Math.round(score * 1000) * (SCALE / 1000) + PLACED;
     }),
   );
-  const pairs = bestAssignment(gains, 'most')
-    .cells.flatMap(({ row: place, column }): readonly DivisionPair[] => {
-      const row = rows[place];
-      const score = row === undefined || column >= columns ? null : allowed(row, column);
-      return score === null || row === undefined
+  return { rowOf, gains };
+}
+
+function scoreAt(input: DivisionInput, row: number | undefined, column: number): number | null {
+  return row === undefined || column >= input.assignments.length ? null : (input.scores[row]?.[column] ?? null);
+}
+
+/** The division that a solution of the square says. `barred` is a pair of the input that counts as no place. */
+function divisionOf(
+  input: DivisionInput,
+  { rowOf }: Square,
+  cells: readonly { readonly row: number; readonly column: number }[],
+  barred: { readonly row: number; readonly column: number } | null = null,
+): Division {
+  const pairs = cells
+    .toSorted((a, b) => a.column - b.column)
+    .flatMap(({ row: place, column }): readonly DivisionPair[] => {
+      const row = rowOf[place];
+      const score = scoreAt(input, row, column);
+      return score === null || row === undefined || (barred?.row === row && barred.column === column)
         ? []
         : [{ specialist: input.specialists[row]?.id ?? 0, assignment: input.assignments[column] ?? 0, score }];
-    })
-    .toSorted((a, b) => input.assignments.indexOf(a.assignment) - input.assignments.indexOf(b.assignment));
+    });
   const placed = new Set(pairs.map(({ specialist }) => specialist));
   const filled = new Set(pairs.map(({ assignment }) => assignment));
   return {
@@ -109,7 +126,23 @@ function solve(input: DivisionInput, without: ReadonlySet<string> = new Set()): 
  * capacity says. Who fits nothing is unplaced, what nobody fits is unfilled: never a guess.
  */
 export function divide(input: DivisionInput): Division {
-  return solve(input);
+  const square = squareOf(input);
+  return divisionOf(input, square, bestAssignment(square.gains, 'most').cells);
+}
+
+/** The columns of a best division in its square: those of its pairs, and for the others what is left, where nobody gains. */
+function columnsOf(input: DivisionInput, { rowOf, gains }: Square, best: Division): readonly number[] {
+  const columns = gains.map(() => -1);
+  const inputRow = new Map(input.specialists.map(({ id }, row) => [id, row]));
+  const columnOf = new Map(input.assignments.map((id, column) => [id, column]));
+  for (const { specialist, assignment } of best.pairs) {
+    const row = inputRow.get(specialist);
+    const place = rowOf.findIndex((one, at) => one === row && columns[at] === -1);
+    columns[place] = columnOf.get(assignment) ?? -1;
+  }
+  const taken = new Set(columns);
+  const left = gains.flatMap((_row, column) => (taken.has(column) ? [] : [column]));
+  return columns.map((column) => (column === -1 ? (left.pop() ?? -1) : column));
 }
 
 /**
@@ -117,17 +150,26 @@ export function divide(input: DivisionInput): Division {
  * that long work can be stopped between; its last value is null when there is no other division.
  */
 export function* secondBestSteps(input: DivisionInput, best: Division): Generator<number, SecondBest | null> {
-  const rowOf = new Map(input.specialists.map(({ id }, row) => [id, row]));
-  let found: Division | null = null;
-  for (const [at, pair] of best.pairs.entries()) {
-    const without = new Set([`${rowOf.get(pair.specialist) ?? -1} ${input.assignments.indexOf(pair.assignment)}`]);
-    const other = solve(input, without);
-    if (found === null || other.total > found.total) found = other;
-    yield (at + 1) / best.pairs.length;
+  const square = squareOf(input);
+  const columns = columnsOf(input, square, best);
+  const solved = { gains: square.gains, columns, personOf: columns.map((_column, at) => square.rowOf[at] ?? -1 - at) };
+  const distance = potentials(solved);
+  let found: { readonly next: Next; readonly row: number } | null = null;
+  let done = 0;
+  for (const [row, column] of columns.entries()) {
+    if (scoreAt(input, square.rowOf[row], column) === null) continue;
+    const next = without(solved, row, distance);
+    if (found === null || next.less < found.next.less) found = { next, row };
+    done += 1;
+    yield done / best.pairs.length;
   }
   if (found === null) return null;
-  const cost = Math.round((best.total - found.total) * 1000) / 1000;
-  return { pairs: found.pairs, total: found.total, cost, isTie: cost === 0 };
+  const { next, row } = found;
+  const cells = next.columns.map((column, at) => ({ row: at, column }));
+  const barred = { row: square.rowOf[row] ?? -1, column: columns[row] ?? -1 };
+  const { pairs, total } = divisionOf(input, square, cells, barred);
+  const cost = Math.round((best.total - total) * 1000) / 1000;
+  return { pairs, total, cost, isTie: cost === 0 };
 }
 
 /** The same at once. */

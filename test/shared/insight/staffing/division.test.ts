@@ -1,7 +1,13 @@
 /** Division and smallest team: the published cases of C14, brute force and greedy on small ones. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bestAssignment, divide, secondBest, type ScoreMatrix } from '@shared/insight/staffing/division';
+import {
+  bestAssignment,
+  divide,
+  secondBest,
+  type DivisionInput,
+  type ScoreMatrix,
+} from '@shared/insight/staffing/division';
 import { smallestTeam } from '@shared/insight/staffing/team';
 
 const values = (matrix: ScoreMatrix, goal: 'least' | 'most'): readonly number[] =>
@@ -173,6 +179,46 @@ describe('division', () => {
     }
     return total;
   }
+
+  /** Every division there is, as its pairs with their sum. */
+  function divisions(input: DivisionInput, column = 0, used: readonly number[] = []): readonly [string, number][] {
+    if (column === input.assignments.length) return [['', 0]];
+    const open: [string, number][] = [...divisions(input, column + 1, used)];
+    for (const [row, { capacity }] of input.specialists.entries()) {
+      const score = input.scores[row]?.[column] ?? null;
+      if (score === null || used.filter((one) => one === row).length >= capacity) continue;
+      for (const [pairs, sum] of divisions(input, column + 1, [...used, row]))
+        open.push([`${row + 1}-${column + 101} ${pairs}`, sum + score]);
+    }
+    return open;
+  }
+
+  it('has as second best the best of all other divisions, also with people who take several', () => {
+    fc.assert(
+      fc.property(
+        matrix,
+        fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 5, maxLength: 5 }),
+        (scores, capacities) => {
+          const input = {
+            ...people(scores),
+            specialists: scores.map((_row, index) => ({ id: index + 1, capacity: capacities[index] ?? 1 })),
+          };
+          const best = divide(input);
+          const own = best.pairs.map(({ specialist, assignment }) => `${specialist}-${assignment} `).join('');
+          const others = divisions(input).filter(([pairs]) => pairs !== own);
+          const next = secondBest(input, best);
+          if (own === '') expect(next).toBeNull();
+          else {
+            expect(next?.total).toBe(Math.max(...others.map(([, sum]) => sum)));
+            const pairs = next?.pairs.map(({ specialist, assignment }) => `${specialist}-${assignment} `).join('');
+            expect(pairs).not.toBe(own);
+            expect(others.find(([other]) => other === pairs)?.[1]).toBe(next?.total);
+          }
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
 
   it('equals brute force, is never worse than greedy, and its second best never better', () => {
     fc.assert(
