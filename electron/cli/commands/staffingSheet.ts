@@ -75,7 +75,12 @@ export const sheetCommand: CliCommand = {
         ? writeWhole(out, pages)
         : await withDocument(context, file, async (document) => {
             const { value } = await run(document, 'sheet.write', {
-              ...{ specialist, assignment, withName, language, form, pages },
+              specialist,
+              assignment,
+              withName,
+              language,
+              form,
+              pages,
               file: out,
             });
             return value.bytes;
