@@ -25,24 +25,36 @@ export interface Dismissal {
   readonly fingerprint: string | null;
 }
 
-/** The long texts of a touchpoint, which no figure is computed from. */
-export const longTexts = [
-  'description',
-  'desiredImage',
-  'clues',
-  'informationIn',
-  'informationOut',
-  'customerWish',
-  'expectation',
-  'lawQuote',
-  'machinePrepares',
-  'humanActs',
-  'notes',
-] as const;
-export type LongText = (typeof longTexts)[number];
+/** What figures, focus list and quality list are computed from. The rest, long texts above all, is most of a large file and stays in it. */
+export const insightFields = [
+  'number',
+  'name',
+  'stage',
+  'processes',
+  'channels',
+  'modeOverride',
+  'owner',
+  'department',
+  'frequencyPerMonth',
+  'frequencyIsEstimate',
+  'importance',
+  'functionalScore',
+  'emotionalScore',
+  'momentOfTruthCustomer',
+  'momentOfTruthOrganisation',
+  'emotionalCharge',
+  'chargeKind',
+  'brokenLaws',
+  'promiseText',
+  'deliveryText',
+  'settlementText',
+  'promiseVerdict',
+  'basis',
+] as const satisfies readonly (keyof Touchpoint)[];
+export type InsightField = (typeof insightFields)[number];
 
-/** A touchpoint as the figures, the focus list and the quality list want it: without the texts that are most of a large file. */
-export type InsightRow = Omit<Touchpoint, LongText | 'uid'>;
+/** A touchpoint as far as the figures look at it. */
+export type InsightRow = Pick<Touchpoint, 'id' | 'position' | 'mode' | 'measured' | InsightField>;
 
 export interface FigureInput {
   readonly touchpoints: readonly InsightRow[];
@@ -51,7 +63,7 @@ export interface FigureInput {
   readonly dismissals: readonly Dismissal[];
 }
 
-/** The same with every text, for reports and workbooks. */
+/** The same with every field, for reports and workbooks. */
 export interface InsightInput extends FigureInput {
   readonly touchpoints: readonly Touchpoint[];
 }

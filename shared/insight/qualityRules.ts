@@ -3,7 +3,7 @@ import { isPrimaryProcessOwner, type Channel, type Lists, type Person } from '..
 import { modeOf } from '../domain/mode';
 import type { TouchpointField } from '../domain/touchpoint';
 import { insideOutSign } from './insideOut';
-import type { InsightRow, LongText } from './input';
+import type { InsightField, InsightRow } from './input';
 
 export type Severity = 'error' | 'remark';
 export type QualityParams = Readonly<Record<string, string | number>>;
@@ -24,7 +24,7 @@ export interface RowRule {
   /** The cell where it is mended. */
   readonly field: TouchpointField;
   /** Fields that decide it: when one of them changes, a dismissal no longer holds. */
-  readonly concerns: readonly Exclude<TouchpointField, LongText>[];
+  readonly concerns: readonly InsightField[];
   /** Parameters of the reason, or null when all is well. */
   readonly check: (touchpoint: InsightRow, context: QualityContext) => QualityParams | null;
 }

@@ -13,7 +13,7 @@ import type {
   TimeLayer,
 } from '@shared/domain/terms';
 import type { Touchpoint, TouchpointField } from '@shared/domain/touchpoint';
-import { longTexts, type InsightRow } from '@shared/insight/input';
+import { insightFields, type InsightRow } from '@shared/insight/input';
 import type { Connection, Row } from '../db/connection';
 import { processColumns, processesOf } from './lists.repo';
 import { insertRow, statement, updateRow, type Columns, type SqlValue } from './rows.repo';
@@ -113,56 +113,57 @@ function toInsightRow(row: Row, links: Links): InsightRow {
     name: String(row['name']),
     stage: number(row['stage']),
     processes: processesOf(row),
-    chainPhase: text(row['chain_phase']) as ChainPhase | null,
     channels: channels.ids,
     modeOverride,
     mode: modeOverride ?? channelMode(channels, links),
-    direction: text(row['direction']) as Direction | null,
     owner: number(row['owner']),
     department: number(row['department']),
     frequencyPerMonth: number(row['frequency_per_month']),
     frequencyIsEstimate: flag(row['frequency_is_estimate']),
-    questionsPerMonth: number(row['questions_per_month']),
-    factor: text(row['factor']) as Factor | null,
     importance: number(row['importance']),
     functionalScore: number(row['functional_score']),
     emotionalScore: number(row['emotional_score']),
-    targetScore: number(row['target_score']),
     momentOfTruthCustomer: flag(row['moment_of_truth_customer']),
     momentOfTruthOrganisation: flag(row['moment_of_truth_organisation']),
     emotionalCharge: flag(row['emotional_charge']),
     chargeKind: text(row['charge_kind']) as ChargeKind | null,
     brokenLaws: lawsOf(row),
-    lawsKnown: flag(row['laws_known']),
-    timeLayer: text(row['time_layer']) as TimeLayer | null,
     promiseText: text(row['promise_text']),
     deliveryText: text(row['delivery_text']),
     settlementText: text(row['settlement_text']),
     promiseVerdict: text(row['promise_verdict']) as PromiseVerdict | null,
-    lostCustomersEuro: number(row['lost_customers_euro']),
-    reworkHours: number(row['rework_hours']),
-    personas: (links.personas.get(id) ?? nothing).ids,
     basis: text(row['basis']) as Basis | null,
-    extra: links.extra.get(id) ?? noExtra,
     ...measuredOf(links.measured.get(id), row),
   };
 }
 
 function toTouchpoint(row: Row, links: Links): Touchpoint {
+  const id = Number(row['id']);
   return {
     ...toInsightRow(row, links),
     uid: String(row['uid']),
     description: text(row['description']),
+    chainPhase: text(row['chain_phase']) as ChainPhase | null,
+    direction: text(row['direction']) as Direction | null,
     desiredImage: text(row['desired_image']),
     clues: text(row['clues']),
     informationIn: text(row['information_in']),
     informationOut: text(row['information_out']),
+    questionsPerMonth: number(row['questions_per_month']),
     customerWish: text(row['customer_wish']),
     expectation: text(row['expectation']),
+    factor: text(row['factor']) as Factor | null,
+    targetScore: number(row['target_score']),
+    lawsKnown: flag(row['laws_known']),
     lawQuote: text(row['law_quote']),
+    timeLayer: text(row['time_layer']) as TimeLayer | null,
     machinePrepares: text(row['machine_prepares']),
     humanActs: text(row['human_acts']),
+    lostCustomersEuro: number(row['lost_customers_euro']),
+    reworkHours: number(row['rework_hours']),
+    personas: (links.personas.get(id) ?? nothing).ids,
     notes: text(row['notes']),
+    extra: links.extra.get(id) ?? noExtra,
   };
 }
 
@@ -246,13 +247,19 @@ function readLinks(connection: Connection, filter: string, parameter: string | n
   return { channels, personas, extra, sides, modes: new Map(), measured };
 }
 
-/** Columns of a row without its long texts. */
+/** Columns of what the figures look at. */
 const insightColumns = [
-  ...Object.entries(columnOfField).flatMap(([field, column]) =>
-    (longTexts as readonly string[]).includes(field) ? [] : [column],
-  ),
-  ...['id', 'position', 'promise', 'deliver', 'settle'],
-  ...['law_honest_broken', 'law_respectful_broken', 'law_safe_broken', 'laws_known'],
+  ...insightFields.flatMap((field) => columnOfField[field] ?? []),
+  ...[
+    'id',
+    'position',
+    'promise',
+    'deliver',
+    'settle',
+    'law_honest_broken',
+    'law_respectful_broken',
+    'law_safe_broken',
+  ],
 ].join(', ');
 
 /** Rows by id in the order of the ids; ids that are gone are left out. */
@@ -298,12 +305,12 @@ export function readAllTouchpoints(connection: Connection): readonly Touchpoint[
   return readAll(connection, '*', toTouchpoint);
 }
 
-/** The same as `readTouchpoints` without the long texts. */
+/** The same as `readTouchpoints` as far as the figures look at it. */
 export function readInsightRows(connection: Connection, ids: readonly number[]): readonly InsightRow[] {
   return readSome(connection, insightColumns, ids, toInsightRow);
 }
 
-/** Every touchpoint in table order without the long texts: half the time and memory of all of it. For figures. */
+/** Every touchpoint in table order as far as the figures look at it: a third of the time and memory of all of it. */
 export function readAllInsightRows(connection: Connection): readonly InsightRow[] {
   return readAll(connection, insightColumns, toInsightRow);
 }
