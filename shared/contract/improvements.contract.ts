@@ -13,7 +13,8 @@ import {
 import type { Effect } from '../insight/improvement/effect';
 import type { ActionChain, ClashRow, ImprovementFlag } from '../insight/improvement/overview';
 import type { Readiness } from '../insight/improvement/readiness';
-import type { BusinessCase, BusinessCaseAssumptions } from '../insight/survey/lifetimeValue';
+import { caseAssumptions, type BusinessCase, type BusinessCaseAssumptions } from '../insight/survey/lifetimeValue';
+import type { BusinessCaseOdds } from '../insight/survey/odds';
 import { command, query } from './define';
 import type { Entity } from './replies';
 
@@ -64,6 +65,7 @@ export const improvementQueries = {
   'improvement.businessCase': query(z.object({ id }), entities).returns<{
     readonly assumptions: BusinessCaseAssumptions;
     readonly result: BusinessCase;
+    readonly odds: BusinessCaseOdds;
   } | null>(),
 } as const;
 
@@ -77,6 +79,7 @@ const businessCase = z.object({
   costOnce: range,
   costYearly: range,
   years: z.number().min(0.1).max(50),
+  sources: z.partialRecord(z.enum(caseAssumptions), z.string().max(2000)).optional(),
 });
 
 const point = z

@@ -14,6 +14,7 @@ import {
 import { isAnswered, readinessBy } from '@shared/insight/improvement/readiness';
 import { answersTo, measureDifference } from '@shared/insight/survey/figures';
 import { businessCase, type BusinessCaseAssumptions } from '@shared/insight/survey/lifetimeValue';
+import { businessCaseOdds } from '@shared/insight/survey/odds';
 import { measures, type Measure } from '@shared/insight/survey/measures';
 import { npsOf } from '@shared/insight/survey/nps';
 import { addAnswer, emptyTally, type Tally } from '@shared/insight/survey/tally';
@@ -170,7 +171,7 @@ export const improvementQueryHandlers = {
     if (row === undefined) throw new Refusal('notFound');
     if (row.business_case === null) return null;
     const assumptions = JSON.parse(row.business_case) as BusinessCaseAssumptions;
-    return { assumptions, result: businessCase(assumptions) };
+    return { assumptions, result: businessCase(assumptions), odds: businessCaseOdds(assumptions) };
   },
 } satisfies Pick<
   QueryHandlers,

@@ -23,7 +23,14 @@ import {
 } from '@renderer/components';
 import type { ImprovementRow } from '@shared/contract/improvements.contract';
 import { boardColumns } from '@shared/domain/improvement';
-import { improvementFlags, type ActionChain, type ImprovementFlag } from '@shared/insight/improvement/overview';
+import {
+  chainSteps,
+  improvementFlags,
+  isAtStep,
+  type ActionChain,
+  type ChainStep,
+  type ImprovementFlag,
+} from '@shared/insight/improvement/overview';
 import type { Text } from '@shared/i18n';
 import { formatDate, formatNumber } from '@shared/i18n/format';
 import { BoardView } from './BoardView';
@@ -51,6 +58,7 @@ export function ImprovementsScreen() {
   const [fresh, setFresh] = useState<number | null>(asked.isNew === true ? (asked.focus ?? null) : null);
   const [owner, setOwner] = useState<string>('all');
   const [flag, setFlag] = useState<ImprovementFlag | 'all'>('all');
+  const [step, setStep] = useState<ChainStep | 'all'>('all');
   const [search, setSearch] = useState('');
   const list = useEngineQuery('improvement.list', {}, { keepPrevious: true });
   const board = useEngineQuery('improvement.board', {}, { keepPrevious: true });
@@ -62,6 +70,15 @@ export function ImprovementsScreen() {
     setOpen(asked.focus);
     setFresh(asked.isNew === true ? asked.focus : null);
   }, [place.visit, asked.focus, asked.isNew]);
+  useEffect(() => {
+    if (asked.step === undefined && asked.owner === undefined && asked.flag === undefined) return;
+    // Whoever comes for these rows wants to see them, whatever was chosen before.
+    setOwner(asked.owner === undefined ? 'all' : String(asked.owner));
+    setFlag(asked.flag ?? 'all');
+    setStep(asked.step ?? 'all');
+    setSearch('');
+    setView('table');
+  }, [place.visit, asked.step, asked.owner, asked.flag]);
 
   const add = async (): Promise<void> => {
     const id = await createImprovement(t('improvementsScreen.addName'));
@@ -161,6 +178,7 @@ export function ImprovementsScreen() {
     (row) =>
       (owner === 'all' || (owner === 'none' ? row.owner === null : row.owner === Number(owner))) &&
       (flag === 'all' || row.flags.includes(flag)) &&
+      (step === 'all' || isAtStep({ improvement: row, effect: row.effect }, step)) &&
       (search === '' || fold(`${fullName(row)} ${ownerName(lists.data, row.owner)}`).includes(fold(search))),
   );
   const byId = new Map(shown.map((row) => [row.id, row]));
@@ -226,6 +244,23 @@ export function ImprovementsScreen() {
           onChange={(id) => setFlag(improvementFlags.find((known) => known === id) ?? 'all')}
           placeholder=""
         />
+        <Select
+          label={t('improvementsScreen.stepFilter')}
+          isLabelHidden
+          options={[
+            { id: 'all', label: t('improvementsScreen.allSteps') },
+            ...chainSteps
+              .filter((known) => known !== 'proposals' && (known === step || chain[known] > 0))
+              .map((known) => ({
+                id: known,
+                label: t(`improvementsScreen.chainStep.${known}`),
+                note: formatNumber(t.locale, chain[known], 0),
+              })),
+          ]}
+          value={step === 'proposals' ? 'all' : step}
+          onChange={(id) => setStep(chainSteps.find((known) => known === id) ?? 'all')}
+          placeholder=""
+        />
       </PageBar>
       {view === 'board' && (
         <PageBody>
@@ -264,8 +299,6 @@ export function ImprovementsScreen() {
     </>
   );
 }
-
-const chainSteps = ['findings', 'proposals', 'decided', 'done', 'measured', 'proved'] as const;
 
 /** Findings : actions : results, in a line; every step of it behind the line. */
 function Chain({ chain, text }: { readonly chain: ActionChain; readonly text: Text }) {

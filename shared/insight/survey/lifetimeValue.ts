@@ -73,7 +73,21 @@ export interface BusinessCaseAssumptions {
   readonly costYearly: Range;
   /** Years over which it counts. */
   readonly years: number;
+  /** Where each assumption comes from, by its name. */
+  readonly sources?: Readonly<Partial<Record<AssumptionName, string>>> | undefined;
 }
+
+/** Assumptions of a business case that are a range. */
+export const caseAssumptions = [
+  'customers',
+  'extraRetention',
+  'customerValue',
+  'hoursSaved',
+  'hourCost',
+  'costOnce',
+  'costYearly',
+] as const;
+export type AssumptionName = (typeof caseAssumptions)[number];
 
 export interface BusinessCase {
   readonly retention: Range;
@@ -85,6 +99,22 @@ export interface BusinessCase {
 }
 
 const ends = ['low', 'likely', 'high'] as const;
+
+/** Net outcome over the period in euro, with one value picked from each assumption: (customers × extra retention × value + hours × cost of an hour − yearly cost) × years − cost once. */
+export function netAt(given: BusinessCaseAssumptions, pick: (range: Range) => number): number {
+  const gain =
+    pick(given.customers) * pick(given.extraRetention) * pick(given.customerValue) +
+    pick(given.hoursSaved) * pick(given.hourCost);
+  return (gain - pick(given.costYearly)) * given.years - pick(given.costOnce);
+}
+
+/** A range with one end changed; the others give way, so that low stays below likely and likely below high. */
+export function withEnd(range: Range, end: keyof Range, value: number): Range {
+  const low = end === 'low' ? value : Math.min(range.low, value);
+  const high = end === 'high' ? value : Math.max(range.high, value);
+  const likely = end === 'likely' ? value : Math.min(Math.max(range.likely, low), high);
+  return { low, likely, high };
+}
 
 /** The business case of an improvement: gains and costs at the unfavourable, likely and favourable end of every assumption (all at once, so a wide range). */
 export function businessCase(given: BusinessCaseAssumptions): BusinessCase {

@@ -1,10 +1,16 @@
 /** What an improvement is worth: every assumption as a range, and an outcome that is a range too. */
 import { useEngineQuery } from '@renderer/api';
-import { Button, NumberField, PanelSection } from '@renderer/components';
+import { Button, InPlaceField, NumberField, PanelSection } from '@renderer/components';
 import type { ImprovementRow } from '@shared/contract/improvements.contract';
 import type { ValueFigures } from '@shared/contract/measurements.contract';
-import type { BusinessCaseAssumptions, Range } from '@shared/insight/survey/lifetimeValue';
-import { formatNumber } from '@shared/i18n/format';
+import {
+  caseAssumptions,
+  withEnd,
+  type AssumptionName,
+  type BusinessCaseAssumptions,
+  type Range,
+} from '@shared/insight/survey/lifetimeValue';
+import { formatNumber, formatShare } from '@shared/i18n/format';
 import { updateImprovement } from '../commands';
 import type { ImprovementContext } from '../context';
 import styles from './panel.module.css';
@@ -14,15 +20,6 @@ export interface BusinessCaseSectionProps {
   readonly row: ImprovementRow;
 }
 
-const ranges = [
-  'customers',
-  'extraRetention',
-  'customerValue',
-  'hoursSaved',
-  'hourCost',
-  'costOnce',
-  'costYearly',
-] as const;
 const ends = ['low', 'likely', 'high'] as const;
 const nothing: Range = { low: 0, likely: 0, high: 0 };
 
@@ -45,7 +42,17 @@ function beginning(known: ValueFigures | undefined, touchpoints: readonly number
 }
 
 /** Shares are typed as percentages. */
-const factorOf = (name: (typeof ranges)[number]): number => (name === 'extraRetention' ? 100 : 1);
+const factorOf = (name: AssumptionName): number => (name === 'extraRetention' ? 100 : 1);
+
+/** Sources with one of them changed; an empty text takes it away. */
+function withSource(
+  sources: BusinessCaseAssumptions['sources'],
+  name: AssumptionName,
+  source: string,
+): NonNullable<BusinessCaseAssumptions['sources']> {
+  const { [name]: _before, ...others } = sources ?? {};
+  return source.trim() === '' ? others : { ...others, [name]: source.trim() };
+}
 
 export function BusinessCaseSection({ context, row }: BusinessCaseSectionProps) {
   const { text, isReadOnly } = context;
@@ -78,11 +85,18 @@ export function BusinessCaseSection({ context, row }: BusinessCaseSectionProps) 
         <p className={styles.note}>{text('improvementsScreen.case.known')}</p>
       </PanelSection>
     );
-  const { assumptions, result } = found;
+  const { assumptions, result, odds } = found;
   return (
     <PanelSection title={text('improvementsScreen.case.title')}>
       <p className={styles.verdict}>
         {text('improvementsScreen.case.net')}: {shown(result.net, true)}
+      </p>
+      <p className={styles.note}>
+        {text('improvementsScreen.case.odds', {
+          low: `€ ${money(odds.low)}`,
+          high: `€ ${money(odds.high)}`,
+          share: formatShare(text.locale, odds.positive),
+        })}
       </p>
       <dl className={styles.outcome}>
         {(['retention', 'rework', 'cost'] as const).map((part) => (
@@ -96,7 +110,7 @@ export function BusinessCaseSection({ context, row }: BusinessCaseSectionProps) 
           <dd>{shown(result.paybackMonths, false)}</dd>
         </div>
       </dl>
-      {ranges.map((name) => (
+      {caseAssumptions.map((name) => (
         <fieldset key={name} className={styles.point}>
           <legend>{text(`improvementsScreen.case.${name}`)}</legend>
           <div className={styles.numbers}>
@@ -109,11 +123,18 @@ export function BusinessCaseSection({ context, row }: BusinessCaseSectionProps) 
                 isDisabled={isReadOnly}
                 notANumberMessage={text('improvementsScreen.panel.numberOnly')}
                 onChange={(value) =>
-                  set({ ...assumptions, [name]: { ...assumptions[name], [end]: (value ?? 0) / factorOf(name) } })
+                  set({ ...assumptions, [name]: withEnd(assumptions[name], end, (value ?? 0) / factorOf(name)) })
                 }
               />
             ))}
           </div>
+          <InPlaceField
+            label={text('improvementsScreen.case.source')}
+            value={assumptions.sources?.[name] ?? ''}
+            emptyText={text('improvementsScreen.case.noSource')}
+            isReadOnly={isReadOnly}
+            onSave={(source) => set({ ...assumptions, sources: withSource(assumptions.sources, name, source) })}
+          />
         </fieldset>
       ))}
       <div className={styles.fields}>
@@ -129,7 +150,9 @@ export function BusinessCaseSection({ context, row }: BusinessCaseSectionProps) 
           onChange={(years) => set({ ...assumptions, years: years ?? 1 })}
         />
       </div>
-      <p className={styles.note}>{text('improvementsScreen.case.formula')}</p>
+      <p className={styles.note}>
+        {text('improvementsScreen.case.formula')} {text('improvementsScreen.case.drawn')}
+      </p>
       {!isReadOnly && (
         <Button size="small" variant="quiet" onPress={() => set(null)}>
           {text('improvementsScreen.case.remove')}

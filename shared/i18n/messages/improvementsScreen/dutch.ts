@@ -32,6 +32,8 @@ export const dutch = {
   clearSearch: 'Zoektekst wissen',
   allFlags: 'Alles',
   flagFilter: 'Aandacht',
+  allSteps: 'Alle stappen',
+  stepFilter: 'Stap',
   column: {
     proposed: 'Voorgesteld',
     decided: 'Besloten',
@@ -303,6 +305,11 @@ export const dutch = {
     hourCost: 'Kosten per uur (€)',
     costOnce: 'Eenmalige kosten (€)',
     costYearly: 'Jaarlijkse kosten (€)',
+    source: 'Bron',
+    noSource: 'nog geen bron',
+    odds: 'Acht van de tien keer tussen {low} en {high}; kans op meer dan nul: {share}.',
+    drawn:
+      'Acht van de tien keer: 4.000 trekkingen, elke aanname los van de andere, het vaakst rond het waarschijnlijke; dezelfde aannames geven altijd dezelfde uitkomst.',
     years: 'Jaren waarover het telt',
     net: 'Netto over de periode',
     retention: 'Behoud',

@@ -32,6 +32,8 @@ export const english = {
   clearSearch: 'Clear search text',
   allFlags: 'Everything',
   flagFilter: 'Attention',
+  allSteps: 'All steps',
+  stepFilter: 'Step',
   column: {
     proposed: 'Proposed',
     decided: 'Decided',
@@ -303,6 +305,11 @@ export const english = {
     hourCost: 'Cost per hour (€)',
     costOnce: 'Cost once (€)',
     costYearly: 'Cost every year (€)',
+    source: 'Source',
+    noSource: 'no source yet',
+    odds: 'Eight times out of ten between {low} and {high}; chance of more than nothing: {share}.',
+    drawn:
+      'Eight times out of ten: 4,000 draws, each assumption apart from the others, most often near the likely value; the same assumptions always give the same outcome.',
     years: 'Years over which it counts',
     net: 'Net over the period',
     retention: 'Retention',
