@@ -171,7 +171,7 @@ export function whereSql(selection: RowSelection): SqlPart {
   return { sql: parts.map((part) => part.sql).join(' AND '), values: parts.flatMap((part) => part.values) };
 }
 
-/** ORDER BY for sorts; unknown values stand last in both directions, ties in table order. */
+/** ORDER BY for sorts; unknown values stand last in both directions (a name is never unknown), ties in table order. */
 export function orderSql(sorts: readonly Sort[], groupBy: string | null): string {
   const all: readonly Sort[] = groupBy === null ? sorts : [{ column: groupBy, descending: false }, ...sorts];
   const parts = all.map(({ column, descending }) => {
@@ -183,7 +183,9 @@ export function orderSql(sorts: readonly Sort[], groupBy: string | null): string
       column === 'channels' ||
       column === 'personas' ||
       field?.kind.type === 'text';
-    return `${expression} ${isText ? 'COLLATE NOCASE ' : ''}${descending ? 'DESC' : 'ASC'} NULLS LAST`;
+    // Folding a text once is quicker than folding it in each of the comparisons, as NOCASE does; the order is the same.
+    const key = isText ? `lower(${expression})` : expression;
+    return `${key} ${descending ? 'DESC' : 'ASC'}${column === 'name' ? '' : ' NULLS LAST'}`;
   });
   return [...parts, 't.position', 't.id'].join(', ');
 }
