@@ -4,7 +4,8 @@
  */
 import type { PersonalKind, Span } from '../../domain/interview';
 import { nameKey, oneLine } from '../../domain/parse';
-import { firstNames } from './firstNames';
+import { findNames, namesInMail, partsOfName, personSpeakers } from './personalNames';
+import { findPlaces } from './personalPlaces';
 
 export interface PersonalFind extends Span {
   readonly kind: PersonalKind;
@@ -34,37 +35,6 @@ const foreignPhone = /(?<![\p{L}\p{N}+])\+(?!31)\d{1,3}(?:[\s.()-]{0,2}\d){7,12}
 const dutchIban = /(?<![\p{L}\p{N}])NL\s?\d{2}\s?[A-Z]{4}(?:\s?\d){10}(?!\d)/giu;
 const anyIban = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:\s?[A-Z0-9]){11,30}(?![\p{L}\p{N}])/gu;
 const bsn = /(?<![\p{L}\p{N}€.,-])\d{3,4}[\s.]?\d{2,3}[\s.]?\d{3}(?![\p{L}\p{N}]|[.,]\d)/gu;
-const streetWord = String.raw`(?:straat(?:weg)?|laan|weg|plein|gracht|kade|singel|dijk|hof|pad|steeg|dreef|plantsoen|park|ring|baan|markt|burg|veld|kamp|akker|erf|haven|boulevard|wal|street|road|avenue|lane|drive)`;
-const street = String.raw`(?:\p{Lu}[\p{L}\p{M}.'’-]*\s){0,3}\p{Lu}?[\p{L}\p{M}'’-]*${streetWord}\s+\d{1,4}(?:\s?[a-z](?![\p{L}])|[-/]\d{1,3})?`;
-const postcode = String.raw`[1-9]\d{3}\s?(?!SA|SD|SS)[A-Z]{2}(?![\p{L}\p{N}])`;
-const town = String.raw`(?:\s+(?:’s-|'s-)?\p{Lu}[\p{L}\p{M}'’-]+(?:[\s-](?:aan|op|bij|en|de|den|der|het|ter|van)(?=\s\p{Lu})|[\s-]\p{Lu}[\p{L}\p{M}'’-]+)*)?`;
-const address = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:${street}(?:\s*,?\s*${postcode}${town})?|${postcode}${town})`,
-  'gu',
-);
-const title = String.raw`(?<![\p{L}\p{N}])(?:[Mm]evrouw|MEVROUW|DR\.?|[Hh]eer|[Mm]eneer|[Mm]ijnheer|[Dd]e\s+heer|[Dd]hr\.?|[Mm]evr\.?|[Mm]w\.?|[Mm]ej\.?|[Mm]r\.?|Mrs\.?|Ms\.?|Miss|[Dd]r\.?|[Dd]rs\.?|[Ii]r\.?|[Dd]okter|[Pp]rof\.?)`;
-const particle = String.raw`(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]er|[Tt]en|[Tt]e|[Tt]en|[Hh]et|in|op|aan|[Vv]on|[Dd]i|[Dd]a|[Ee]l|[Aa]l|['’]t)`;
-const initials = String.raw`(?:(?:\p{Lu}|Th|Ch|IJ|Ph)\.\s*){1,5}`;
-const surname = String.raw`(?:${particle}\s+){0,3}\p{Lu}[\p{L}\p{M}'’]+(?:-\p{Lu}[\p{L}\p{M}'’]+)*`;
-const titled = new RegExp(
-  String.raw`(?:${title}\s+)+(?:${initials}(?:${surname})?|(?:\p{Lu}[\p{Ll}\p{M}]+\s+(?=(?:${particle}\s+)*\p{Lu}))?${surname})`,
-  'gu',
-);
-const introduced = new RegExp(
-  String.raw`(?<=(?:[Mm]ijn\s+naam\s+is|[Ii]k\s+heet|[Mm]y\s+name\s+is|[Ss]preekt\s+(?:u\s+)?met|[Hh]ij\s+heet|[Zz]ij\s+heet|[Zz]e\s+heet|heten|genaamd|called)\s+)(?:${initials})?(?:\p{Lu}[\p{Ll}\p{M}]+\s+(?=(?:${particle}\s+)*\p{Lu}))?${surname}`,
-  'gu',
-);
-const initialed = new RegExp(String.raw`(?<![\p{L}\p{N}.])(?:\p{Lu}\.\s?){1,4}${surname}`, 'gu');
-// Particles that hardly ever stand before anything but a surname; "van de" and "de" stand before much else.
-const particled = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:(?:\p{Lu}[\p{L}\p{M}'’-]*\.?|(?:\p{Lu}\.\s?){1,5})\s+)?(?:[Vv]an\s+[Dd]e[rn]|[Vv]\/d|[Vv]\.\s?d\.)\s+\p{Lu}[\p{L}\p{M}'’]+(?:-\p{Lu}[\p{L}\p{M}'’]+)*`,
-  'gu',
-);
-const firstNamed = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])\p{Lu}[\p{Ll}\p{M}]{2,}(?:-\p{Lu}[\p{Ll}\p{M}]+)?(?:\s+${surname})?(?![\p{L}])`,
-  'gu',
-);
-
 /** Remainder 1 when the letters count as numbers (ISO 13616). */
 function isIban(text: string): boolean {
   const plain = text.replace(/\s/gu, '').toUpperCase();
@@ -88,12 +58,6 @@ function* matches(text: string, pattern: RegExp): Generator<Span & { readonly fo
     const found = match[0].replace(/[\s,.'’-]+$/u, '');
     if (found !== '') yield { start: match.index, end: match.index + found.length, found };
   }
-}
-
-/** The part of a name that comes back alone: the last word with a capital. */
-function familyName(name: string): string | null {
-  const last = name.split(/\s+/u).at(-1) ?? '';
-  return /^\p{Lu}[\p{L}\p{M}'’-]{2,}$/u.test(last) ? last : null;
 }
 
 function wordPattern(words: string): RegExp {
@@ -123,23 +87,20 @@ export function findPersonal(
   add('phone', dutchPhone, true);
   add('phone', foreignPhone, true);
   add('bsn', bsn, (found) => ([8, 9].includes(found.replace(/\D/gu, '').length) && isBsn(found) ? false : null));
-  add('address', address, (found) => new RegExp(postcode, 'u').test(found));
-  add('person', titled, true);
-  add('person', introduced, true);
-  add('person', initialed, false);
-  add('person', particled, false);
-  add('person', firstNamed, (found) => (firstNames.has(nameKey(found.split(/[\s-]/u)[0] ?? '')) ? false : null));
-  const roles =
-    /^(?:interview|respond|moderator|klant|medewerker|manager|deelnemer|participant|speaker|spreker|customer|employee|agent|adviseur|directeur|teamleider|r\d|i\d?$|\p{L}$)/iu;
-  for (const speaker of speakers)
-    if (!roles.test(speaker) && /^\p{Lu}[\p{Ll}\p{M}]+(?:\s+(?:\p{Ll}+\s+)*\p{Lu}[\p{L}\p{M}'’-]+)+$/u.test(speaker))
-      add('person', wordPattern(speaker), false);
+  const addSpan = (kind: PersonalKind, { start, end, sure }: Span & { readonly sure: boolean }): void => {
+    finds.push({ kind, start, end, original: oneLine(text.slice(start, end)), sure });
+  };
+  for (const place of findPlaces(text)) addSpan('address', place);
+  for (const name of findNames(text)) addSpan('person', name);
+  for (const speaker of personSpeakers(speakers)) add('person', wordPattern(speaker), false);
   for (const name of known.persons) if (name.trim().length > 1) add('person', wordPattern(name.trim()), true);
   for (const name of known.organisations)
     if (name.trim().length > 1) add('organisation', wordPattern(name.trim()), true);
-  // A family name that was found once is looked for by itself as well.
-  const families = new Set(finds.flatMap((find) => (find.kind === 'person' ? (familyName(find.original) ?? []) : [])));
-  for (const family of families) add('person', wordPattern(family), false);
+  const mails = finds.flatMap((find) => (find.kind === 'email' ? [find.original] : []));
+  for (const name of namesInMail(text, mails)) add('person', wordPattern(name), false);
+  // What was found once is looked for by itself as well: the family name, the first name.
+  const parts = new Set(finds.flatMap((find) => (find.kind === 'person' ? partsOfName(find.original) : [])));
+  for (const part of parts) add('person', wordPattern(part), false);
   return withoutOverlap(finds);
 }
 

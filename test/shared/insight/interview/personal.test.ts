@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { readTranscript } from '@electron/importers/transcripts/readTranscript';
 import type { TranscriptDraft } from '@shared/domain/interviewImport';
 import { findPersonal, isBsn, personalKey, type KnownNames } from '@shared/insight/interview/personal';
+import { nobody, spoken } from './personalCases';
 import { speakersOf } from '@shared/insight/interview/turns';
 
 const folder = join(import.meta.dirname, '../../../fixtures/energie');
@@ -68,7 +69,7 @@ describe('forms', () => {
     ['Mijn bsn is 111222333, mijn klantnummer 123456789.', ['bsn: 111222333']],
     [
       'Ik woon op de Lange Voorhout 12? Nee: Prins Hendriklaan 3b, 2597 BK Den Haag.',
-      ['address: Prins Hendriklaan 3b, 2597 BK Den Haag'],
+      ['address: Lange Voorhout 12', 'address: Prins Hendriklaan 3b, 2597 BK Den Haag'],
     ],
     [
       'Ik sprak dhr. van der Berg en prof. dr. A.B. de Wit-Jansen.',
@@ -79,6 +80,26 @@ describe('forms', () => {
     ['Ik mailde jan.jansen+x@voorbeeld.co.uk.', ['email: jan.jansen+x@voorbeeld.co.uk']],
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual(expected);
+  });
+  test.each(spoken)('%s', (marked) => {
+    const text = marked.replace(/[{}]/gu, '');
+    const wanted = [...marked.matchAll(/\{([^}]*)\}/gu)].map((match) => match[1]!);
+    const finds = findPersonal(text, none);
+    let left = '';
+    let at = 0;
+    for (const { start, end } of finds) {
+      left += `${text.slice(at, start)}#`;
+      at = end;
+    }
+    left += text.slice(at);
+    // The words between are all there, and nothing else: a title may go along with the name.
+    const said = finds.map(({ original }) => original);
+    const kept = marked.replace(/\{[^}]*\}/gu, '#');
+    const titles = /(?:dhr\.|mevrouw|de heer|prof\. dr\.|familie)\s(?=#)/giu;
+    expect([left.replace(titles, ''), said.length]).toEqual([kept.replace(titles, ''), wanted.length]);
+  });
+  test.each(nobody)('nobody: %s', (text) => {
+    expect(found(text)).toEqual([]);
   });
   test('names of the list', () => {
     expect(
