@@ -228,9 +228,11 @@ describe('journeys', () => {
     await page.getByRole('button', { name: 'Doel van de klant → Eigen baan' }).click();
     await page.getByRole('menuitem', { name: 'Voelen' }).click();
     await page.getByRole('button', { name: 'Doel van de klant → Voelen' }).waitFor();
-    await page.getByRole('button', { name: /^Bron →/ }).click();
+    await page.getByRole('button', { name: 'Bron', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Niet overnemen' }).click();
     await page.getByRole('button', { name: 'Bron: niet overgenomen' }).waitFor();
+    await page.getByText(/opmerkingen bij het lezen/).click();
+    await page.getByText('Rij 13: “?” betekent onbekend en is leeg gelaten.').waitFor();
     await page.getByRole('button', { name: '1 klantreis importeren' }).click();
     await page.getByRole('grid', { name: /^Klantreis Verhuizen/ }).waitFor();
     const [, imported] = await journeys();

@@ -40,7 +40,9 @@ export function ExportMenu({ map, isCompared }: { readonly map: JourneyMap; read
       placement="bottom end"
       trigger={
         <Button variant="quiet" icon="export" isDisabled={map.steps.length === 0}>
-          <span className={styles.foldable}>{t('journeysScreen.export.label')}</span>
+          <span className={map.comparison === null ? undefined : styles.foldable}>
+            {t('journeysScreen.export.label')}
+          </span>
         </Button>
       }
       entries={entries}

@@ -244,7 +244,7 @@ function LaneMenu({ map, isReadOnly }: { readonly map: JourneyMap; readonly isRe
       placement="bottom end"
       trigger={
         <Button variant="quiet" icon="rows" isDisabled={isReadOnly}>
-          <span className={styles.foldable}>{t('journeysScreen.lanes')}</span>
+          <span className={map.comparison === null ? undefined : styles.foldable}>{t('journeysScreen.lanes')}</span>
         </Button>
       }
       entries={entries}

@@ -212,7 +212,7 @@ export const journeysScreenMessages = {
       reading: 'Bestand lezen',
       runNone: 'Importeren',
       asRecognised: 'Terug naar wat herkend was',
-      scale: 'Schaal van de emotie',
+      scale: 'Schaal emotie',
       scaleFrom: '{low} tot {high}',
       scaleGuessed: 'afgeleid uit de waarden; klopt dat?',
       persona: 'persona {name}',

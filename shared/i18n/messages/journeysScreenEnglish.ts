@@ -208,7 +208,7 @@ export const journeysScreenEnglish = {
     reading: 'Reading the file',
     runNone: 'Import',
     asRecognised: 'Back to what was recognised',
-    scale: 'Scale of the emotion',
+    scale: 'Emotion scale',
     scaleFrom: '{low} to {high}',
     scaleGuessed: 'inferred from the values; is that right?',
     persona: 'persona {name}',

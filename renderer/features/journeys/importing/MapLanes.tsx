@@ -60,18 +60,21 @@ function LaneChip({
       label={t('journeysScreen.importing.laneIs', { source: lane.source })}
       trigger={
         <Chip hasMenu isActive={!lane.recognised && lane.field !== null}>
-          {lane.field === null
-            ? t('journeysScreen.importing.laneLeft', { source: lane.source })
-            : t('journeysScreen.importing.lane', {
-                source: lane.source,
-                lane: t(`journeysScreen.importing.fields.${lane.field}`),
-              })}
+          {chipText(lane, t)}
         </Chip>
       }
       entries={entries}
       onAction={(id) => onField(choices.find((field) => field === id) ?? null)}
     />
   );
+}
+
+/** The head in the file and what it was taken for; one of them when they are the same word. */
+function chipText({ source, field }: ImportedLane, t: Text): string {
+  if (field === null) return t('journeysScreen.importing.laneLeft', { source });
+  const lane = t(`journeysScreen.importing.fields.${field}`);
+  const isSame = source.toLocaleLowerCase() === lane.toLocaleLowerCase();
+  return isSame ? source : t('journeysScreen.importing.lane', { source, lane });
 }
 
 /** Scales that maps are drawn with. */

@@ -128,7 +128,7 @@ function JourneyCard({ journey, options, t, onOptions, onTake, onName, onState }
               <li key={`${remark.row}-${remark.column}-${place}`}>
                 {t('journeysScreen.importing.remark', {
                   row: remark.row,
-                  text: t.lookup(`journeys.import.notes.${remark.reason.key}`, remark.reason.params),
+                  text: t.lookup(remark.reason.key, remark.reason.params),
                 })}
               </li>
             ))}

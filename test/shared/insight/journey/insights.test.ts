@@ -1,4 +1,5 @@
 /** Insights beside a journey map, with the exact figures of the calculations they rest on. */
+import { laneKinds } from '@shared/domain/journey';
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { createText } from '@shared/i18n';
@@ -296,7 +297,7 @@ describe('what the journey is made of', () => {
             id: 1,
             uid: 'n',
             step: 3,
-            lane: 5,
+            lane: laneKinds.indexOf('quotes') + 1,
             position: 1,
             text: '‘Ik snap er niets van’',
             source: null,
