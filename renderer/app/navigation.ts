@@ -4,6 +4,7 @@ import type { DocumentKind } from '@shared/domain/documentKind';
 import type { ImportKind } from '@shared/contract/imports.contract';
 import type { QuoteFilter } from '@shared/contract/interviews.contract';
 import type { RowSelection } from '@shared/domain/tableView';
+import type { ChainStep, ImprovementFlag } from '@shared/insight/improvement/overview';
 import { create } from 'zustand';
 
 export interface TouchpointTarget {
@@ -59,10 +60,21 @@ export interface ScreenParams {
     readonly files?: readonly GrantedFile[];
   };
   readonly organisation: { readonly tab?: OrganisationTab; readonly focus?: number };
-  /** `touchpoint` = the answers about it; `text` = answers with these words. */
-  readonly measurements: { readonly view?: MeasurementsView; readonly touchpoint?: number; readonly text?: string };
-  /** `focus` = the improvement to open; a new one gets the keyboard on its name. */
-  readonly improvements: { readonly focus?: number; readonly isNew?: boolean };
+  /** `touchpoint` = the answers about it; `wave` = those of a wave; `text` = answers with these words. */
+  readonly measurements: {
+    readonly view?: MeasurementsView;
+    readonly touchpoint?: number;
+    readonly wave?: number;
+    readonly text?: string;
+  };
+  /** `focus` = the improvement to open; a new one gets the keyboard on its name. The others choose which are shown. */
+  readonly improvements: {
+    readonly focus?: number;
+    readonly isNew?: boolean;
+    readonly step?: ChainStep;
+    readonly owner?: number;
+    readonly flag?: ImprovementFlag;
+  };
   /** `entry` = key of an entry to show (`term:nps`, `own:3`). */
   readonly glossary: { readonly entry?: string };
   readonly reports: Record<string, never>;

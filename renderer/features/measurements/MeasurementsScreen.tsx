@@ -63,8 +63,9 @@ export function MeasurementsScreen() {
       setFilter({ ...everyAnswer, touchpoint: asked.touchpoint });
       setView('answers');
     }
+    if (asked.wave !== undefined) setFilter({ ...everyAnswer, wave: asked.wave });
     if (asked.text !== undefined) setFilter({ ...everyAnswer, text: asked.text });
-  }, [place.visit, asked.view, asked.touchpoint, asked.text]);
+  }, [place.visit, asked.view, asked.touchpoint, asked.wave, asked.text]);
 
   const toImport = (): void => openScreen('import', { kind: 'survey' });
   useAction('measurement.import', toImport, !isReadOnly);

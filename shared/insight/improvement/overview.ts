@@ -76,19 +76,50 @@ export interface ActionChain {
   readonly proved: number;
 }
 
+/** Steps of the chain in their order. */
+export const chainSteps = [
+  'findings',
+  'proposals',
+  'decided',
+  'done',
+  'measured',
+  'proved',
+] as const satisfies readonly (keyof ActionChain)[];
+export type ChainStep = (typeof chainSteps)[number];
+
+interface Followed {
+  readonly improvement: Improvement;
+  readonly effect: Effect;
+}
+
+/** Whether an improvement counts at a step of the chain. */
+export function isAtStep({ improvement, effect }: Followed, step: ChainStep): boolean {
+  switch (step) {
+    case 'findings':
+      return filled(improvement.finding);
+    case 'proposals':
+      return true;
+    case 'decided':
+      return isAnswered(improvement);
+    case 'done':
+      return improvement.status === 'done';
+    case 'measured':
+      return improvement.status === 'done' && isUsablyMeasured(effect);
+    case 'proved':
+      return isAtStep({ improvement, effect }, 'measured') && effect.verdict === 'changed';
+  }
+}
+
 /** Counts along the chain. */
-export function actionChain(
-  rows: readonly { readonly improvement: Improvement; readonly effect: Effect }[],
-): ActionChain {
-  const done = rows.filter(({ improvement }) => improvement.status === 'done');
-  const measured = done.filter(({ effect }) => isUsablyMeasured(effect));
+export function actionChain(rows: readonly Followed[]): ActionChain {
+  const count = (step: ChainStep): number => rows.filter((row) => isAtStep(row, step)).length;
   return {
-    findings: rows.filter(({ improvement }) => filled(improvement.finding)).length,
-    proposals: rows.length,
-    decided: rows.filter(({ improvement }) => isAnswered(improvement)).length,
-    done: done.length,
-    measured: measured.length,
-    proved: measured.filter(({ effect }) => effect.verdict === 'changed').length,
+    findings: count('findings'),
+    proposals: count('proposals'),
+    decided: count('decided'),
+    done: count('done'),
+    measured: count('measured'),
+    proved: count('proved'),
   };
 }
 
