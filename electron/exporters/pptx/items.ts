@@ -106,16 +106,16 @@ function facts(
   const left = Math.min(3, width * 0.32);
   return items.flatMap(({ label, value }) =>
     pieces(value, 600).map((piece, index): Item => {
-      const height = Math.max(textHeight(piece, width - left, 14), textHeight(label, left - 0.2, 14));
+      const height = Math.max(textHeight(piece, width - left, 13), textHeight(label, left - 0.2, 13));
       return {
-        height: height + 0.2,
+        height: height + 0.14,
         draw: (slide, x, y) => {
           if (index === 0)
-            put(deck, slide, label, { x, y: y + 0.06, w: left - 0.2, h: height, fontSize: 14, color: deck.style.soft });
-          put(deck, slide, piece, { x: x + left, y: y + 0.06, w: width - left, h: height, fontSize: 14 });
+            put(deck, slide, label, { x, y: y + 0.04, w: left - 0.2, h: height, fontSize: 13, color: deck.style.soft });
+          put(deck, slide, piece, { x: x + left, y: y + 0.04, w: width - left, h: height, fontSize: 13 });
           slide.addShape('line', {
             x,
-            y: y + height + 0.15,
+            y: y + height + 0.1,
             w: width,
             h: 0,
             line: { color: deck.style.line, width: 0.75 },

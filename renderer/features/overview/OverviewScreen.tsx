@@ -16,7 +16,8 @@ import { formatDate } from '@shared/i18n/format';
 import { ApplyHalf } from './ApplyHalf';
 import { ExperienceHalf } from './ExperienceHalf';
 import styles from './overview.module.css';
-import { ImprovementsCard, InterviewsCard, JourneysCard, MeasurementsCard } from './PartsCards';
+import { ImprovementsCards } from './ImprovementsCards';
+import { InterviewsCard, JourneysCard, MeasurementsCard } from './PartsCards';
 
 /** The screen. */
 export function OverviewScreen() {
@@ -149,7 +150,7 @@ export function OverviewScreen() {
                 {...answer('applyAnswer')}
               />
             </div>
-            <ImprovementsCard text={t} />
+            <ImprovementsCards text={t} />
             <ApplyHalf
               figures={figures.data}
               focus={focus.data}

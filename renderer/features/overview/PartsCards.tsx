@@ -1,4 +1,4 @@
-/** The other parts at a glance: measurements, journeys and interviews for the first question, improvements and their owners for the second. Each number leads to its rows; what is not there yet is said. */
+/** The other parts at a glance: measurements, journeys and interviews. Each number leads to its rows; what is not there yet is said. */
 import type { ReactNode } from 'react';
 import { useEngineQuery } from '@renderer/api';
 import { openScreen } from '@renderer/app/navigation';
@@ -38,7 +38,8 @@ function Row({
   );
 }
 
-function Card({
+/** A part of the overview with a title. */
+export function Card({
   title,
   note,
   children,
@@ -61,7 +62,6 @@ export function MeasurementsCard({ text }: { readonly text: Text }) {
   const figures = useEngineQuery('measurement.figures', {}, { keepPrevious: true }).data;
   if (figures === undefined) return null;
   const { waves, changes } = figures;
-  const open = (): void => openScreen('measurements', {});
   if (waves.length === 0) {
     return (
       <Card title={text('overview.measurements')} note={text('overview.measurementsNone')}>
@@ -91,7 +91,7 @@ export function MeasurementsCard({ text }: { readonly text: Text }) {
           value={inUnit(text, value.value, value.unit)}
           name={`${text(`reportParts.measurements.measures.${measure}`)}, ${wave.name}`}
           note={parts.join(' · ')}
-          onOpen={open}
+          onOpen={() => openScreen('measurements', { view: 'answers', wave: wave.wave })}
         />,
       ];
     }),
@@ -152,83 +152,32 @@ export function InterviewsCard({ text }: { readonly text: Text }) {
   const transcripts = useEngineQuery('interview.transcripts', {}, { keepPrevious: true }).data;
   if (transcripts === undefined) return null;
   const quotes = transcripts.reduce((sum, one) => sum + one.quotes, 0);
-  const title =
-    transcripts.length === 0
-      ? text('overview.interviewsNone')
-      : text('overview.interviewsTitle', { count: transcripts.length, quotes });
-  return (
-    <Card title={text('overview.interviews')} note={title}>
-      <Button variant="link" onPress={() => openScreen('interviews', {})}>
-        {text('overview.openInterviews')}
-      </Button>
-    </Card>
-  );
-}
-
-const steps = ['proposals', 'findings', 'decided', 'done', 'measured', 'proved'] as const;
-
-/** Findings : actions : results, what is overdue, and owners who have not answered. */
-export function ImprovementsCard({ text }: { readonly text: Text }) {
-  const overview = useEngineQuery('improvement.overview', {}, { keepPrevious: true }).data;
-  const readiness = useEngineQuery('improvement.readiness', {}, { keepPrevious: true }).data;
-  if (overview === undefined) return null;
-  const { chain, flags } = overview;
-  const open = (): void => openScreen('improvements', {});
-  if (chain.proposals === 0) {
+  if (transcripts.length === 0) {
     return (
-      <Card title={text('overview.improvements')} note={text('overview.improvementsNone')}>
-        <Button variant="link" onPress={open}>
-          {text('overview.startImprovement')}
+      <Card title={text('overview.interviews')} note={text('overview.interviewsNone')}>
+        <Button variant="link" onPress={() => openScreen('interviews', {})}>
+          {text('overview.openInterviews')}
         </Button>
       </Card>
     );
   }
-  const most = Math.max(...steps.map((step) => chain[step]), 1);
-  const [late] = flags.overdue;
-  const owners = (readiness?.owners ?? []).filter((owner) => owner.id !== null && owner.verdict !== 'too-few');
+  const rows = [
+    { view: 'transcripts', count: transcripts.length },
+    { view: 'quotes', count: quotes },
+  ] as const;
   return (
-    <>
-      <Card
-        title={text('reportParts.chain.finding', { proposals: chain.proposals, measured: chain.measured })}
-        note={text('reportParts.chain.subtitle')}
-      >
-        <ul className={styles.list}>
-          {steps.map((step) => (
-            <li key={step}>
-              <button type="button" className={styles.chainRow} onClick={open}>
-                <span>{text(`reportParts.chain.${step}`)}</span>
-                <span className={styles.chainBar} aria-hidden="true">
-                  <span style={{ width: `${(chain[step] / most) * 100}%` }} />
-                </span>
-                <strong>{formatNumber(text.locale, chain[step])}</strong>
-              </button>
-            </li>
-          ))}
-        </ul>
-        {late !== undefined && (
-          <Button variant="link" onPress={() => openScreen('improvements', { focus: late })}>
-            {text('overview.overdue', { count: flags.overdue.length })}
-          </Button>
-        )}
-      </Card>
-      {owners.length > 0 && (
-        <Card title={text('overview.readiness')} note={text('overview.readinessSub')}>
-          <ul className={styles.list}>
-            {owners.slice(0, MOST_ROWS).map((owner) => {
-              const [first] = owner.cases;
-              return (
-                <Row
-                  key={owner.id}
-                  value={text('overview.answered', { answered: owner.answered, asked: owner.asked })}
-                  name={owner.name ?? ''}
-                  note={text(`reportParts.readiness.verdicts.${owner.verdict}`)}
-                  onOpen={() => openScreen('improvements', first === undefined ? {} : { focus: first.improvement })}
-                />
-              );
-            })}
-          </ul>
-        </Card>
-      )}
-    </>
+    <Card title={text('overview.interviews')} note={text('overview.interviewsSub')}>
+      <ul className={styles.list}>
+        {rows.map(({ view, count }) => (
+          <Row
+            key={view}
+            value={formatNumber(text.locale, count)}
+            name={text(`overview.${view}`, { count })}
+            note=""
+            onOpen={() => openScreen('interviews', { view })}
+          />
+        ))}
+      </ul>
+    </Card>
   );
 }

@@ -143,6 +143,21 @@ describe('the board', () => {
     expect(within(column('Gereed')).getByText('Eén verhuisformulier')).toBeTruthy();
   });
 
+  it('shows the rows that somebody comes for, and all again when asked', async () => {
+    await show();
+    act(() => openScreen('improvements', { step: 'done' }));
+    const table = await screen.findByRole('grid');
+    await waitFor(() => expect(within(table).getByText('Eén verhuisformulier')).toBeTruthy());
+    expect(within(table).queryByText('Foto gaat voor schatting')).toBeNull();
+    expect(screen.getByRole('button', { name: /^Gereed.*Stap|Stap.*Gereed/ })).toBeTruthy();
+    act(() => openScreen('improvements', { owner: 1 }));
+    await waitFor(() => expect(within(screen.getByRole('grid')).getByText('Foto gaat voor schatting')).toBeTruthy());
+    expect(within(screen.getByRole('grid')).queryByText('Eén verhuisformulier')).toBeNull();
+    act(() => openScreen('improvements', { flag: 'overdue' }));
+    await waitFor(() => expect(within(screen.getByRole('grid')).getByText('Zelfgekozen bedrag')).toBeTruthy());
+    expect(within(screen.getByRole('grid')).queryByText('Foto gaat voor schatting')).toBeNull();
+  });
+
   it('moves nothing in a read-only document', async () => {
     const { fake } = await show({ queries: { 'document.state': () => exampleDocument({ readOnly: true }) } });
     fireEvent.keyDown(card('V01'), { key: 'ArrowRight', altKey: true });
