@@ -1,5 +1,5 @@
 /** Lets screen readers follow the active cell while the focus stays on the grid; done beside React, so that a step draws nothing. */
-import { useEffect, type RefObject } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import { cellId } from './GridRow';
 import type { GridStore } from './store';
 
@@ -25,6 +25,8 @@ export function useActiveDescendant({
   lastRow,
   inView,
 }: ActiveDescendant): void {
+  /** The cell that is marked now: remembered, because looking for it among all cells is most of the work of a step. */
+  const marked = useRef<HTMLElement | null>(null);
   useEffect(() => {
     const mark = (): void => {
       const { active } = store.getState().selection;
@@ -33,9 +35,8 @@ export function useActiveDescendant({
       const id = cellId(gridId, slotOf(active.row), active.column);
       const isShown = active.row >= firstRow && active.row <= lastRow;
       const shown = isShown ? document.getElementById(id) : null;
-      for (const old of element.querySelectorAll('[aria-selected="true"][role="gridcell"]')) {
-        if (old !== shown) old.removeAttribute('aria-selected');
-      }
+      if (marked.current !== shown) marked.current?.removeAttribute('aria-selected');
+      marked.current = shown;
       shown?.setAttribute('aria-selected', 'true');
       if (shown === null) element.removeAttribute('aria-activedescendant');
       else element.setAttribute('aria-activedescendant', id);
