@@ -68,7 +68,7 @@ export function ReadinessChart({
   isPaper = false,
 }: ChartProps<readonly Readiness[]>) {
   const { rows, few } = sayable(figure);
-  const nameWidth = Math.round(Math.min(180, Math.max(110, width * 0.2)));
+  const nameWidth = Math.round(Math.min(260, Math.max(110, width * 0.2)));
   const most = Math.max(1, ...rows.map((row) => row.asked));
   const hasWords = width > 640;
   const blocksWidth = hasWords ? Math.min(320, Math.max(236, most * STEP + 8)) : Math.max(100, width - nameWidth - 170);

@@ -85,7 +85,11 @@ export function TrendChart({ figure, text, width, height, onSelect, isPaper = fa
                 cy={y(value)}
                 r={4.5}
               />
-              <text x={x(index) + 10} y={y(value) + 4} className={charts.strong}>
+              <text
+                x={x(index) + 10}
+                y={y(value) + besideLine(value, points[index + 1]?.figure.value)}
+                className={charts.strong}
+              >
                 {formatFigure(text, variant, value)}
               </text>
               <text className={charts.quiet} x={x(index)} y={height - 6} textAnchor="middle">
@@ -105,4 +109,10 @@ export function TrendChart({ figure, text, width, height, onSelect, isPaper = fa
       </svg>
     </ChartRoot>
   );
+}
+
+/** How far below its point a number stands, in pixels: clear of the line that goes on to the next one. */
+function besideLine(value: number, next: number | undefined): number {
+  if (next === undefined) return 4;
+  return next > value ? 20 : -10;
 }

@@ -73,9 +73,9 @@ export function SilosView({ context, rows }: SilosViewProps) {
           <h2>
             {compared === 0
               ? text('improvementsScreen.clash.none')
-              : text('improvementsScreen.clash.finding', { count, n: compared })}
+              : text('improvementsScreen.clash.finding', { count, n: compared })}{' '}
+            <TermLink term="silo" />
           </h2>
-          <TermLink term="silo" />
           <p className={styles.note}>{text('improvementsScreen.clash.sub')}</p>
         </div>
         <Switch label={text('improvementsScreen.clash.onlyClashes')} isSelected={isOnly} onChange={setOnly} />

@@ -56,25 +56,10 @@ export function TableView({ context, rows }: TableViewProps) {
       ...head('name', { width: 300, isRowHeader: true }),
       cell: (row) => <span className={styles.name}>{row.name}</span>,
     },
-    {
-      ...head('owner', { width: 150 }),
-      cell: (row) => <span className={styles.whole}>{ownerName(lists, row.owner)}</span>,
-    },
-    { ...head('department', { width: 130 }), cell: (row) => departmentName(lists, row.department) },
     { ...head('status', { width: 110 }), cell: (row) => text(`improvementsScreen.status.${row.status}`) },
     {
-      ...head('effort', { width: 84 }),
-      cell: (row) => (row.effort === null ? '' : text(`improvementsScreen.effortLetter.${row.effort}`)),
-    },
-    { ...head('impact', { align: 'end', width: 70 }), cell: (row) => formatNumber(text.locale, row.impact, 0) },
-    { ...head('proposed', { width: 96 }), cell: (row) => date(row.proposedOn) },
-    { ...head('decided', { width: 96 }), cell: (row) => date(row.decidedOn) },
-    { ...head('due', { width: 96 }), cell: (row) => date(row.dueOn) },
-    { ...head('done', { width: 96 }), cell: (row) => date(row.doneOn) },
-    { ...head('open', { align: 'end', width: 88 }), cell: (row) => formatNumber(text.locale, row.daysOpen, 0) },
-    {
-      ...head('effect', { width: 250 }),
-      cell: (row) => <span className={styles.whole}>{effectShort(text, row.effect)}</span>,
+      ...head('flags', { width: 280 }),
+      cell: (row) => <Flags row={row} text={text} />,
     },
     ...(context.evidence === null
       ? []
@@ -92,8 +77,23 @@ export function TableView({ context, rows }: TableViewProps) {
           },
         ]),
     {
-      ...head('flags', { width: 280 }),
-      cell: (row) => <Flags row={row} text={text} />,
+      ...head('owner', { width: 150 }),
+      cell: (row) => <span className={styles.whole}>{ownerName(lists, row.owner)}</span>,
+    },
+    { ...head('department', { width: 130 }), cell: (row) => departmentName(lists, row.department) },
+    {
+      ...head('effort', { width: 84 }),
+      cell: (row) => (row.effort === null ? '' : text(`improvementsScreen.effortLetter.${row.effort}`)),
+    },
+    { ...head('impact', { align: 'end', width: 70 }), cell: (row) => formatNumber(text.locale, row.impact, 0) },
+    { ...head('proposed', { width: 96 }), cell: (row) => date(row.proposedOn) },
+    { ...head('decided', { width: 96 }), cell: (row) => date(row.decidedOn) },
+    { ...head('due', { width: 96 }), cell: (row) => date(row.dueOn) },
+    { ...head('done', { width: 96 }), cell: (row) => date(row.doneOn) },
+    { ...head('open', { align: 'end', width: 88 }), cell: (row) => formatNumber(text.locale, row.daysOpen, 0) },
+    {
+      ...head('effect', { width: 250 }),
+      cell: (row) => <span className={styles.whole}>{effectShort(text, row.effect)}</span>,
     },
   ];
   const actions = (row: ImprovementRow): readonly MenuEntry[] => [

@@ -215,7 +215,7 @@ function columnsFor(
       id: 'about',
       header: text('measurementsScreen.answers.about'),
       isRowHeader: true,
-      width: 220,
+      width: 200,
       cell: (row) => row.topicName ?? text('measurementsScreen.noGroup'),
     },
     ...(isRejected
@@ -246,11 +246,11 @@ function columnsFor(
       header: text('measurementsScreen.answers.comment'),
       cell: (row) => <span className={styles.wrap}>{row.comment ?? ''}</span>,
     },
-    { id: 'channel', header: text('measurementsScreen.answers.channel'), width: 110, cell: (row) => row.channel ?? '' },
+    { id: 'channel', header: text('measurementsScreen.answers.channel'), width: 92, cell: (row) => row.channel ?? '' },
     {
       id: 'segment',
       header: text('measurementsScreen.answers.segment'),
-      width: 190,
+      width: 140,
       cell: (row) => row.segment ?? '',
     },
     {

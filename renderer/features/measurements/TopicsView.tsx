@@ -175,5 +175,14 @@ function Origin({ origin, text }: { readonly origin: ScoreOrigin; readonly text:
       ? []
       : [text('measurementsScreen.topics.estimate', { value: formatScore(text.locale, estimate) })]),
   ];
-  return <>{parts.length === 0 ? text('measurementsScreen.topics.nothing') : parts.join(' · ')}</>;
+  if (parts.length === 0) return <>{text('measurementsScreen.topics.nothing')}</>;
+  return (
+    <>
+      {parts.map((part, place) => (
+        <span key={part} className={place === 0 ? styles.origin : styles.originNote}>
+          {part}
+        </span>
+      ))}
+    </>
+  );
 }
