@@ -35,6 +35,8 @@ export const importOptionsSchema = z.object({
    * leaves those rows alone; 'add' takes every row as new. Left out: the file's values are taken, but what was changed here stays.
    */
   onExisting: z.enum(['update', 'keep', 'add']).optional(),
+  /** Of values that were changed here and differ in the file: which one is to stand, by `${touchpoint}:${field}`; left out = what is here. */
+  conflicts: z.record(z.string(), z.enum(['mine', 'file'])).optional(),
   /** Delete touchpoints that are no longer in an edited workbook of ours; otherwise they are only listed. */
   removeMissing: z.boolean().optional(),
   /** Of a survey: the name of the wave that the answers belong to; left out = the wave that has them already, otherwise called after the file. */
@@ -145,6 +147,21 @@ export interface RowChange {
   }[];
 }
 
+/** A value that was changed here since the last import (or export), and differs in the file: a person decides which one stands. */
+export interface ImportConflict {
+  /** Key of the decision in `ImportOptions.conflicts`. */
+  readonly key: string;
+  readonly row: number;
+  readonly name: string;
+  readonly field: string;
+  /** As people read them; '' = unknown. */
+  readonly mine: string;
+  readonly file: string;
+  /** False: the file says what it said before, only the engagement changed. */
+  readonly isNewInFile: boolean;
+  readonly stands: 'mine' | 'file';
+}
+
 export interface ImportPreview {
   readonly fileName: string;
   readonly bytes: number;
@@ -155,7 +172,8 @@ export interface ImportPreview {
     readonly name: string;
     readonly rows: number;
     readonly hidden: boolean;
-    readonly looksLike: string | null;
+    /** A kind of import, 'journey', or null for nothing known. */
+    readonly looksLike: ImportAccount['kind'] | 'journey' | null;
   }[];
   readonly account: ImportAccount;
   /** The first rows and those with doubt, as they will be: file row number and, per mapped column, shown text and state. */
@@ -168,6 +186,7 @@ export interface ImportPreview {
     }[];
   }[];
   readonly changes: readonly RowChange[];
+  readonly conflicts: readonly ImportConflict[];
   /** The same file (or an earlier version of it) was taken in before. */
   readonly earlier: { readonly at: string; readonly added: number; readonly updated: number } | null;
   /** What a person should know about the reading: hidden rows, a guessed encoding. */

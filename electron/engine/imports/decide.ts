@@ -1,6 +1,6 @@
 /** What taking a plan in would change, and the writing of it: one answer for every kind of table. */
 import { mergeTouchpoints } from '@electron/importers/workbook/merge';
-import type { DoubtfulValue, ImportAccount, ImportOptions, RowChange } from '@shared/domain/importPlan';
+import type { DoubtfulValue, ImportAccount, ImportConflict, ImportOptions, RowChange } from '@shared/domain/importPlan';
 import type { EngineContext, RunOptions } from '../commands/define';
 import { readSources } from '../repositories/imports.repo';
 import { readLists } from '../repositories/lists.repo';
@@ -16,6 +16,8 @@ export interface Decision {
   readonly account: ImportAccount;
   /** Changes to touchpoints that are there, cell by cell. */
   readonly changes: readonly RowChange[];
+  /** Values that were changed here and differ in the file. */
+  readonly conflicts: readonly ImportConflict[];
   /** True when there is anything to write. */
   readonly writes: boolean;
   /** Writes it within the open transaction. */
@@ -58,6 +60,7 @@ export function decide(
       return {
         account: { ...base, ...countsOf(list) },
         changes: [],
+        conflicts: [],
         writes: anything(list),
         write: () => writeLists(context, list),
       };
@@ -68,6 +71,7 @@ export function decide(
       return {
         account: { ...base, ...countsOf(merge), doubtful },
         changes: [],
+        conflicts: [],
         writes: anything(merge),
         write: () => writeImprovements(context, merge),
       };
@@ -77,6 +81,7 @@ export function decide(
       return {
         account: { ...base, ...countsOf(merge) },
         changes: [],
+        conflicts: [],
         writes: anything(merge),
         write: () => writeSpecialists(context, plan, merge),
       };
@@ -86,6 +91,7 @@ export function decide(
       return {
         account: { ...base, ...countsOf(merge) },
         changes: [],
+        conflicts: [],
         writes: anything(merge),
         write: () => writeAssignments(context, merge, options),
       };
@@ -95,6 +101,7 @@ export function decide(
       return {
         account: { ...base, ...countsOf(merge), survey: merge.account },
         changes: [],
+        conflicts: [],
         writes: merge.writes,
         write: (importRun) => writeSurvey(context, plan, merge, importRun, options, run),
       };
@@ -122,6 +129,7 @@ export function decide(
           ...(plan.kind === 'workbook' ? { missing: merge.missing } : {}),
         },
         changes: merge.changes,
+        conflicts: merge.conflicts,
         writes: anything(counts) || merge.missing.some((row) => row.removed),
         write: (importRun) => void writeTouchpoints(context, plan, merge, importRun, run),
       };

@@ -14,7 +14,7 @@ export const importQueryHandlers = {
     const plan = planSource(context, source, options, run);
     const decision = decide(context, source, plan, options, run);
     const earlier = earlierRun(context.connection, source.hash, source.name, plan.kind);
-    return previewOf(source, plan, decision.account, decision.changes, earlier, context.locale());
+    return previewOf(source, plan, decision.account, decision, earlier, context.locale());
   },
 } satisfies Pick<QueryHandlers, 'import.preview'>;
 

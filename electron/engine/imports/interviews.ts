@@ -155,6 +155,8 @@ export const interviewImportCommandHandlers = {
                 position: lastPosition(connection, 'participant'),
                 name: draft.participant.name,
                 kind: draft.participant.kind,
+                consent: draft.consent?.given ?? null,
+                consent_on: draft.consent?.on ?? null,
               }));
         const transcript = insertTranscript(
           context,

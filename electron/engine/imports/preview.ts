@@ -1,7 +1,8 @@
 /** What the import wizard shows: the account of the plan, sample rows as they will be, and the change list. */
+import { looksLikeJourneyMap } from '@electron/importers/journeys/recognise';
 import { kindOfSheet } from '@electron/importers/recognise/kinds';
 import type { PlannedTouchpoint, TouchpointPlan } from '@electron/importers/touchpoints/plan.types';
-import type { ImportAccount, ImportPreview, MappedColumn, RowChange } from '@shared/domain/importPlan';
+import type { ImportAccount, ImportPreview, MappedColumn } from '@shared/domain/importPlan';
 import { formatCell, writeNumber, writeYesNo } from '@shared/domain/parse';
 import { rowIndexOf, sheetCell, type SheetTable, type Workbook } from '@shared/domain/sheet';
 import { touchpointField } from '@shared/domain/touchpoint';
@@ -103,7 +104,7 @@ export function previewOf(
   file: SourceFile,
   plan: ImportPlan,
   account: ImportAccount,
-  changes: readonly RowChange[],
+  { changes, conflicts }: Pick<ImportPreview, 'changes' | 'conflicts'>,
   earlier: EarlierRun | null,
   locale: Locale,
 ): ImportPreview {
@@ -118,7 +119,11 @@ export function previewOf(
       name: sheet.name,
       rows: sheet.rowCount,
       hidden: sheet.hidden,
-      looksLike: kindOfSheet(sheet),
+      // Of one sheet alone a map was told before; this is for the sheets that are still to come.
+      looksLike:
+        workbook.sheets.length > 1 && looksLikeJourneyMap(workbook, sheet.name)
+          ? ('journey' as const)
+          : kindOfSheet(sheet),
     })),
     account,
     sample:
@@ -126,6 +131,7 @@ export function previewOf(
         ? touchpointSample(plan, workbook, locale)
         : plainSample(plan, workbook),
     changes,
+    conflicts,
     earlier,
     // What is said of another sheet than the one that is taken would only distract.
     warnings: workbook.warnings.filter(

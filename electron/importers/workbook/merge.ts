@@ -3,7 +3,7 @@
  * sides. Remembers what the source said before, so that work done by hand is not undone by a source that did not change. Pure.
  */
 import { kindOfExtraField } from '@shared/domain/checkField';
-import type { DoubtfulValue, ImportOptions, RowChange } from '@shared/domain/importPlan';
+import type { DoubtfulValue, ImportConflict, ImportOptions, RowChange } from '@shared/domain/importPlan';
 import type { ExtraField, Lists } from '@shared/domain/lists';
 import { modeOf } from '@shared/domain/mode';
 import { formatCell, nameKey, parseCell, reason } from '@shared/domain/parse';
@@ -43,6 +43,7 @@ export interface MergeResult {
   /** Rows that are there and stay as they are, with the touchpoint they are. */
   readonly unchanged: readonly { readonly planned: PlannedTouchpoint; readonly touchpoint: number }[];
   readonly changes: readonly RowChange[];
+  readonly conflicts: readonly ImportConflict[];
   readonly doubtful: readonly DoubtfulValue[];
   readonly missing: readonly { readonly touchpoint: number; readonly name: string; readonly removed: boolean }[];
 }
@@ -189,7 +190,7 @@ function judgeBySource(
     : 'conflict';
 }
 
-function createJudge(plan: TouchpointPlan, state: MergeState, options: ImportOptions): Judge {
+function createJudge(plan: TouchpointPlan, state: MergeState): Judge {
   const marks = new Map<PlannedTouchpoint, ReadonlyMap<string, string>>();
   return (row, touchpoint, cell) => {
     if (sameValue(cell.kind, currentValue(touchpoint, cell.key), cell.value, state.lists)) return 'same';
@@ -203,7 +204,6 @@ function createJudge(plan: TouchpointPlan, state: MergeState, options: ImportOpt
     } else if (source !== undefined) verdict = judgeBySource(source, row, touchpoint, cell, state.lists);
     // Nothing is remembered of this row: an empty cell takes nothing away.
     else verdict = isNothing(cell.value) ? 'keep' : 'take';
-    if (verdict === 'conflict' && options.onExisting === 'update') return 'take';
     return verdict;
   };
 }
@@ -235,13 +235,14 @@ export function mergeTouchpoints(
   const cellsOf = createCells(plan, lists);
   const matches =
     options.onExisting === 'add' ? new Map<number, never>() : matchRows(plan.rows, state.touchpoints, lists);
-  const judge = createJudge(plan, state, options);
+  const judge = createJudge(plan, state);
   const uids = new Set(state.touchpoints.map((touchpoint) => touchpoint.uid.toLowerCase()));
   const firstWithUid = new Map<string, number>();
   const added: MergedRow[] = [];
   const updated: (MergedRow & { touchpoint: number })[] = [];
   const unchanged: { planned: PlannedTouchpoint; touchpoint: number }[] = [];
   const changes: RowChange[] = [];
+  const conflicts: ImportConflict[] = [];
   const doubtful: DoubtfulValue[] = [];
 
   plan.rows.forEach((row, index) => {
@@ -270,7 +271,22 @@ export function mergeTouchpoints(
       if (verdict === 'same' || verdict === 'keep') continue;
       const before = show(cell, currentValue(touchpoint, cell.key));
       const after = show(cell, cell.value);
-      if (verdict === 'take') {
+      const isClash = verdict !== 'take';
+      const key = `${touchpoint.id}:${cell.key}`;
+      const stands =
+        options.conflicts?.[key] ?? (verdict === 'conflict' && options.onExisting === 'update' ? 'file' : 'mine');
+      if (isClash)
+        conflicts.push({
+          key,
+          row: row.row,
+          name: touchpoint.name,
+          field: cell.key,
+          mine: before,
+          file: after,
+          isNewInFile: verdict === 'conflict',
+          stands,
+        });
+      if (!isClash || stands === 'file') {
         put(values, extra, cell);
         changed.push({ field: cell.key, before, after });
         continue;
@@ -295,7 +311,7 @@ export function mergeTouchpoints(
     if (values.size > 0 || extra.size > 0) updated.push({ planned: row, values, extra, touchpoint: touchpoint.id });
     else unchanged.push({ planned: row, touchpoint: touchpoint.id });
   });
-  return { added, updated, unchanged, changes, doubtful, missing: missingOf(plan, state, matches, options) };
+  return { added, updated, unchanged, changes, conflicts, doubtful, missing: missingOf(plan, state, matches, options) };
 }
 
 /** Touchpoints that an edited workbook of ours no longer holds. */

@@ -14,12 +14,14 @@ import type { ImportOptions, ImportPreview } from '@shared/domain/importPlan';
 import type { AppError } from '@shared/errors/appError';
 import { formatMoment } from '@shared/i18n/format';
 import { ChangeList } from './ChangeList';
+import { ConflictList } from './ConflictList';
 import { DoubtList } from './DoubtList';
 import { FileBar } from './FileBar';
 import { MappingTable } from './MappingTable';
+import { OtherSheets } from './OtherSheets';
 import { SetAside } from './SetAside';
 import { SurveyBar } from './SurveyBar';
-import { takenRows } from './summarise';
+import { realChanges, sheetsBeside, takenRows, withoutConflicts } from './summarise';
 import styles from './import.module.css';
 
 export interface CheckStepProps {
@@ -30,6 +32,9 @@ export interface CheckStepProps {
   readonly running: { readonly progress: Progress | null; readonly onCancel: () => void } | null;
   readonly isReadOnly: boolean;
   readonly onChange: (options: ImportOptions) => void;
+  readonly onSheet: (sheet: ImportPreview['sheets'][number]) => void;
+  /** Takes the file to the import of journeys; undefined in a pool, which has none. */
+  readonly onJourney: (() => void) | undefined;
   readonly onCancel: () => void;
   readonly onBack: () => void;
   readonly onRun: () => void;
@@ -56,6 +61,8 @@ export function CheckStep({
   running,
   isReadOnly,
   onChange,
+  onSheet,
+  onJourney,
   onCancel,
   onBack,
   onRun,
@@ -63,6 +70,7 @@ export function CheckStep({
   const t = useText();
   const { account } = preview;
   const count = takenRows(account);
+  const changes = realChanges(preview.changes);
   const meetsExisting = account.updated + account.unchanged > 0 || (options.onExisting ?? 'update') !== 'update';
   const parts =
     count === 0
@@ -86,7 +94,7 @@ export function CheckStep({
   }
   return (
     <>
-      <FileBar preview={preview} options={options} onChange={onChange} />
+      <FileBar preview={preview} options={options} onChange={onChange} onJourney={onJourney} />
       <div className={styles.progressLine}>
         {isUpdating && <ProgressBar label={t('importWizard.updating')} isLabelHidden value={null} />}
       </div>
@@ -104,13 +112,21 @@ export function CheckStep({
           {preview.warnings.map(({ code, params }) => t.lookup(`errors.${code}`, params)).join(' ')}
         </Banner>
       )}
+      <OtherSheets sheets={sheetsBeside(preview)} when="before" onChoose={onSheet} />
       {account.survey !== undefined && <SurveyBar survey={account.survey} options={options} onChange={onChange} />}
       {error !== null && <ErrorNotice what={t.error(error)} />}
       <MappingTable preview={preview} options={options} onChange={onChange} />
       <div className={styles.lower}>
         <div className={styles.lowerMain}>
-          {preview.changes.length > 0 && <ChangeList changes={preview.changes} />}
-          <DoubtList account={account} options={options} onChange={onChange} />
+          {preview.conflicts.length > 0 && (
+            <ConflictList conflicts={preview.conflicts} options={options} onChange={onChange} />
+          )}
+          {changes.length > 0 && <ChangeList changes={changes} />}
+          <DoubtList
+            account={{ ...account, doubtful: withoutConflicts(account.doubtful) }}
+            options={options}
+            onChange={onChange}
+          />
         </div>
         <div className={styles.lowerSide}>
           <SetAside account={account} options={options} onChange={onChange} />
@@ -132,7 +148,11 @@ export function CheckStep({
               label: t(`importWizard.existing.${id}`),
             }))}
             value={options.onExisting ?? 'update'}
-            onChange={(onExisting) => onChange({ ...options, onExisting })}
+            onChange={(onExisting) => {
+              // Updating leaves what was changed here to the choice for each value.
+              const { onExisting: _before, ...rest } = options;
+              onChange(onExisting === 'update' ? rest : { ...rest, onExisting });
+            }}
           />
         )}
         <span className={styles.plan}>{parts.filter((part) => part !== '').join(' ')}</span>

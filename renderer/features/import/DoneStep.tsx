@@ -5,9 +5,10 @@ import { openDialog } from '@renderer/app/dialogs';
 import { openScreen, openTouchpoints } from '@renderer/app/navigation';
 import { Button, Icon, PageBody } from '@renderer/components';
 import type { ChangeEvent } from '@shared/contract';
-import type { ImportAccount } from '@shared/domain/importPlan';
+import type { ImportAccount, ImportPreview } from '@shared/domain/importPlan';
 import { formatNumber } from '@shared/i18n/format';
 import { DoubtList } from './DoubtList';
+import { OtherSheets } from './OtherSheets';
 import { SetAside } from './SetAside';
 import { takenRows } from './summarise';
 import styles from './import.module.css';
@@ -16,11 +17,14 @@ export interface DoneStepProps {
   readonly fileName: string;
   readonly account: ImportAccount;
   readonly change: ChangeEvent;
+  /** Sheets of the same file that are still to come. */
+  readonly sheets: ImportPreview['sheets'];
+  readonly onSheet: (sheet: ImportPreview['sheets'][number]) => void;
   readonly onAgain: () => void;
 }
 
 /** Figures and buttons. */
-export function DoneStep({ fileName, account, change, onAgain }: DoneStepProps) {
+export function DoneStep({ fileName, account, change, sheets, onSheet, onAgain }: DoneStepProps) {
   const t = useText();
   const revision = useDocument()?.revision ?? null;
   const hasChanged = takenRows(account) > 0;
@@ -62,6 +66,7 @@ export function DoneStep({ fileName, account, change, onAgain }: DoneStepProps) 
         {account.doubtful.length > 0 && destination === 'toTable' && (
           <p className={styles.calm}>{t('importWizard.done.originals')}</p>
         )}
+        <OtherSheets sheets={sheets} when="after" onChoose={onSheet} />
         <div className={styles.doneButtons}>
           <Button size="large" variant="primary" autoFocus onPress={() => goTo(account.kind)}>
             {t(`importWizard.done.${destination}`)}

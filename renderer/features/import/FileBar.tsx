@@ -11,8 +11,11 @@ export interface FileBarProps {
   readonly preview: ImportPreview;
   readonly options: ImportOptions;
   readonly onChange: (options: ImportOptions) => void;
+  /** Takes the file to the import of journeys; left out where there are none. */
+  readonly onJourney: (() => void) | undefined;
 }
 
+const JOURNEY = 'journey';
 const encodings = ['utf-8', 'windows-1252', 'utf-16le', 'iso-8859-15', 'macintosh'] as const;
 const delimiters = [
   { id: ';', name: 'semicolon' },
@@ -22,7 +25,7 @@ const delimiters = [
 ] as const;
 
 /** The bar under the head. */
-export function FileBar({ preview, options, onChange }: FileBarProps) {
+export function FileBar({ preview, options, onChange, onJourney }: FileBarProps) {
   const t = useText();
   const { account, sheets } = preview;
   const columns = recognised(account.mapping);
@@ -45,8 +48,12 @@ export function FileBar({ preview, options, onChange }: FileBarProps) {
       <ChoiceChip
         name={t('importWizard.facts.kind')}
         value={t(`import.kinds.${account.kind}`)}
-        entries={importKinds.map((id) => ({ id, label: t(`import.kinds.${id}`), isSelected: id === account.kind }))}
+        entries={[
+          ...importKinds.map((id) => ({ id, label: t(`import.kinds.${id}`), isSelected: id === account.kind })),
+          ...(onJourney === undefined ? [] : [{ id: JOURNEY, label: t('importWizard.file.elsewhere.journey.title') }]),
+        ]}
         onChoose={(id) => {
+          if (id === JOURNEY) onJourney?.();
           const kind = importKinds.find((known) => known === id);
           if (kind !== undefined) reread({ kind });
         }}

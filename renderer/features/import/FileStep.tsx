@@ -1,11 +1,13 @@
 /** Step 1: choose or drop a file, and see what the program can take in. */
-import { noticeError, useText, useWindowState } from '@renderer/api';
+import { notice, noticeError, useText, useWindowState } from '@renderer/api';
 import { grantDropped } from '@renderer/api/bridge';
 import { runAction } from '@renderer/actions/registry';
 import { Button, FileDrop, Icon, PageBody, type IconName } from '@renderer/components';
+import { openScreen } from '@renderer/app/navigation';
 import { importKinds, type ImportKind } from '@shared/contract/imports.contract';
 import type { GrantedFile } from '@shared/contract/host';
 import type { DocumentKind } from '@shared/domain/documentKind';
+import { isConversationName } from './summarise';
 import styles from './import.module.css';
 
 export interface FileStepProps {
@@ -30,14 +32,35 @@ function kindsOf(document: DocumentKind | undefined): readonly ImportKind[] {
   return importKinds.filter((kind) => (kind === 'specialists' || kind === 'assignments') === (document === 'pool'));
 }
 
+/** What has an import of its own that a file chosen here is passed on to. */
+const elsewhere = [
+  ['journey', 'journeys'],
+  ['interview', 'interviews'],
+] as const satisfies readonly (readonly [string, IconName])[];
+
 /** Drop zone and explanation. */
 export function FileStep({ isReadOnly, onBrowse, onFile }: FileStepProps) {
   const t = useText();
   const document = useWindowState()?.document?.kind;
-  const take = async (file: File): Promise<void> => {
-    const granted = await grantDropped(file);
-    if (granted.ok) onFile(granted.value);
-    else noticeError(granted.error, () => take(file));
+  const take = async (files: readonly File[]): Promise<void> => {
+    const granted: GrantedFile[] = [];
+    // Conversations are taken in together; of tables one at a time.
+    const areTexts =
+      document !== 'pool' && files.every(({ name }) => isConversationName(name) || /\.txt$/iu.test(name));
+    for (const file of files.length > 1 && areTexts ? files : files.slice(0, 1)) {
+      const result = await grantDropped(file);
+      if (result.ok) granted.push(result.value);
+      else noticeError(result.error, () => take(files));
+    }
+    const [first] = granted;
+    if (granted.length > 1) openScreen('interviews', { files: granted });
+    else if (first !== undefined) onFile(first);
+    if (files.length > 1 && !areTexts)
+      notice({
+        tone: 'info',
+        text: (text) => text('importWizard.file.oneAtATime', { file: files[0]?.name ?? '' }),
+        action: null,
+      });
   };
   return (
     <PageBody>
@@ -48,7 +71,7 @@ export function FileStep({ isReadOnly, onBrowse, onFile }: FileStepProps) {
             hint={t('importWizard.file.dropHint')}
             browseLabel={t('importWizard.file.choose')}
             onBrowse={onBrowse}
-            onFiles={([file]) => file !== undefined && void take(file)}
+            onFiles={(files) => void take(files)}
             isBusy={isReadOnly}
           />
           <p className={styles.calm}>
@@ -68,6 +91,16 @@ export function FileStep({ isReadOnly, onBrowse, onFile }: FileStepProps) {
                 </div>
               </li>
             ))}
+            {document !== 'pool' &&
+              elsewhere.map(([id, icon]) => (
+                <li key={id}>
+                  <Icon name={icon} />
+                  <div>
+                    <b>{t(`importWizard.file.elsewhere.${id}.title`)}</b>
+                    <p>{t(`importWizard.file.elsewhere.${id}.text`)}</p>
+                  </div>
+                </li>
+              ))}
           </ul>
           <Button variant="link" icon="template" onPress={() => runAction('template.save')}>
             {t('importWizard.file.template')}

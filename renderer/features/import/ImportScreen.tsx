@@ -8,6 +8,7 @@ import {
   useDocument,
   useEngineQuery,
   useText,
+  useWindowState,
   type Progress,
 } from '@renderer/api';
 import { queryClient } from '@renderer/api/queryClient';
@@ -17,12 +18,13 @@ import { PageHead, StatusItem, Steps } from '@renderer/components';
 import type { ChangeEvent } from '@shared/contract';
 import type { GrantedFile } from '@shared/contract/host';
 import type { ImportKind } from '@shared/contract/imports.contract';
-import type { ImportAccount, ImportOptions } from '@shared/domain/importPlan';
+import type { ImportAccount, ImportOptions, ImportPreview } from '@shared/domain/importPlan';
 import { CheckStep } from './CheckStep';
 import { DoneStep } from './DoneStep';
 import { FileStep } from './FileStep';
 import { ReadingState } from './ReadingState';
-import { takenRows } from './summarise';
+import { sheetsBeside, takenRows } from './summarise';
+import { useConversation } from './useConversation';
 
 type Step = 'file' | 'check' | 'done';
 const steps: readonly Step[] = ['file', 'check', 'done'];
@@ -30,6 +32,8 @@ const steps: readonly Step[] = ['file', 'check', 'done'];
 interface Outcome {
   readonly account: ImportAccount;
   readonly change: ChangeEvent;
+  /** Sheets of the file that are still to come. */
+  readonly sheets: ImportPreview['sheets'];
 }
 
 function optionsFor(kind: ImportKind | undefined): ImportOptions {
@@ -42,6 +46,7 @@ export function ImportScreen() {
   const place = useNavigation((store) => store.place);
   const asked = place.screen === 'import' ? place.params : {};
   const isReadOnly = useDocument()?.readOnly ?? true;
+  const isPool = useWindowState()?.document?.kind === 'pool';
   const [file, setFile] = useState<GrantedFile | null>(asked.file ?? null);
   const [options, setOptions] = useState<ImportOptions>(optionsFor(asked.kind));
   const [reading, setReading] = useState<Progress | null>(null);
@@ -50,11 +55,14 @@ export function ImportScreen() {
     readonly controller: AbortController;
   } | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  /** Sheets of this file that were taken in, or were looked at elsewhere. */
+  const [taken, setTaken] = useState<readonly string[]>([]);
 
   const start = (next: GrantedFile | null, kind?: ImportKind): void => {
     setOutcome(null);
     setReading(null);
     setOptions(optionsFor(kind));
+    setTaken([]);
     setFile(next);
   };
   // Coming here again (another file dropped, "import" chosen once more) begins again.
@@ -65,19 +73,26 @@ export function ImportScreen() {
   }
 
   const step: Step = outcome !== null ? 'done' : file === null ? 'file' : 'check';
+  const conversation = useConversation(step === 'check' && asked.kind === undefined ? file : null);
   const query = useEngineQuery(
     'import.preview',
     { file: file?.token ?? '', options },
-    { enabled: step === 'check' && running === null, keepPrevious: true, gcTime: 0, onProgress: setReading },
+    {
+      enabled: step === 'check' && running === null && conversation === false,
+      keepPrevious: true,
+      gcTime: 0,
+      onProgress: setReading,
+    },
   );
   // A journey map has a preview of its own, with its touchpoints matched.
   const isMap = file !== null && errorOf(query)?.code === 'journey.isAMap' && !query.isFetching;
   useEffect(() => {
-    if (!isMap || file === null) return;
+    if (file === null || !(isMap || conversation === true)) return;
     // In the place of this screen: going back leads to where the person was before.
     goBack();
-    openScreen('journeys', { importFile: file });
-  }, [isMap, file]);
+    if (isMap) openScreen('journeys', { importFile: file });
+    else openScreen('interviews', { files: [file] });
+  }, [isMap, conversation, file]);
   // The answer for the previous file is not to be seen under the name of the next.
   const preview = query.data !== undefined && query.data.fileName === file?.name ? query.data : null;
   const kind = outcome?.account.kind ?? preview?.account.kind ?? null;
@@ -97,7 +112,20 @@ export function ImportScreen() {
       { signal: controller.signal, onProgress: (progress) => setRunning({ progress, controller }) },
     );
     setRunning(null);
-    if (result.ok) setOutcome({ account: result.value.value, change: result.value });
+    if (!result.ok) return;
+    const account = result.value.value;
+    const sheets = preview === null ? [] : sheetsBeside({ ...preview, account }, taken);
+    setTaken([...taken, ...(account.sheets ?? [account.sheet])]);
+    setOutcome({ account, change: result.value, sheets });
+  };
+  const toSheet = (sheet: ImportPreview['sheets'][number]): void => {
+    if (file !== null && sheet.looksLike === 'journey') {
+      openScreen('journeys', { importFile: file });
+      return;
+    }
+    setOutcome(null);
+    setReading(null);
+    setOptions({ sheet: sheet.name });
   };
   const stopReading = (): void => {
     void queryClient.cancelQueries({ queryKey: ['import.preview'] });
@@ -139,13 +167,22 @@ export function ImportScreen() {
           running={running === null ? null : { progress: running.progress, onCancel: () => running.controller.abort() }}
           isReadOnly={isReadOnly}
           onChange={setOptions}
+          onSheet={toSheet}
+          onJourney={isPool ? undefined : () => openScreen('journeys', { importFile: file })}
           onCancel={goBack}
           onBack={() => start(null)}
           onRun={() => void run()}
         />
       )}
       {outcome !== null && file !== null && (
-        <DoneStep fileName={file.name} account={outcome.account} change={outcome.change} onAgain={() => start(null)} />
+        <DoneStep
+          fileName={file.name}
+          account={outcome.account}
+          change={outcome.change}
+          sheets={outcome.sheets}
+          onSheet={toSheet}
+          onAgain={() => start(null)}
+        />
       )}
       {step === 'check' && preview !== null && (
         <StatusSlot>

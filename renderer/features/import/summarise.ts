@@ -2,10 +2,13 @@
 import type {
   DoubtfulValue,
   ImportAccount,
+  ImportConflict,
   ImportOptions,
+  ImportPreview,
   MappedColumn,
   Reason,
   RejectedValue,
+  RowChange,
   SkippedRow,
 } from '@shared/domain/importPlan';
 
@@ -97,6 +100,45 @@ export function withDecision(
 export function decisionOf(options: ImportOptions, doubt: Pick<DoubtGroup, 'fields' | 'value'>): string | undefined {
   const [field] = doubt.fields;
   return field === undefined ? undefined : options.decisions?.[decisionKey(field, doubt.value)];
+}
+
+/** Options with a decision for each of these conflicts. */
+export function withConflicts(
+  options: ImportOptions,
+  conflicts: readonly ImportConflict[],
+  stands: ImportConflict['stands'],
+): ImportOptions {
+  return {
+    ...options,
+    conflicts: { ...options.conflicts, ...Object.fromEntries(conflicts.map(({ key }) => [key, stands])) },
+  };
+}
+
+/** The doubts but for those that are conflicts: these stand in a list of their own. */
+export function withoutConflicts(doubtful: readonly DoubtfulValue[]): readonly DoubtfulValue[] {
+  return doubtful.filter(({ reason }) => !/\.(?:bothChanged|changedByHand)$/.test(reason.key));
+}
+
+/** Cells that will change; a cell that stays because it was changed here is a conflict, not a change. */
+export function realChanges(changes: readonly RowChange[]): readonly RowChange[] {
+  return changes.flatMap((change) => {
+    const cells = change.cells.filter(({ conflict }) => conflict !== true);
+    return cells.length === 0 ? [] : [{ ...change, cells }];
+  });
+}
+
+/** Visible sheets with something to take in besides those that were read. */
+export function sheetsBeside(
+  preview: Pick<ImportPreview, 'sheets' | 'account'>,
+  taken: readonly string[] = [],
+): ImportPreview['sheets'] {
+  const read = new Set([...(preview.account.sheets ?? [preview.account.sheet]), ...taken]);
+  return preview.sheets.filter(({ name, hidden, looksLike }) => !hidden && looksLike !== null && !read.has(name));
+}
+
+/** Files that are texts of conversations by their names; a .txt may be a table as well. */
+export function isConversationName(name: string): boolean {
+  return /\.(?:docx|vtt|srt|md|markdown)$/iu.test(name);
 }
 
 /** Options with another field for a column; a field that another column had moves, because one field takes one column. */

@@ -1,5 +1,6 @@
 /** Texts of the import wizard. Reasons and remarks about single values are in the area `import`. */
 import type { MessageArea } from '../area';
+import { importWizardMoreMessages as more } from './importWizardMore';
 import { importWizardMeasureMessages as measure } from './importWizardMeasure';
 import { importWizardStaffingMessages as staffing } from './importWizardStaffing';
 
@@ -35,6 +36,11 @@ export const importWizardMessages = {
         ...measure.nl.what,
         ...staffing.nl.what,
       },
+      elsewhere: {
+        journey: { title: 'Klantreis', text: 'Een kaart met fasen en banen, of XML zoals CJML.' },
+        interview: { title: 'Interviews', text: 'Gesprekken als txt, md, docx, vtt of srt, ook meer tegelijk.' },
+      },
+      oneAtATime: 'Tabellen gaan een voor een: “{file}” is gekozen.',
       nothingYet: 'Er verandert nog niets: eerst ziet u wat er van elke rij wordt.',
       template: 'Nog geen tabel? Neem het lege sjabloon',
     },
@@ -120,6 +126,7 @@ export const importWizardMessages = {
       dropOf: 'Weglaten: kolom {column}',
       filled: '{count, plural, one {# cel gevuld} other {# cellen gevuld}}',
     },
+    ...more.nl,
     changes: {
       title: 'Wijzigingen in rijen die er al zijn',
       count: '{count, plural, one {# rij} other {# rijen}}',
@@ -201,6 +208,11 @@ export const importWizardMessages = {
         ...measure.en.what,
         ...staffing.en.what,
       },
+      elsewhere: {
+        journey: { title: 'Journey', text: 'A map with stages and lanes, or XML after CJML.' },
+        interview: { title: 'Interviews', text: 'Conversations as txt, md, docx, vtt or srt, several at once.' },
+      },
+      oneAtATime: 'Tables go one by one: “{file}” was chosen.',
       nothingYet: 'Nothing changes yet: first you see what becomes of every row.',
       template: 'No table yet? Take the empty template',
     },
@@ -285,6 +297,7 @@ export const importWizardMessages = {
       dropOf: 'Leave out: column {column}',
       filled: '{count, plural, one {# cell filled} other {# cells filled}}',
     },
+    ...more.en,
     changes: {
       title: 'Changes to rows that are there already',
       count: '{count, plural, one {# row} other {# rows}}',

@@ -308,6 +308,40 @@ describe('our own workbook, edited by the client', () => {
     ]);
   });
 
+  test('of every value that was changed here and differs in the file, a person decides which one stands', async () => {
+    const name = 'golf.csv';
+    const rows = (score: string): string[] => ['Contactmoment;Functioneel;Belang', `Ik bel;${score};3`, 'Ik mail;7;4'];
+    await take(csv(name, rows('5')));
+    const [call, mail] = await all();
+    await run(document, 'touchpoint.set', {
+      cells: [
+        { id: call!.id, field: 'functionalScore', value: 2 },
+        { id: mail!.id, field: 'importance', value: 1 },
+      ],
+    });
+    const file = csv(name, rows('9'));
+    const both = `${call!.id}:functionalScore`;
+    const hereOnly = `${mail!.id}:importance`;
+    const asked = await ask(document, 'import.preview', { file });
+    expect(
+      asked.conflicts.map(({ key, mine, file: theirs, isNewInFile, stands }) => [
+        key,
+        mine,
+        theirs,
+        isNewInFile,
+        stands,
+      ]),
+    ).toEqual([
+      [both, '2', '9', true, 'mine'],
+      [hereOnly, '1', '4', false, 'mine'],
+    ]);
+    const options = { conflicts: { [both]: 'file', [hereOnly]: 'mine' } } as const;
+    const chosen = await ask(document, 'import.preview', { file, options });
+    expect(chosen.conflicts.map(({ stands }) => stands)).toEqual(['file', 'mine']);
+    expect(counts(await take(file, options))).toEqual([0, 1, 1]);
+    expect(await all()).toMatchObject([{ functionalScore: 9 }, { importance: 1 }]);
+  });
+
   test('a workbook of another engagement brings its rows as new ones and says so', async () => {
     const path = csv('vreemd.csv', [
       'cxw_id;Contactmoment;Functioneel',

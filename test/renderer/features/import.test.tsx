@@ -115,10 +115,82 @@ describe('the check of a file', () => {
     expect(lastOptions(fake)).toMatchObject({ onExisting: 'keep' });
   });
 
+  it('asks of every value that was changed here which one stands, or of all at once', async () => {
+    const conflict = (key: string, mine: string): ImportPreview['conflicts'][number] => ({
+      key,
+      row: 4,
+      name: 'Ik bel',
+      field: 'functionalScore',
+      mine,
+      file: '9',
+      isNewInFile: true,
+      stands: 'mine',
+    });
+    const conflicts = [conflict('1:functionalScore', '2'), conflict('2:functionalScore', '')];
+    const fake = await check({}, { ...examplePreview, conflicts });
+    const list = await screen.findByRole('region', { name: 'Hier gewijzigd, anders in het bestand' });
+    await userEvent.click(
+      within(list).getAllByRole('radio', { name: 'Ik bel, Functioneel: overnemen uit het bestand, 9' })[0]!,
+    );
+    await waitFor(() => expect(lastOptions(fake)).toEqual({ conflicts: { '1:functionalScore': 'file' } }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Overal wat hier staat' }));
+    await waitFor(() =>
+      expect(lastOptions(fake)).toEqual({ conflicts: { '1:functionalScore': 'mine', '2:functionalScore': 'mine' } }),
+    );
+    expect(await seriousFindings()).toEqual([]);
+  });
+
+  it('names the other sheets of the workbook, before and after', async () => {
+    const sheets: ImportPreview['sheets'] = [
+      ...examplePreview.sheets,
+      { name: 'Wie', rows: 9, hidden: false, looksLike: 'personas' },
+      { name: 'Reis', rows: 9, hidden: false, looksLike: 'journey' },
+    ];
+    const fake = await check(
+      { commands: { 'import.run': () => examplePreview.account } },
+      { ...examplePreview, sheets },
+    );
+    await screen.findByText('Er zijn nog 2 bladen om hierna over te nemen:');
+    await userEvent.click(await screen.findByRole('button', { name: '3 rijen overnemen' }));
+    await screen.findByText('In hetzelfde bestand staan nog:');
+    await userEvent.click(await screen.findByRole('button', { name: 'Wie (persona’s)' }));
+    await waitFor(() => expect(lastOptions(fake)).toEqual({ sheet: 'Wie' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Reis (klantreis)' }));
+    await waitFor(() => expect(useNavigation.getState().place.screen).toBe('journeys'));
+  });
+
   it('has nothing that axe finds serious', async () => {
     await check();
     await screen.findByText('dubbel met rij 4');
     expect(await seriousFindings()).toEqual([]);
+  });
+});
+
+describe('a file that is no table', () => {
+  const chosen = (name: string, turns: number): FakeBridgeOptions => ({
+    host: { 'file.choose': () => ({ token: 'file-1', name, folder: '/home/anna' }) },
+    queries: {
+      'interview.importPreview': () => [{ draft: { turns } } as never],
+    },
+  });
+
+  it.each([
+    ['gesprek.vtt', 0],
+    ['gesprek.txt', 12],
+  ])('%s goes to the interviews', async (name, turns) => {
+    await check(chosen(name, turns));
+    await waitFor(() => {
+      const { place } = useNavigation.getState();
+      expect(place.screen === 'interviews' && place.params.files?.map((file) => file.name)).toEqual([name]);
+    });
+  });
+
+  it('a text with a table in it stays here', async () => {
+    const preview = { ...examplePreview, fileName: 'tabel.txt' };
+    const options = chosen('tabel.txt', 0);
+    const fake = await check({ ...options, queries: { ...options.queries, 'import.preview': () => preview } }, preview);
+    await screen.findByRole('button', { name: '3 rijen overnemen' });
+    expect(fake.callsOf('interview.importPreview')).toHaveLength(1);
   });
 });
 

@@ -87,6 +87,7 @@ export const examplePreview: ImportPreview = {
     ],
   })),
   changes: [],
+  conflicts: [],
   earlier: null,
   warnings: [],
 };
