@@ -17,7 +17,11 @@ await runMain(async () => {
   await ensurePackages();
   await ensureBuilt();
   const args = process.argv.slice(2);
-  const window = needsWindow(args) ? await prepareWindow() : undefined;
+  const window = needsWindow(args)
+    ? await prepareWindow()
+    : likesWindow(args)
+      ? await prepareWindow().catch(() => undefined)
+      : undefined;
   const child = spawn(
     projectNode,
     ['--disable-warning=ExperimentalWarning', join(root, 'out', 'main', 'cli.js'), ...args],
@@ -41,6 +45,15 @@ function needsWindow(args) {
   if (!['report', 'sheet'].includes(args[0]) || args.includes('--help')) return false;
   // One of several formats (`--format pptx,pdf`) is enough.
   return /--format[ =](?:[a-z]+, *)*(?:pdf|png|svg)[, ]|\.(?:pdf|png) /i.test(`${args.join(' ')} `);
+}
+
+/** An archive of charts has pictures in it where they can be drawn, and says so where they cannot. */
+function likesWindow(args) {
+  return (
+    args[0] === 'report' &&
+    !args.includes('--help') &&
+    /--format[ =](?:[a-z]+, *)*zip[, ]|\.zip /i.test(`${args.join(' ')} `)
+  );
 }
 
 /** Hands the command what it needs to start Electron itself: CXW_ELECTRON, JSON with electronPath, args and env. */

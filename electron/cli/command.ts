@@ -4,8 +4,12 @@ import type { Reader } from '@electron/importers/readerProcess';
 import type { Locale, Text } from '@shared/i18n';
 import type { Result } from '@shared/errors/appError';
 import type { ReportOptions } from '@shared/report/model';
+import type { PicturesJob } from '@shared/report/pictures';
 import type { PosterJob } from '@shared/report/poster';
 import type { SheetJob } from '@shared/report/profileSheet';
+
+/** What a runtime that can draw is asked to print: a report, a poster, a profile sheet, or the pictures of a report. */
+export type PrintJob = ReportOptions | PosterJob | SheetJob | PicturesJob;
 
 /** The world around a command; tests bring their own. */
 export interface CommandIo {
@@ -23,8 +27,7 @@ export interface CommandIo {
   /** Folder with the backups of a file; null = none are made. */
   readonly backupFolder: (path: string) => string | null;
   /** Prints a report to PDF where a runtime that can draw it is at hand; null where there is none. */
-  readonly printPdf:
-    ((file: string, options: ReportOptions | PosterJob | SheetJob) => Promise<Result<Uint8Array>>) | null;
+  readonly printPdf: ((file: string, options: PrintJob) => Promise<Result<Uint8Array>>) | null;
 }
 
 export interface CommandContext {

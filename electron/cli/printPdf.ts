@@ -5,12 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { fail, ok, type Result } from '@shared/errors/appError';
-import type { ReportOptions } from '@shared/report/model';
-import type { PosterJob } from '@shared/report/poster';
 import type { SheetJob } from '@shared/report/profileSheet';
 import { kindWord } from '@shared/report/kindWords';
 import { styleFileText } from '@shared/report/styleFile';
-import type { CommandIo } from './command';
+import type { CommandIo, PrintJob } from './command';
 
 const launchSchema = z.object({
   electronPath: z.string().min(1),
@@ -55,7 +53,8 @@ function sheetOptions({ specialistUid, assignmentUid, withName }: SheetJob): rea
 }
 
 /** What differs between a report and a poster. */
-function ownOptions(options: ReportOptions | PosterJob | SheetJob, folder: string): readonly string[] {
+function ownOptions(options: PrintJob, folder: string): readonly string[] {
+  if (options.kind === 'reportPictures') return ownOptions(options.options, folder);
   if (options.kind === 'profileSheet') return sheetOptions(options);
   if (options.kind === 'journeyPoster')
     return ['--kind', 'journey-poster', '--journey', options.uid, '--paper', options.paper];
@@ -85,11 +84,13 @@ export function electronPrinter(env: CommandIo['env']): CommandIo['printPdf'] {
       return fail('file.notPrinted', { detail: 'CXW_ELECTRON' });
     }
     const folder = mkdtempSync(join(tmpdir(), 'cxw-report-'));
-    const format = options.kind === 'journeyPoster' ? options.format : 'pdf';
+    const format =
+      options.kind === 'journeyPoster' ? options.format : options.kind === 'reportPictures' ? 'zip' : 'pdf';
+    const { language } = options.kind === 'reportPictures' ? options.options : options;
     const out = join(folder, `report.${format}`);
     const { CXW_ELECTRON: _launch, NODE_OPTIONS: _options, ...rest } = process.env;
     const word = options.kind === 'profileSheet' ? 'sheet' : 'report';
-    const command = ['cli', word, file, '--format', format, '--lang', options.language, '--out', out, '--json'];
+    const command = ['cli', word, file, '--format', format, '--lang', language, '--out', out, '--json'];
     command.push(...ownOptions(options, folder));
     try {
       const { code, out: told } = await finished(launch.electronPath, [...launch.args, ...command], {

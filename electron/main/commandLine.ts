@@ -36,6 +36,12 @@ export function drawsPages(args: readonly string[]): boolean {
   return /--format[ =](?:[a-z]+, *)*(?:pdf|png)[, ]|\.(?:pdf|png) /i.test(`${args.join(' ')} `);
 }
 
+/** Whether this command writes an archive of charts, which has pictures in it where they can be drawn. */
+export function drawsPictures(args: readonly string[]): boolean {
+  if (!args.includes('report') || args.includes('--help') || args.includes('-h')) return false;
+  return /--format[ =](?:[a-z]+, *)*zip[, ]|\.zip /i.test(`${args.join(' ')} `);
+}
+
 /** Whether there is nothing to draw on; only Linux knows that before it starts. `env` holds the variables of the process. */
 export function lacksScreen(platform: NodeJS.Platform, env: Readonly<Record<string, string | undefined>>): boolean {
   return platform === 'linux' && !env['DISPLAY'] && !env['WAYLAND_DISPLAY'];

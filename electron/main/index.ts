@@ -1,6 +1,6 @@
 /** Entry of the program: a command without a window, or the windows. Kept this small because Electron waits for it, and because what the two share must not be in this file. */
 import { app } from 'electron';
-import { drawsPages, lacksScreen, parseCommandLine } from './commandLine';
+import { drawsPages, drawsPictures, lacksScreen, parseCommandLine } from './commandLine';
 
 const request = parseCommandLine(process.argv, {
   development: process.defaultApp === true,
@@ -13,7 +13,7 @@ if (request.kind === 'command') {
   // A packaged program uses its own SQLite, whatever the environment says.
   if (app.isPackaged) delete process.env['CXW_SQLITE_BINDING'];
   const { runCommandLine } = await import('@electron/cli/run');
-  const draws = drawsPages(request.args);
+  const draws = drawsPages(request.args) || (noScreen === undefined && drawsPictures(request.args));
   if (draws && noScreen !== undefined) {
     process.exit(await noScreen.runOnVirtualScreen());
   } else if (draws) {

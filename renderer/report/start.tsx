@@ -10,6 +10,8 @@ import type { z } from 'zod';
 import { pictureScale, posterJobSchema, type PosterJob } from '@shared/report/poster';
 import { chartPng } from '@renderer/charts/exportChart';
 import { withFonts } from '@renderer/charts/svgFonts';
+import { picturesJobSchema } from '@shared/report/pictures';
+import { drawPictures } from './pictures';
 import { Poster, setPaper } from './Poster';
 import { sheetJobSchema, type SheetJob } from '@shared/report/profileSheet';
 import { createText } from '@shared/i18n';
@@ -79,6 +81,14 @@ async function start(): Promise<void> {
   if (poster.success) return drawPoster(poster.data);
   const sheet = sheetJobSchema.safeParse(job.value.options);
   if (sheet.success) return drawSheet(sheet.data);
+  const pictures = picturesJobSchema.safeParse(job.value.options);
+  if (pictures.success) {
+    const { language } = pictures.data.options;
+    const drawn = await drawPictures(pictures.data);
+    if (!drawn.ok) return tell('', language, drawn.error);
+    void host('report.ready', { title: '', language, error: null, picture: new Uint8Array(drawn.value) });
+    return;
+  }
   const options = reportOptionsSchema.safeParse(job.value.options);
   if (!options.success) return tell('', 'nl', { code: 'invalidRequest', params: { detail: 'options' } });
   const { language, withNames } = options.data;

@@ -1,4 +1,5 @@
 /** Reports of several engagements at once on the command line. */
+import { readFileSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
 import type { CommandIo } from '@electron/cli/command';
 import { runCommandLine } from '@electron/cli/run';
@@ -8,6 +9,8 @@ import { testFolder } from '@test/engine/support/documents';
 const folder = testFolder();
 afterAll(() => folder.remove());
 let uid = 0;
+
+let printPdf: CommandIo['printPdf'] = null;
 
 async function cxw(...argv: string[]): Promise<{ readonly code: number; readonly out: string }> {
   let out = '';
@@ -21,7 +24,7 @@ async function cxw(...argv: string[]): Promise<{ readonly code: number; readonly
     version: '0.1.0',
     reader: () => readerHere,
     backupFolder: () => null,
-    printPdf: null,
+    printPdf,
   };
   return { code: await runCommandLine(argv, io), out };
 }
@@ -60,4 +63,24 @@ test('say what is not in them and why', async () => {
   );
   expect(code).toBe(0);
   expect(out).toContain('Er zijn geen interviews die gebruikt mogen worden.');
+});
+
+test('have pictures of their charts where something can draw, and say so where nothing can', async () => {
+  await cxw('new', 'vier.cxw');
+  const asked = ['report', 'vier.cxw', '--kind', 'full', '--format', 'zip', '--out', 'vier.zip', '--json'];
+  const plain = await cxw(...asked);
+  expect(plain.code).toBe(0);
+  const drawn: unknown[] = [];
+  printPdf = async (file, job) => {
+    drawn.push([file, job.kind]);
+    return { ok: true, value: new TextEncoder().encode('archive') };
+  };
+  try {
+    const { code } = await cxw(...asked);
+    expect(code).toBe(0);
+  } finally {
+    printPdf = null;
+  }
+  expect(drawn).toEqual([[folder.file('vier.cxw'), 'reportPictures']]);
+  expect(readFileSync(folder.file('vier.zip'), 'utf8')).toBe('archive');
 });

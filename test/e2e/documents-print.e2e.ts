@@ -3,9 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
+import { readParts } from '@electron/exporters/reportParts/archive';
 import { launchApp, temporaryFolder, type LaunchedApp } from './support/app';
 import {
   answerSaveDialog,
+  ask,
   eventKinds,
   listen,
   makeEngagement,
@@ -132,6 +134,25 @@ describe('a report', () => {
     await until('the window of the print is gone', () =>
       program.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length === 1),
     );
+  });
+
+  it('gives its charts as pictures, in an archive', async () => {
+    const { app, page } = program;
+    const made = await ask(page, 'command', 'touchpoint.create', {
+      rows: [{ name: 'Ik bel', modeOverride: 'offline', stage: { name: 'Hulp' }, importance: 4, emotionalScore: 5 }],
+    });
+    expect(made.error).toBeUndefined();
+    await answerSaveDialog(app, join(folder, 'figuren.zip'));
+    const place = await value(page, 'file.choosePlace', { purpose: 'zip', suggestedName: 'figuren' });
+    await value(page, 'report.savePdf', { token: place?.token, options: { kind: 'reportPictures', options } });
+    const parts = await readParts(readFileSync(join(folder, 'figuren.zip')));
+    const pictures = [...parts].filter(([name]) => name.endsWith('.png'));
+    expect(pictures.length).toBeGreaterThan(1);
+    for (const [name, data] of pictures) {
+      expect(parts.has(name.replace(/png$/, 'svg'))).toBe(true);
+      // A PNG, as sharp as paper wants it: twice the 900 pixels of the drawing.
+      expect([data.readUInt32BE(0), data.readUInt32BE(16)]).toEqual([0x89504e47, 1800]);
+    }
   });
 
   it('is refused by name where it cannot be written', async () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { drawsPages, lacksScreen, parseCommandLine } from '@electron/main/commandLine';
+import { drawsPages, drawsPictures, lacksScreen, parseCommandLine } from '@electron/main/commandLine';
 import { backupFolderFor, fileKey, safeFileName } from '@electron/main/fileIdentity';
 import { createGrants, toGrantedFile } from '@electron/main/grants';
 
@@ -158,5 +158,12 @@ describe('commands that draw pages', () => {
     ]) {
       expect([args, drawsPages(args.split(' '))]).toEqual([args, false]);
     }
+  });
+
+  it('or archives of charts, which can do without', () => {
+    for (const args of ['report a.cxw --format csv,zip --out x', 'report a.cxw --out b.zip --json'])
+      expect([args, drawsPictures(args.split(' '))]).toEqual([args, true]);
+    for (const args of ['report a.cxw --format xlsx --out x', 'report --help --format zip', 'import a.cxw b.zip'])
+      expect([args, drawsPictures(args.split(' '))]).toEqual([args, false]);
   });
 });

@@ -115,8 +115,11 @@ function placeOf(wish: Wish, file: string, format: Format): string {
   return join(wish.out, `${basename(file, extname(file))}-${kindWord(wish.kind)}.${format}`);
 }
 
-/** Every form of one engagement. A PDF comes last: the runtime that draws it opens the engagement itself. */
+/** Every form of one engagement. A PDF and pictures come last: the runtime that draws it opens the engagement itself. */
 async function writeForms(context: CommandContext, file: string, wish: Wish): Promise<readonly WrittenForm[]> {
+  const { printPdf } = context.io;
+  // Pictures of charts are drawn like pages; where nothing can draw, the archive says that it has none.
+  const drawn: readonly Format[] = printPdf === null ? ['pdf'] : ['pdf', 'zip'];
   const { options, leftOut, written } = await withDocument(
     context,
     file,
@@ -132,7 +135,7 @@ async function writeForms(context: CommandContext, file: string, wish: Wish): Pr
         else if (wish.kind === 'touchpoints' && (format === 'xlsx' || format === 'csv')) {
           const { bytes } = await ask(document, 'report.writeWorkbook', { file: place, format, options: made });
           done.push({ ...facts, bytes });
-        } else if (format !== 'pdf') {
+        } else if (format !== 'pdf' && !drawn.includes(format)) {
           const office = await ask(document, 'report.writeOffice', { file: place, format, options: made });
           done.push({ ...facts, bytes: office.bytes, leftOut: [...new Set([...model.leftOut, ...office.leftOut])] });
         }
@@ -141,14 +144,17 @@ async function writeForms(context: CommandContext, file: string, wish: Wish): Pr
     },
     { readOnly: true },
   );
-  if (!wish.formats.includes('pdf')) return written;
-  const place = placeOf(wish, file, 'pdf');
-  const { printPdf } = context.io;
-  if (printPdf === null) throw new Refusal('file.notPrinted', { detail: 'CXW_ELECTRON' });
-  const printed = await printPdf(file, options);
-  if (!printed.ok) throw new Refusal(printed.error.code, printed.error.params);
-  const bytes = writeWhole(place, printed.value);
-  return [...written, { file: place, kind: wish.kind, format: 'pdf', language: options.language, bytes, leftOut }];
+  const all = [...written];
+  for (const format of drawn) {
+    if (!wish.formats.includes(format)) continue;
+    if (printPdf === null) throw new Refusal('file.notPrinted', { detail: 'CXW_ELECTRON' });
+    const place = placeOf(wish, file, format);
+    const printed = await printPdf(file, format === 'zip' ? { kind: 'reportPictures', options } : options);
+    if (!printed.ok) throw new Refusal(printed.error.code, printed.error.params);
+    const bytes = writeWhole(place, printed.value);
+    all.push({ file: place, kind: wish.kind, format, language: options.language, bytes, leftOut });
+  }
+  return all;
 }
 
 function linesOf({ text, locale }: CommandContext, form: WrittenForm): readonly string[] {

@@ -56,6 +56,18 @@ async function write(
 }
 
 export const reportFileQueryHandlers = {
+  'report.drawings': (context, options) =>
+    svgFiles(reportModel(context, options, { allRows: true })).map(({ key, make }) => ({ key, svg: make() })),
+  'report.partsZip': async (context, { options, pictures }, { progress, signal }) => {
+    const model = reportModel(context, options, { allRows: true });
+    const drawn = new Map(pictures.map(({ key, png }) => [key, png]));
+    const { bytes, leftOut } = await zipBytes(
+      model,
+      { signal, onProgress: (fraction) => progress(Math.min(0.99, fraction), 'reportFiles.writing') },
+      drawn,
+    );
+    return { bytes: new Uint8Array(bytes), leftOut };
+  },
   'report.writeOffice': async (context, { file, format, part, options }, { progress, signal }) => {
     const path = context.files.resolve(file, 'write');
     progress(0, 'reportFiles.writing');
@@ -71,4 +83,4 @@ export const reportFileQueryHandlers = {
       throw error;
     }
   },
-} satisfies Pick<QueryHandlers, 'report.writeOffice'>;
+} satisfies Pick<QueryHandlers, 'report.drawings' | 'report.partsZip' | 'report.writeOffice'>;

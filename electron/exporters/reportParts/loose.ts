@@ -4,7 +4,7 @@ import type { ReportBlock, ReportModel } from '@shared/report/model';
 import { chartSvg } from '../chartSvg/draw';
 import { tableSheets } from '../reportWorkbook/workbook';
 import { packParts, type Parts } from './archive';
-import { hasValues } from './words';
+import { hasValues, reportWords } from './words';
 import { breathe, type OfficeFile, type OfficeRun } from './run';
 
 /** A file of its own: the key of its table or chart, and how to make it. */
@@ -53,8 +53,12 @@ export function fileNames(keys: readonly string[]): readonly string[] {
   });
 }
 
-/** All tables and charts in one archive, in two folders. */
-export async function zipBytes(model: ReportModel, run: OfficeRun = {}): Promise<OfficeFile> {
+/** All tables and charts in one archive, in two folders. `pictures` are PNG by the key of their drawing and stand beside it; without them the archive says that they are missing. */
+export async function zipBytes(
+  model: ReportModel,
+  run: OfficeRun = {},
+  pictures?: ReadonlyMap<string, Uint8Array>,
+): Promise<OfficeFile> {
   const parts: Parts = new Map();
   const groups = [
     { folder: model.language === 'nl' ? 'tabellen' : 'tables', extension: 'csv', files: csvFiles(model) },
@@ -65,11 +69,16 @@ export async function zipBytes(model: ReportModel, run: OfficeRun = {}): Promise
   for (const { folder, extension, files } of groups) {
     const names = fileNames(files.map(({ key }) => key));
     for (const [index, file] of files.entries()) {
-      parts.set(`${folder}/${names[index] ?? index}.${extension}`, Buffer.from(file.make()));
+      const name = `${folder}/${names[index] ?? index}`;
+      parts.set(`${name}.${extension}`, Buffer.from(file.make()));
+      const picture = extension === 'svg' ? pictures?.get(file.key) : undefined;
+      if (picture !== undefined) parts.set(`${name}.png`, Buffer.from(picture));
       done += 1;
       run.onProgress?.((done / total) * 0.9);
       await breathe(run.signal);
     }
   }
-  return { bytes: await packParts(parts, run.signal), leftOut: model.leftOut };
+  const hasDrawings = (groups[1]?.files.length ?? 0) > 0;
+  const missing = pictures === undefined && hasDrawings ? [reportWords(model).text('reportFiles.noPictures')] : [];
+  return { bytes: await packParts(parts, run.signal), leftOut: [...model.leftOut, ...missing] };
 }

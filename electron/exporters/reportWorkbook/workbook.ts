@@ -177,7 +177,12 @@ export function tableSheets(model: ReportModel): readonly { readonly key: string
       block.kind === 'table' ? [block.table] : block.kind === 'chart' ? [block.table] : [],
     ),
   );
-  return tables.map((table) => ({
+  // The table behind a chart may stand in its section as well.
+  const own = tables.filter((table, index) => {
+    const before = tables.findIndex((other) => other.key === table.key);
+    return before === index || JSON.stringify(tables[before]?.rows) !== JSON.stringify(table.rows);
+  });
+  return own.map((table) => ({
     key: table.key,
     sheet: {
       name: table.title || table.key,

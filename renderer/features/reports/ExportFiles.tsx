@@ -53,7 +53,7 @@ export function ExportFiles({ name, options, text }: ExportFilesProps) {
       <ProgressPanel
         title={text(`reportsScreen.saving.${form}`)}
         value={progress?.fraction ?? null}
-        {...(step !== null && { detail: text(`reportsScreen.printSteps.${step}`) })}
+        {...(step !== null && { detail: text(`reportsScreen.${form === 'zip' ? 'drawSteps' : 'printSteps'}.${step}`) })}
         onCancel={() => {
           stop.abort();
           setRunning({ ...running });

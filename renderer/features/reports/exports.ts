@@ -1,10 +1,11 @@
 /** Saving a report: asks for a place, writes, and says where it is and what it leaves out. */
 import { host, notice, noticeError, runQuery, type Progress } from '@renderer/api';
 import type { GrantedFile, PrintStep, savePurposes } from '@shared/contract/host';
-import type { Result } from '@shared/errors/appError';
+import { ok, type Result } from '@shared/errors/appError';
 import { formatBytes } from '@shared/i18n/format';
 import { createText } from '@shared/i18n';
 import type { ReportOptions } from '@shared/report/model';
+import type { PicturesJob } from '@shared/report/pictures';
 import { savePdf } from './printing';
 
 /** Forms of the report itself, then those of the table of touchpoints. */
@@ -57,7 +58,16 @@ function suggestedName(form: ExportForm, { name, options }: ExportRun): string {
   }
 }
 
-const officeFormats = { pptx: 'pptx', docx: 'docx', reportXlsx: 'xlsx', zip: 'zip' } as const;
+const officeFormats = { pptx: 'pptx', docx: 'docx', reportXlsx: 'xlsx' } as const;
+
+/** The page that prints draws the charts as pictures too. */
+async function writeArchive(token: string, { options, signal, onStep }: ExportRun): Promise<Result<Written>> {
+  const job: PicturesJob = { kind: 'reportPictures', options };
+  const written = await savePdf(token, job, { signal, onStep });
+  if (!written.ok) return written;
+  const model = await runQuery('report.model', options, { signal });
+  return ok({ ...written.value, leftOut: model.ok ? model.value.leftOut : [] });
+}
 
 function write(form: ExportForm, file: GrantedFile, run: ExportRun): Promise<Result<Written>> {
   const { options, signal, onProgress, onStep } = run;
@@ -65,6 +75,8 @@ function write(form: ExportForm, file: GrantedFile, run: ExportRun): Promise<Res
   switch (form) {
     case 'pdf':
       return savePdf(token, options, { signal, onStep });
+    case 'zip':
+      return writeArchive(token, run);
     case 'xlsx':
     case 'csv':
       return runQuery('report.writeWorkbook', { file: token, format: form, options }, { signal, onProgress });

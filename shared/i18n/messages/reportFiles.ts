@@ -4,6 +4,8 @@ import type { MessageArea } from '../area';
 export const reportFilesMessages = {
   nl: {
     writing: 'Rapport schrijven',
+    noPictures:
+      'De figuren zijn er als SVG, niet als PNG: daarvoor is een programma nodig dat kan tekenen, en dat is hier niet.',
     contents: 'Inhoud',
     sources: 'Bronnen',
     leftOut: 'Niet in dit rapport',
@@ -70,6 +72,7 @@ export const reportFilesMessages = {
   },
   en: {
     writing: 'Writing the report',
+    noPictures: 'The charts are there as SVG, not as PNG: that takes a program that can draw, and here is none.',
     contents: 'Contents',
     sources: 'Sources',
     leftOut: 'Not in this report',

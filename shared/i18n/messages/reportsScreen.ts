@@ -78,7 +78,7 @@ export const reportsScreenMessages = {
     reportXlsx: 'Alle tabellen (XLSX)…',
     reportXlsxHint: 'een blad per tabel, elk getal met n en datum',
     zip: 'Losse tabellen en figuren (ZIP)…',
-    zipHint: 'elke tabel als CSV, elke figuur als SVG',
+    zipHint: 'elke tabel als CSV, elke figuur als SVG en PNG',
     savedWithout: 'Niet erin: {what}',
     language: 'Taal',
     languages: { nl: 'Nederlands', en: 'English' },
@@ -135,6 +135,12 @@ export const reportsScreenMessages = {
       opening: 'stap 1 van 3: gegevens lezen',
       drawing: 'stap 2 van 3: pagina’s opmaken',
       printing: 'stap 3 van 3: PDF schrijven',
+    },
+    drawSteps: {
+      waiting: 'wacht op een PDF',
+      opening: 'stap 1 van 3: gegevens lezen',
+      drawing: 'stap 2 van 3: figuren tekenen',
+      printing: 'stap 3 van 3: bestand schrijven',
     },
     poster: {
       journeys: 'Klantreizen',
@@ -251,7 +257,7 @@ export const reportsScreenMessages = {
     reportXlsx: 'All tables (XLSX)…',
     reportXlsxHint: 'a sheet per table, every number with n and date',
     zip: 'Single tables and figures (ZIP)…',
-    zipHint: 'every table as CSV, every figure as SVG',
+    zipHint: 'every table as CSV, every figure as SVG and PNG',
     savedWithout: 'Not in it: {what}',
     language: 'Language',
     languages: { nl: 'Nederlands', en: 'English' },
@@ -304,6 +310,12 @@ export const reportsScreenMessages = {
       opening: 'step 1 of 3: reading the data',
       drawing: 'step 2 of 3: laying out the pages',
       printing: 'step 3 of 3: writing the PDF',
+    },
+    drawSteps: {
+      waiting: 'waiting for a PDF',
+      opening: 'step 1 of 3: reading the data',
+      drawing: 'step 2 of 3: drawing the charts',
+      printing: 'step 3 of 3: writing the file',
     },
     poster: {
       journeys: 'Journeys',
