@@ -1,6 +1,13 @@
 /** What reading an interview file gives, and the account of taking one or more in. */
 import { z } from 'zod';
-import { participantKinds, type ParticipantKind, type TimeMark, type TranscriptFormat, type Turn } from './interview';
+import {
+  participantKinds,
+  type Consent,
+  type ParticipantKind,
+  type TimeMark,
+  type TranscriptFormat,
+  type Turn,
+} from './interview';
 
 /** One interview as it was read, before it is in the engagement. */
 export interface TranscriptDraft {
@@ -16,6 +23,8 @@ export interface TranscriptDraft {
   readonly heldOn: string | null;
   readonly language: 'nl' | 'en' | null;
   readonly participant: { readonly name: string; readonly kind: ParticipantKind | null } | null;
+  /** What the head of the file says the participant agreed to; null = nothing. */
+  readonly consent: { readonly given: Consent; readonly on: string | null } | null;
   /** Subtitles in a VTT or SRT file; comments, tables and headings in a document. */
   readonly counts: Readonly<Partial<Record<'cues' | 'comments' | 'tables' | 'headings' | 'notes', number>>>;
 }

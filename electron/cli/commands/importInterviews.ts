@@ -68,6 +68,8 @@ function fileJson(account: InterviewFileAccount, text: Text): unknown {
           participant: draft.participant?.name ?? null,
           kind: draft.participant?.kind ?? null,
           heldOn: draft.heldOn,
+          consent: draft.consent?.given ?? null,
+          consentOn: draft.consent?.on ?? null,
           language: draft.language,
           characters: draft.characters,
           words: draft.words,

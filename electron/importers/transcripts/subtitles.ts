@@ -1,7 +1,7 @@
 /** Subtitles (WebVTT and SubRip) as a transcript: cues of one speaker in a row become one turn, the time of every cue is kept. */
 import type { TimeMark, Turn } from '@shared/domain/interview';
 import { nameKey } from '@shared/domain/parse';
-import { isInterviewer, millisecondsOf, recogniseTurns } from '@shared/insight/interview/turns';
+import { isInterviewer, millisecondsOf, recogniseTurns, withAsker } from '@shared/insight/interview/turns';
 import { decodeHtml } from './html';
 
 interface Piece {
@@ -123,5 +123,5 @@ function written(
     before = piece.speaker;
   }
   close();
-  return { text, turns, marks };
+  return { text, turns: withAsker(text, turns), marks };
 }

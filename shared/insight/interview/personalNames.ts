@@ -24,23 +24,23 @@ const titled = new RegExp(
 );
 /** What goes before a name and hardly before anything else. */
 const introduced = new RegExp(
-  String.raw`(?<=(?:[Nn]aam\s+is|[Mm]y\s+name\s+is|(?:[Ii]k|[Hh]ij|[Zz]ij|[Zz]e|[Dd]ie|[Jj]e)\s+heet(?:te)?|heten|genaamd|(?:was|is)\s+called|[Ss]preekt\s+(?:u\s+|je\s+)?met|[Jj]e\s+spreekt\s+met|een\s+zekere|[Ee]ne)\s+)${fullName}`,
+  String.raw`(?<=(?:[Nn]aam\s+is|[Mm]y\s+name\s+is|(?:[Ii]k|[Hh]ij|[Zz]ij|[Zz]e|[Dd]ie|[Jj]e)\s+heet(?:te)?|heten|genaamd|(?:was|is)\s+called|[Ss]preekt\s+(?:u\s+|je\s+)?met|[Jj]e\s+spreekt\s+met|een\s+zekere|[Ee]ne)[ \t]+)${fullName}`,
   'gu',
 );
 const relation = String.raw`(?:collega|man|vrouw|echtgenote?|partner|vriend|vriendin|zoon|dochter|broer|zus|zusje|broertje|schoonzus|schoonzoon|schoonvader|schoonmoeder|schoondochter|zwager|neef|nicht|nichtje|neefje|buurman|buurvrouw|moeder|vader|oom|tante|opa|oma|kleinzoon|kleindochter|baas|chef|leidinggevende|monteur|adviseur|medewerker|medewerkster|teamleider|colleague|husband|wife|friend|son|daughter|brother|sister|neighbour|boss|manager)`;
 /** What goes before a name often, and before other words with a capital at times. */
 const likely = new RegExp(
-  String.raw`(?<=${before}(?:${relation},?|[Ii]k\s+ben|[Ii]['’]m|[Vv]roeg\s+naar|[Bb]este|[Dd]ear|[Hh]oi|[Hh]allo|[Gg]roet(?:en|jes)?,?)\s+)${firstName}(?:\s+${surname})?(?![\p{L}\p{N}])`,
+  String.raw`(?<=${before}(?:${relation},?|[Ii]k\s+ben|[Ii]['’]m|[Vv]roeg\s+naar|[Bb]este|[Dd]ear|[Hh]oi|[Hh]allo|[Gg]roet(?:en|jes)?,?)[ \t]+)${firstName}(?:\s+${surname})?(?![\p{L}\p{N}])`,
   'gu',
 );
 /** "Met Sandra van de storingsdienst", "met Sandra gesproken". */
 const withSomebody = new RegExp(
-  String.raw`(?<=${before}[Mm]et\s+)${firstName}(?:\s+${surname})?(?=\s+(?:van\s+(?:de|het|jullie|onze|uw)|gesproken|gebeld|gepraat|gemaild|afgesproken)(?![\p{L}]))`,
+  String.raw`(?<=${before}[Mm]et[ \t]+)${firstName}(?:\s+${surname})?(?=\s+(?:van\s+(?:de|het|jullie|onze|uw)|gesproken|gebeld|gepraat|gemaild|afgesproken)(?![\p{L}]))`,
   'gu',
 );
 /** Before a whole name of two words with a capital: companies and departments stand there too, but seldom in two. */
 const perhaps = new RegExp(
-  String.raw`(?<=${before}(?:[Mm]et|[Dd]it\s+is|[Tt]his\s+is|[Ss]po(?:ke|ken)\s+(?:to|with)|[Dd]oor|[Vv]an)\s+)${firstName}\s+(?:${particle}\s+){0,3}${capital}(?![\p{L}\p{N}])`,
+  String.raw`(?<=${before}(?:[Mm]et|[Dd]it\s+is|[Tt]his\s+is|[Ss]po(?:ke|ken)\s+(?:to|with)|[Dd]oor|[Vv]an)[ \t]+)${firstName}\s+(?:${particle}\s+){0,3}${capital}(?![\p{L}\p{N}])`,
   'gu',
 );
 const initialed = new RegExp(String.raw`(?<![\p{L}\p{N}.])(?:(?:\p{Lu}|Th|Ph|Ch)\.\s?){1,6}${surname}`, 'gu');

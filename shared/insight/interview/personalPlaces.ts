@@ -23,7 +23,7 @@ const bareStreet =
 /** A street whose name does not say that it is one, behind a word that does. */
 const housed =
   /(?<=(?:woon|woont|woonde|wonen|gewoond|huis|pand|winkel|adres)\s+(?:\p{Ll}+\s+){0,2}(?:op|aan|is)\s+(?:de\s+|het\s+)?)(?:\p{Lu}[\p{L}\p{M}.'’-]*\s){1,4}\d{1,4}(?!\d)(?:\s?[a-z](?![\p{L}])|-\d{1,3})?/gu;
-const where = String.raw`(?<=(?<![\p{L}])(?:[Ii]n|[Tt]e|[Uu]it|[Nn]aar|[Nn]abij|[Vv]anuit|[Rr]ichting|[Oo]mgeving|[Gg]emeente|[Dd]orp|[Ss]tad|[Vv]ia|[Tt]ot|[Ff]rom|[Bb]ij)\s+)`;
+const where = String.raw`(?<=(?<![\p{L}])(?:[Ii]n|[Tt]e|[Uu]it|[Nn]aar|[Nn]abij|[Vv]anuit|[Rr]ichting|[Oo]mgeving|[Gg]emeente|[Dd]orp|[Ss]tad|[Vv]ia|[Tt]ot|[Ff]rom|[Bb]ij)[ \t]+)`;
 const behind = new RegExp(
   String.raw`${where}(?:['’]s-)?\p{Lu}[\p{Ll}\p{M}]+(?:-\p{Lu}[\p{Ll}\p{M}]+)*(?![\p{L}])`,
   'gu',

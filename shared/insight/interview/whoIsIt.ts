@@ -1,5 +1,5 @@
 /** Guesses from a transcript's header, title, file name and speakers who was interviewed, when, and in which language. */
-import type { ParticipantKind, Turn } from '../../domain/interview';
+import type { Consent, ParticipantKind, Turn } from '../../domain/interview';
 import { nameKey, parseDate } from '../../domain/parse';
 import { isInterviewer } from './turns';
 
@@ -43,12 +43,34 @@ function mostTalking(turns: readonly Turn[]): string | null {
 export interface WhoIsIt {
   readonly participant: { readonly name: string; readonly kind: ParticipantKind | null } | null;
   readonly heldOn: string | null;
+  /** What the head says was agreed to, and when. */
+  readonly consent: { readonly given: Consent; readonly on: string | null } | null;
+}
+
+/** Order matters: "ja, anoniem" is anonymous. What says no, or not yet, is no consent of any kind. */
+const consentWords: readonly (readonly [pattern: RegExp, consent: Consent | null])[] = [
+  [/\b(?:ingetrokken|teruggetrokken|withdrawn|revoked)\b/, 'withdrawn'],
+  [/^(?:nee|no|niet|nog|not|geen|none|onbekend|unknown|\?|-)/, null],
+  [/\b(?:team|intern|internally?)\b/, 'teamOnly'],
+  [
+    /\b(?:anoniem|geanonimiseerd|anonymous|anonymously|anonymised|pseudoniem|zonder naam|niet op naam|without name)\b/,
+    'anonymous',
+  ],
+  [
+    /^(?:ja|yes|y|j|x|v|ok|oke|akkoord|volledig|full|fully|gegeven|given|verleend|getekend|signed|mondeling|schriftelijk|verbal|written)\b/,
+    'full',
+  ],
+];
+
+function consentIn(text: string): Consent | null {
+  const key = nameKey(text);
+  return consentWords.find(([pattern]) => pattern.test(key))?.[1] ?? null;
 }
 
 /** `head` is what stands before the first turn (facts, title); `fileName` without its folder. */
 export function whoIsIt(head: string, fileName: string, turns: readonly Turn[]): WhoIsIt {
   const fact = (words: string): string | null =>
-    new RegExp(String.raw`^\W*(?:${words})\s*:\s*["'“]?(.+?)["'”]?\s*$`, 'imu').exec(head)?.[1]?.trim() ?? null;
+    new RegExp(String.raw`^\W*(?:${words})[ *]*[:\t][ *]*["'“]?(.+?)["'”]?\s*$`, 'imu').exec(head)?.[1]?.trim() ?? null;
   const said = fact('respondent|deelnemer|participant|geïnterviewde|interviewee');
   const inBrackets = said === null ? null : (/\(([^()]+)\)\s*$/u.exec(said)?.[1] ?? null);
   const group = fact('groep|group|soort|kind');
@@ -59,13 +81,16 @@ export function whoIsIt(head: string, fileName: string, turns: readonly Turn[]):
     (found, candidate) => found ?? (candidate === null ? null : participantKindIn(candidate)),
     null,
   );
-  const saidName = said === null ? null : said.replace(/\s*\([^()]*\)\s*$/u, '').trim();
+  const saidName = said === null ? null : written(said.replace(/\s*\([^()]*\)\s*$/u, '').trim());
   const named = saidName ?? (speaker === null ? null : fuller(written(speaker), title));
   const name = named === null || named === '' || isInterviewer(named) ? null : named.slice(0, 200);
   const date = fact('datum|date|gehouden op|held on');
+  const agreed = fact('toestemming|consent|informed consent|akkoord');
+  const given = agreed === null ? null : consentIn(agreed);
   return {
     participant: name === null ? (kind === null ? null : { name: stem.slice(0, 200), kind }) : { name, kind },
-    heldOn: date === null ? null : dateIn(date),
+    heldOn: (date === null ? null : dateIn(date)) ?? dateAlone(head) ?? dateOfFile(stem),
+    consent: given === null || agreed === null ? null : { given, on: dateIn(agreed) },
   };
 }
 
@@ -88,6 +113,26 @@ function dateIn(text: string): string | null {
   if (part === undefined) return null;
   const parsed = parseDate(part, '');
   return parsed.ok ? parsed.value : null;
+}
+
+/** A date on a line of its own near the top: "6 maart 2025, 10:15AM". */
+function dateAlone(head: string): string | null {
+  for (const line of head.split('\n').slice(0, 12))
+    if (
+      /^\s*(?:\p{L}+,?\s+)?(?:\d{1,2}[ .-]+\p{L}{3,10}\.?[ .-]+\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\p{L}{3,10} \d{1,2},? \d{4})\b.{0,20}$/u.test(
+        line,
+      )
+    ) {
+      const found = dateIn(line);
+      if (found !== null) return found;
+    }
+  return null;
+}
+
+/** The date in a file name such as GMT20250306-091500 or gesprek-2025-03-06. */
+function dateOfFile(stem: string): string | null {
+  const found = /(?<!\d)(20\d{2})([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)/u.exec(stem);
+  return found === null ? null : dateIn(`${found[1]}-${found[3]}-${found[4]}`);
 }
 
 const dutch = new Set([

@@ -1,9 +1,9 @@
 /** Other forms of interviews than the ten: encodings, documents with tables and comments, subtitles with voices, and files that mean harm. */
 import { describe, expect, test } from 'vitest';
 import iconv from 'iconv-lite';
-import yazl from 'yazl';
 import { readTranscriptBytes } from '@electron/importers/transcripts/readTranscript';
 import type { TranscriptDraft } from '@shared/domain/interviewImport';
+import { zipOf } from './support';
 import { millisecondsOf, recogniseTurns } from '@shared/insight/interview/turns';
 
 async function draftOf(bytes: Buffer | string, name: string): Promise<TranscriptDraft> {
@@ -18,20 +18,12 @@ async function refusal(bytes: Buffer | string, name: string): Promise<string> {
 const said = (draft: TranscriptDraft): readonly string[] =>
   draft.turns.map((turn) => `${turn.speaker}|${draft.text.slice(turn.speech, turn.end)}`);
 
-async function zip(parts: Readonly<Record<string, string | Buffer>>): Promise<Buffer> {
-  const file = new yazl.ZipFile();
-  for (const [name, part] of Object.entries(parts)) file.addBuffer(Buffer.from(part), name);
-  file.end();
-  const chunks: Buffer[] = [];
-  for await (const chunk of file.outputStream) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
-}
 const w =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"';
 const paragraph = (inside: string): string => `<w:p>${inside}</w:p>`;
 const words = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
 const docx = (body: string, parts: Readonly<Record<string, string>> = {}): Promise<Buffer> =>
-  zip({ 'word/document.xml': `<w:document ${w}><w:body>${body}</w:body></w:document>`, ...parts });
+  zipOf({ 'word/document.xml': `<w:document ${w}><w:body>${body}</w:body></w:document>`, ...parts });
 
 describe('text', () => {
   const text = 'Interviewer: Hoe ging het?\r\nR1: Één brief, ‘te laat’, € 12.\r\nInterviewer: Echt?\r\nR1: Ja.';
@@ -167,15 +159,15 @@ describe('Markdown', () => {
 describe('files that mean harm, or are something else', () => {
   test('refused, each with its reason', async () => {
     const bomb = `<!DOCTYPE x [<!ENTITY a "${'a'.repeat(100)}">]><w:document ${w}><w:body><w:p><w:r><w:t>&a;&a;</w:t></w:r></w:p></w:body></w:document>`;
-    expect(await refusal(await zip({ 'word/document.xml': bomb }), 'a.docx')).toBe('import.unsafe');
-    expect(await refusal(await zip({ 'word/document.xml': Buffer.alloc(30_000_000, ' ') }), 'a.docx')).toBe(
+    expect(await refusal(await zipOf({ 'word/document.xml': bomb }), 'a.docx')).toBe('import.unsafe');
+    expect(await refusal(await zipOf({ 'word/document.xml': Buffer.alloc(30_000_000, ' ') }), 'a.docx')).toBe(
       'import.unsafe',
     );
-    expect(await refusal(await zip({ 'word/document.xml': `<w:document ${w}><w:body>` }), 'a.docx')).toBe(
+    expect(await refusal(await zipOf({ 'word/document.xml': `<w:document ${w}><w:body>` }), 'a.docx')).toBe(
       'import.damaged',
     );
     expect(await refusal(await docx('<w:p>'.repeat(300) + '</w:p>'.repeat(300)), 'a.docx')).toBe('import.unsafe');
-    expect(await refusal(await zip({ 'xl/workbook.xml': '<a/>' }), 'a.docx')).toBe('interview.notATranscript');
+    expect(await refusal(await zipOf({ 'xl/workbook.xml': '<a/>' }), 'a.docx')).toBe('interview.notATranscript');
     expect(await refusal(Buffer.from('%PDF-1.7 …'), 'a.txt')).toBe('interview.notATranscript');
     expect(await refusal(Buffer.from([0x50, 0x4b, 3, 4, 1, 2, 3]), 'a.docx')).toBe('import.damaged');
     expect(await refusal(Buffer.from([0, 1, 2, 3, 4, 5, 6, 7, 0, 1, 2]), 'a.txt')).toBe('interview.notATranscript');

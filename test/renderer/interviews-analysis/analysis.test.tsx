@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 /** The analysis of interviews over a fake engine: hits are coded without those left out, numbers lead to quotes, proposals are accepted in part, differences are agreed on. */
+import { measuredRecall } from '@shared/insight/interview/recall';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useNavigation } from '@renderer/app/navigation';
@@ -280,7 +281,9 @@ describe('privacy', () => {
         ],
       }),
     );
-    expect(screen.getByText(/Geen zoeker vindt alles/).textContent).toContain('43');
+    expect(screen.getByText(/Geen zoeker vindt alles/).textContent).toContain(
+      `van ${measuredRecall.namesTotal} namen ${measuredRecall.names} helemaal`,
+    );
   });
   it('knows who is due: consent withdrawn, date passed, soon', () => {
     const today = '2026-03-21';

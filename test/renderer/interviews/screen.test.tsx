@@ -115,6 +115,7 @@ describe('import', () => {
       turns: 4,
       interviewerTurns: 2,
       speakers: ['I', 'R04'],
+      consent: { given: 'anonymous', on: '2025-03-06' },
       knownParticipant: false,
       sample: [{ speaker: 'I', text: 'Hebt u gebeld?', at: null }],
     } as const;
@@ -141,6 +142,7 @@ describe('import', () => {
     );
     await screen.findByText('Respondent 04 · voormalige klant · 4 beurten · 20 woorden');
     await screen.findByText('windows-1252, afgeleid uit de tekens');
+    await screen.findByText(/\(6-3-2025\)|\(06-03-2025\)/);
     await screen.findByText(/Dit is geen gesprek dat gelezen kan worden/);
     await userEvent.click(await screen.findByRole('button', { name: '1 gesprek importeren' }));
     await waitFor(() => expect(fake.callsOf('interview.importRun')).toEqual([{ files: ['a', 'b'], options: {} }]));

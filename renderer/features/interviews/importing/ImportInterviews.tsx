@@ -193,6 +193,16 @@ function Sample({ account }: { readonly account: InterviewFileAccount }) {
       t('interviewsScreen.transcript.heldOn'),
       draft.heldOn === null ? t('interviewsScreen.transcript.unknown') : formatDate(t.locale, draft.heldOn),
     ],
+    ...(draft.consent === null
+      ? []
+      : [
+          [
+            t('interviewsScreen.participant.consent'),
+            draft.consent.on === null
+              ? t(`interviews.consent.${draft.consent.given}`)
+              : `${t(`interviews.consent.${draft.consent.given}`)} (${formatDate(t.locale, draft.consent.on)})`,
+          ] as const,
+        ]),
     [t('interviewsScreen.import.speakers'), draft.speakers.join(', ')],
     ...(draft.encoding === null
       ? []

@@ -29,6 +29,7 @@ export const spoken: readonly string[] = [
 
 /** Sentences without anybody in them: words with a capital that are something else. */
 export const nobody: readonly string[] = [
+  'Gesprek over het overlijden van een partner\nDatum: 6 maart 2025',
   'Elke keer als ik bel krijg ik Facturatie, en nooit Klantenservice.',
   'In april en mei was het weer mis; Pasen viel vroeg.',
   'Wil je dat ik het nog eens uitleg? Ben je er nog? Door wie is dat gezegd?',
