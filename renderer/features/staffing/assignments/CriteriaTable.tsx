@@ -6,6 +6,7 @@ import type { CommandParams } from '@shared/contract';
 import type { StaffingWords } from '@shared/contract/staffing.contract';
 import { conditions, cxTraits, type Assignment, type Criterion } from '@shared/domain/staffing';
 import { criterionWords, numberText } from '../words';
+import { CriterionAsked } from './CriterionAsked';
 import styles from './assignments.module.css';
 
 type Given = CommandParams<'assignment.setCriteria'>['criteria'][number];
@@ -33,13 +34,6 @@ export function CriteriaTable({ assignment, words, isReadOnly }: CriteriaTablePr
     void runCommand('assignment.setCriteria', { id: assignment.id, criteria: [...criteria] });
   const change = (id: number, part: Partial<Given>): void =>
     save(given.map((one) => (one.id === id ? { ...one, ...part } : one)));
-  const changeLeast = (criterion: Criterion, least: number): void => {
-    const { value } = criterion;
-    if (value.kind === 'skill' || value.kind === 'trait' || value.kind === 'years')
-      change(criterion.id, { value: { ...value, least } });
-    else if (value.kind === 'rate') change(criterion.id, { value: { ...value, most: least } });
-    else if (value.kind === 'online') change(criterion.id, { value: { ...value, share: least } });
-  };
   /** What can be added: from the fields of the intake, and every skill and trait. */
   const offers: readonly { readonly id: string; readonly label: string; readonly value: Given['value'] }[] = [
     ...(assignment.online === null
@@ -135,22 +129,6 @@ export function CriteriaTable({ assignment, words, isReadOnly }: CriteriaTablePr
       value: { kind: 'trait' as const, trait, least: 4 },
     })),
   ];
-  const figure = (criterion: Criterion): { value: number; maximum: number } | null => {
-    const { value } = criterion;
-    switch (value.kind) {
-      case 'skill':
-      case 'trait':
-        return { value: value.least, maximum: 5 };
-      case 'years':
-        return { value: value.least, maximum: 80 };
-      case 'rate':
-        return { value: value.most, maximum: 100_000 };
-      case 'online':
-        return { value: value.share, maximum: 100 };
-      default:
-        return null;
-    }
-  };
   const total = assignment.criteria.reduce(
     (sum, { condition, weight }) => sum + (condition === 'wish' ? weight : 0),
     0,
@@ -170,7 +148,6 @@ export function CriteriaTable({ assignment, words, isReadOnly }: CriteriaTablePr
         <tbody>
           {assignment.criteria.map((criterion) => {
             const text = criterionWords(t, criterion.value, skills);
-            const editable = figure(criterion);
             return (
               <tr key={criterion.id}>
                 <td>
@@ -190,21 +167,14 @@ export function CriteriaTable({ assignment, words, isReadOnly }: CriteriaTablePr
                 </td>
                 <th scope="row">{text.name}</th>
                 <td>
-                  {editable === null ? (
-                    text.asked
-                  ) : (
-                    <NumberField
-                      label={t('staffingScreen.assignments.askedOf', { name: text.name })}
-                      isLabelHidden
-                      value={editable.value}
-                      minimum={0}
-                      maximum={editable.maximum}
-                      fractionDigits={1}
-                      isReadOnly={isReadOnly}
-                      notANumberMessage={t('staffingScreen.field.number', { minimum: 0, maximum: editable.maximum })}
-                      onChange={(next) => next !== null && changeLeast(criterion, next)}
-                    />
-                  )}
+                  <CriterionAsked
+                    criterion={criterion}
+                    name={text.name}
+                    asked={text.asked}
+                    words={words}
+                    isReadOnly={isReadOnly}
+                    onChange={(value) => change(criterion.id, { value })}
+                  />
                 </td>
                 <td>
                   {criterion.condition === 'wish' ? (

@@ -8,6 +8,8 @@ import { numberText, rangeText } from '../words';
 interface Common {
   readonly label: string;
   readonly isReadOnly: boolean;
+  /** What stands around the field says it for the eye. */
+  readonly isLabelHidden?: boolean;
 }
 
 interface TextProps extends Common {
@@ -67,7 +69,7 @@ interface RangeProps extends Common {
 }
 
 /** "24-32" or "40". */
-export function RangeValue({ label, value, isReadOnly, onSave }: RangeProps) {
+export function RangeValue({ label, value, isReadOnly, isLabelHidden = false, onSave }: RangeProps) {
   const t = useText();
   const read = (text: string): Range | null => {
     const [low, high, ...more] = text.split(/\s*[-–—]\s*/u).map((part) => parseNumber(part, t.locale));
@@ -78,6 +80,7 @@ export function RangeValue({ label, value, isReadOnly, onSave }: RangeProps) {
   return (
     <InPlaceField
       label={label}
+      isLabelHidden={isLabelHidden}
       value={rangeText(t, value)}
       emptyText={t('common.unknown')}
       isReadOnly={isReadOnly}
@@ -104,11 +107,12 @@ export function readDay(text: string): string | null {
   return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== iso ? null : iso;
 }
 
-export function DayValue({ label, value, isReadOnly, onSave }: DayProps) {
+export function DayValue({ label, value, isReadOnly, isLabelHidden = false, onSave }: DayProps) {
   const t = useText();
   return (
     <InPlaceField
       label={label}
+      isLabelHidden={isLabelHidden}
       value={value === null ? '' : formatDate(t.locale, value)}
       emptyText={t('common.unknown')}
       isReadOnly={isReadOnly}
@@ -126,13 +130,13 @@ interface NamesProps extends Common {
 }
 
 /** Words from a list that grows; none is unknown. */
-export function NamesValue({ label, value, known, isReadOnly, onSave }: NamesProps) {
+export function NamesValue({ label, value, known, isReadOnly, isLabelHidden = false, onSave }: NamesProps) {
   const t = useText();
   const options = [...new Set([...known, ...(value ?? [])])].map((name) => ({ id: name, label: name }));
   return (
     <MultiSelect
       label={label}
-      layout="inline"
+      {...(isLabelHidden ? { isLabelHidden } : { layout: 'inline' as const })}
       isDisabled={isReadOnly}
       options={options}
       value={value ?? []}
@@ -153,12 +157,19 @@ interface ChoicesProps<Id extends string> extends Common {
 }
 
 /** Some of a fixed list; none is unknown. */
-export function ChoicesValue<Id extends string>({ label, value, options, isReadOnly, onSave }: ChoicesProps<Id>) {
+export function ChoicesValue<Id extends string>({
+  label,
+  value,
+  options,
+  isReadOnly,
+  isLabelHidden = false,
+  onSave,
+}: ChoicesProps<Id>) {
   const t = useText();
   return (
     <MultiSelect
       label={label}
-      layout="inline"
+      {...(isLabelHidden ? { isLabelHidden } : { layout: 'inline' as const })}
       isDisabled={isReadOnly}
       options={options}
       value={value ?? []}

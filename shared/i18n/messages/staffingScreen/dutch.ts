@@ -165,6 +165,7 @@ export const dutch = {
     criterion: 'Criterium',
     asked: 'Gevraagd',
     askedOf: 'Gevraagd bij {name}',
+    nearOf: 'Kilometers rond {place}',
     weight: 'Gewicht',
     weightOf: 'Gewicht van {name}',
     removeHead: 'Weghalen',

@@ -165,6 +165,7 @@ export const english = {
     criterion: 'Criterion',
     asked: 'Asked',
     askedOf: 'Asked of {name}',
+    nearOf: 'Kilometres around {place}',
     weight: 'Weight',
     weightOf: 'Weight of {name}',
     removeHead: 'Remove',
