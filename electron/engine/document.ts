@@ -27,6 +27,8 @@ import { cleanFile, keyFile } from './privacy';
 import { eraseParticipants, erasureTraces, removeKeyRows } from './repositories/personal.repo';
 import { insertRow, statement } from './repositories/rows.repo';
 import { eraseSpecialists, specialistTraces } from './repositories/staffingErasure.repo';
+import type { MentionedField } from '@shared/contract/staffing.contract';
+import { maskMentions } from './repositories/staffingMentions.repo';
 
 export interface DocumentOptions {
   readonly connection: Connection;
@@ -43,6 +45,11 @@ type AnyHandler = {
   apply: (context: EngineContext, params: unknown, prepared: unknown, run: RunOptions) => CommandOutcome<unknown>;
 };
 type AnyQuery = (context: EngineContext, params: unknown, run: RunOptions) => unknown;
+
+interface ErasedSpecialists {
+  readonly ids: readonly number[];
+  readonly mask: readonly MentionedField[];
+}
 
 interface StoreKey {
   readonly file: string;
@@ -198,7 +205,7 @@ export class EngineDocument {
     }
     if (name === 'participant.erase') return this.#erase((params as { ids: readonly number[] }).ids, at);
     if (name === 'sheet.write') return this.#writeSheet(params as SheetToWrite, at);
-    if (name === 'specialist.erase') return this.#eraseSpecialists((params as { ids: readonly number[] }).ids, at);
+    if (name === 'specialist.erase') return this.#eraseSpecialists(params as ErasedSpecialists, at);
     if (name === 'pseudonym.removeKey') return this.#removeKey((params as { withBackups: boolean }).withBackups, at);
     if (name === 'pseudonym.storeKey') return this.#storeKey(params as StoreKey, at);
     if (name === 'backup.make') return this.#unchanged(await this.#keeper.makeBackup(this.#connection, 'manual'));
@@ -248,10 +255,13 @@ export class EngineDocument {
     return this.#tell({ bytes }, reply.event);
   }
 
-  #eraseSpecialists(ids: readonly number[], at: string): CommandReply<unknown> {
+  #eraseSpecialists({ ids, mask }: ErasedSpecialists, at: string): CommandReply<unknown> {
     const reply = this.#transaction(() => {
-      const value = eraseSpecialists(this.#connection, ids);
-      return { value, event: this.#commitEvent(['staffing'], [], at, true) };
+      const masked = maskMentions(this.#connection, ids, mask);
+      const value = { masked, ...eraseSpecialists(this.#connection, ids) };
+      const event =
+        masked === 0 ? this.#commitEvent(['staffing'], [], at, true) : this.#commitEvent(everyEntity, null, at, true);
+      return { value, event };
     });
     return this.#cleaned(reply, () => ({ ...reply.value, backups: this.#keeper.replaceBackups() }));
   }

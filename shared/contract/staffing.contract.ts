@@ -14,6 +14,7 @@ import {
   type Specialist,
 } from '../domain/staffing';
 import { processes } from '../domain/terms';
+import type { FoundMention } from '../insight/staffing/mentions';
 import { command, query } from './define';
 
 const id = z.number().int().positive();
@@ -117,6 +118,15 @@ export interface ErasureTraces {
   readonly backups: number;
 }
 
+/** A text of the file in which somebody who is to be erased is mentioned. */
+export interface MentionedField {
+  readonly table: string;
+  readonly row: number;
+  readonly column: string;
+}
+
+export interface Mention extends MentionedField, FoundMention {}
+
 export interface SheetExport {
   readonly id: number;
   readonly at: string;
@@ -152,6 +162,11 @@ export const staffingQueries = {
   >(),
   'staffing.retention': query(z.object({}), ['staffing', 'engagement']).returns<Retention>(),
   'specialist.traces': query(z.object({ ids }), ['staffing']).returns<ErasureTraces>(),
+  /** Where others wrote of these people: in every text of the file outside their own profile, attachments excepted. `more` are further ones that are not told. */
+  'specialist.mentions': query(z.object({ ids }), [], { asText: true }).returns<{
+    readonly mentions: readonly Mention[];
+    readonly more: number;
+  }>(),
   'sheet.list': query(z.object({}), ['staffing']).returns<readonly SheetExport[]>(),
 } as const;
 
@@ -272,8 +287,19 @@ export const staffingCommands = {
       .object({ withoutConsent: z.number().int().min(1).max(3650), withConsent: z.number().int().min(1).max(3650) })
       .partial(),
   ).returns<null>(),
-  /** Erases people for good: rows, undo, index, backups. */
-  'specialist.erase': command(z.object({ ids }), { undoable: false }).returns<{
+  /** Erases people for good: rows, undo, index, backups; and makes their names unreadable in the texts chosen of `specialist.mentions`. */
+  'specialist.erase': command(
+    z.object({
+      ids,
+      mask: z
+        .array(z.object({ table: z.string().max(100), row: z.number().int(), column: z.string().max(100) }))
+        .max(1000)
+        .default([]),
+    }),
+    { undoable: false },
+  ).returns<{
+    /** Texts in which a name was made unreadable. */
+    readonly masked: number;
     readonly erased: number;
     readonly steps: number;
     readonly backups: number;

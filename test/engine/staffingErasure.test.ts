@@ -5,10 +5,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { EngineDocument } from '@electron/engine/document';
 import { ask, newDocument, run, testFolder, testServices } from './support/documents';
 
-const folder = testFolder();
+let folder: ReturnType<typeof testFolder>;
 let document: EngineDocument;
 
 beforeEach(() => {
+  folder = testFolder();
   document = newDocument(folder.file('pool.cxpool'), testServices({ backupFolder: folder.file('backups') }));
 });
 afterEach(() => {
@@ -92,4 +93,42 @@ test('leaves no byte in the file, the undo, the index or the backups; others sta
   expect(undone).toMatchObject({ ok: false, error: { code: 'nothingToUndo' } });
   document.close();
   for (const word of words) expect(traces(word), word).toEqual([]);
+});
+
+test('names the texts of others, and makes the name unreadable in those that are chosen', async () => {
+  const { value: gone } = await run(document, 'specialist.create', {
+    fields: { name: 'Xandra van Quist', number: 'SPC-7788', notes: 'eigen woorden' },
+  });
+  const { value: other } = await run(document, 'specialist.create', {
+    fields: { name: 'Bo Blijver', notes: 'Werkte met XÁNDRA VAN QUIST; zie ook (spc-7788). Quistig weer.' },
+  });
+  const { value: asked } = await run(document, 'assignment.create', {
+    fields: { title: 'Journey expert', description: 'Tip van Quist, de bakker.' },
+  });
+  await run(document, 'shortlist.set', {
+    assignment: asked.id,
+    specialists: [gone.id, other.id],
+    stage: 'proposed',
+    note: 'na Xandra',
+  });
+  const { mentions, more } = await ask(document, 'specialist.mentions', { ids: [gone.id] });
+  expect(more).toBe(0);
+  // The own profile and place on the shortlist go anyway.
+  expect(mentions).toMatchObject([
+    { table: 'specialist', row: other.id, column: 'notes', words: 'XÁNDRA VAN QUIST', count: 2, isWhole: true },
+    { table: 'assignment', row: asked.id, column: 'description', words: 'Quist', count: 1, isWhole: false },
+    { table: 'shortlist_entry', column: 'note', words: 'Xandra', isWhole: false },
+  ]);
+  const chosen = mentions.filter(({ table }) => table !== 'assignment');
+  const wrong = { ids: [gone.id], mask: [{ table: 'specialist', row: other.id, column: 'uid' }] };
+  expect(await document.command('specialist.erase', wrong)).toMatchObject({ error: { code: 'invalidRequest' } });
+  const { value } = await run(document, 'specialist.erase', {
+    ids: [gone.id],
+    mask: chosen.map(({ table, row, column }) => ({ table, row, column })),
+  });
+  expect(value).toMatchObject({ erased: 1, masked: 2 });
+  const [left] = await ask(document, 'specialist.rows', { ids: [other.id] });
+  expect(left?.notes).toBe('Werkte met •••••• ••• •••••; zie ook (••••••••). Quistig weer.');
+  for (const word of ['Xandra', 'XÁNDRA', 'SPC-7788']) expect(traces(word), word).toEqual([]);
+  expect(traces('Tip van Quist')).not.toEqual([]);
 });

@@ -1,4 +1,5 @@
 /** Read models of staffing: order and rows of specialists, assignments, words for filters, shortlists, what is due to go. */
+import { mentionsOf } from '../repositories/staffingMentions.repo';
 import type {
   Retention,
   RetentionDue,
@@ -197,6 +198,17 @@ export const staffingQueryHandlers = {
     ).all(JSON.stringify(ids)) as Row[];
     return rows.map(toSpecialist);
   },
+  'specialist.mentions': async ({ connection }, { ids }, run) => {
+    const steps = mentionsOf(connection, ids);
+    let step = steps.next();
+    while (step.done !== true) {
+      run.progress(step.value, 'staffing.looking');
+      run.signal.throwIfAborted();
+      await new Promise((resolve) => setImmediate(resolve));
+      step = steps.next();
+    }
+    return step.value;
+  },
   'staffing.words': ({ connection }) => wordsOf(connection),
   'assignment.list': ({ connection }) => readAssignments(connection),
   'shortlist.list': ({ connection }, { assignment }) => shortlistOf(connection, assignment),
@@ -222,6 +234,7 @@ export const staffingQueryHandlers = {
   QueryHandlers,
   | 'specialist.order'
   | 'specialist.rows'
+  | 'specialist.mentions'
   | 'staffing.words'
   | 'assignment.list'
   | 'shortlist.list'

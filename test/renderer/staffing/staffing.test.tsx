@@ -4,6 +4,7 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { dropsOf, placesOf as strengthPlaces } from '@renderer/charts/staffing';
+import { CriteriaTable } from '@renderer/features/staffing/assignments/CriteriaTable';
 import { EraseDialog } from '@renderer/features/staffing/care/EraseDialog';
 import { balanceFinding } from '@renderer/features/staffing/matching/CompareView';
 import { piecesOf, scoreText, sumSentence, weighed } from '@renderer/features/staffing/matching/lines';
@@ -14,6 +15,7 @@ import type { SpecialistRow } from '@shared/contract/staffing.contract';
 import type { MatchLine } from '@shared/contract/staffingMatch.contract';
 import type { Criterion } from '@shared/domain/staffing';
 import { createText } from '@shared/i18n';
+import { assignment } from '@test/shared/insight/staffing/support';
 import { seriousFindings } from '@test/renderer/support/axe';
 import { renderWithApi, stopApi, withBrowserParts } from '@test/renderer/support/render';
 
@@ -175,15 +177,45 @@ describe('the table of specialists', () => {
   });
 });
 
-it('erases only after saying what goes', async () => {
+it('erases only after saying what goes, and where others wrote of the person', async () => {
   const onErased = vi.fn();
+  const mention = { table: 'specialist', column: 'notes', before: 'Werkte met ', after: ' samen', count: 1 };
   const { fake } = await renderWithApi(<EraseDialog ids={[3]} onClose={() => undefined} onErased={onErased} />, {
-    queries: { 'specialist.traces': () => ({ label: 'SPC-0003', shortlists: 2, exports: 1, steps: 4, backups: 1 }) },
-    commands: { 'specialist.erase': () => ({ erased: 1, steps: 4, backups: 1 }) },
+    queries: {
+      'specialist.traces': () => ({ label: 'SPC-0003', shortlists: 2, exports: 1, steps: 4, backups: 1 }),
+      'specialist.mentions': () => ({
+        mentions: [
+          { ...mention, row: 5, words: 'Sam Zeebries', isWhole: true },
+          { ...mention, row: 6, words: 'Sam', isWhole: false },
+        ],
+        more: 0,
+      }),
+    },
+    commands: { 'specialist.erase': () => ({ erased: 1, masked: 1, steps: 4, backups: 1 }) },
   });
   await screen.findByText('2 plaatsen op shortlists');
   await screen.findByText('4 stappen van ongedaan maken');
+  expect(await screen.findAllByRole('checkbox', { checked: true })).toHaveLength(1);
   await userEvent.click(screen.getByRole('button', { name: 'Wissen' }));
   await waitFor(() => expect(onErased).toHaveBeenCalledTimes(1));
-  expect(fake.callsOf('specialist.erase')).toEqual([{ ids: [3] }]);
+  expect(fake.callsOf('specialist.erase')).toEqual([
+    { ids: [3], mask: [{ table: 'specialist', row: 5, column: 'notes' }] },
+  ]);
+});
+
+it('changes what a list of a criterion asks where it stands', async () => {
+  const { fake } = await renderWithApi(
+    <CriteriaTable assignment={assignment({ criteria: criteria.slice(0, 2) })} words={null} isReadOnly={false} />,
+    { commands: { 'assignment.setCriteria': () => null } },
+  );
+  await userEvent.click(await screen.findByRole('button', { name: 'operationeel weghalen' }));
+  // The last one stays: without any it would ask nothing.
+  expect(fake.callsOf('assignment.setCriteria')).toEqual([]);
+  await userEvent.type(await screen.findByRole('combobox', { name: 'Gevraagd bij CX-niveau' }), 'merk');
+  await userEvent.click(await screen.findByRole('option', { name: 'merk' }));
+  await waitFor(() =>
+    expect(fake.callsOf('assignment.setCriteria').at(-1)).toMatchObject({
+      criteria: [{ id: 1 }, { id: 2, value: { kind: 'levels', levels: ['brand', 'operational'] } }],
+    }),
+  );
 });
