@@ -2,7 +2,9 @@
 import { expect, test } from 'vitest';
 import { looksLikeJourneyMap } from '@electron/importers/journeys/recognise';
 import { recogniseKind } from '@electron/importers/recognise/kinds';
-import { bookOfText } from './tableText';
+import { planJourneys } from '@electron/importers/journeys/plan';
+import { bookOfText, rowsOfText } from './tableText';
+import { madeWorkbook } from './workbooks';
 
 const tables: Readonly<Record<string, readonly [table: string, kind: string | null]>> = {
   'a tracker of improvements with an effort and a date of completion is no survey': [
@@ -87,4 +89,29 @@ Chatbot weg | later | blauw
 test.each(Object.entries(tables))('%s', (_name, [table, kind]) => {
   const book = bookOfText(table);
   expect(looksLikeJourneyMap(book) ? 'journey' : recogniseKind(book)).toBe(kind);
+});
+
+test('a workbook with a table and a map: the table comes first, and only the map is a journey', () => {
+  const book = madeWorkbook({
+    Contactmomenten: rowsOfText(`
+Fase | Klantcontact | Kanaal | Wie | Cijfer
+Aanmelden | Ik bel voor zorg | telefoon | Teamleider Intake | 7
+Zorg | Ik bekijk mijn dossier | app | Hoofd Planning | 6
+`),
+    Organisatie: rowsOfText(`
+Afdeling | Leidinggevende | Aantal fte
+Intake | Teamleider Intake | 12
+Planning | Hoofd Planning | 8
+`),
+    Klantreis: rowsOfText(`
+Fase | Aanmelden | Intake | Zorg
+Doet | belt | ontvangt bezoek | krijgt hulp
+Denkt | kan dat snel? | wat een vragen | weer een ander
+Emotie (1-10) | 6 | 7 | 4
+`),
+  });
+  expect([looksLikeJourneyMap(book), recogniseKind(book)]).toEqual([false, 'touchpoints']);
+  expect(looksLikeJourneyMap(book, 'Klantreis')).toBe(true);
+  expect(planJourneys(book).map(({ sheet }) => sheet)).toEqual(['Klantreis']);
+  expect(planJourneys(book, { lanes: { Doet: 'free' } }).map(({ sheet }) => sheet)).toEqual(['Klantreis']);
 });

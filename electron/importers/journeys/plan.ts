@@ -5,6 +5,7 @@ import type { Process } from '@shared/domain/terms';
 import { processes } from '@shared/domain/terms';
 import { findChoice, isUnknownMark, nameKey, oneLine, parseYesNo, splitNames } from '@shared/domain/parse';
 import type { Workbook } from '@shared/domain/sheet';
+import { isMap } from './isMap';
 import { factsOf, stepsOfMap, withoutNumber, type FoundStep, type LaneAtStep } from './columns';
 import type { GridCell } from './grid';
 import { emotionIn, guessedScale, laneOfField, notesIn, statedScale, toReportMark, type Scale } from './lanes';
@@ -85,8 +86,17 @@ const remark = (
 /** A table with more rows than this is a list of answers or contacts, not a map that people read. */
 const MOST_STEPS = 300;
 
-/** Every journey of a workbook, in the order of the file. */
+/** Every journey of a workbook, in the order of the file. Of several sheets only those that hold a map, as soon as one does. */
 export function planJourneys(workbook: Workbook, options: JourneyImportOptions = {}): readonly PlannedJourney[] {
+  const plans = readAll(workbook, options);
+  if (new Set(plans.map((plan) => plan.sheet)).size < 2) return plans;
+  // Which sheets hold a map is told from the file as it stands, whatever a person says of a lane.
+  const isAsItStands = options.lanes === undefined && options.steps === undefined;
+  const maps = new Set((isAsItStands ? plans : readAll(workbook, {})).filter(isMap).map((plan) => plan.sheet));
+  return maps.size === 0 ? plans : plans.filter((plan) => maps.has(plan.sheet));
+}
+
+function readAll(workbook: Workbook, options: JourneyImportOptions): readonly PlannedJourney[] {
   const chosen = new Map(Object.entries(options.lanes ?? {}).map(([head, field]) => [nameKey(head), field]));
   return workbook.sheets
     .filter((sheet) => options.sheet === undefined || nameKey(sheet.name) === nameKey(options.sheet))

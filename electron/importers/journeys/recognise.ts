@@ -1,40 +1,33 @@
 /** Tells a journey map from the other tables that people have: a list of touchpoints has no lanes of what the customer does, thinks and runs into. */
-import type { MapLaneField } from '@shared/domain/journeyImport';
+import type { ImportKind } from '@shared/contract/imports.contract';
+import { nameKey } from '@shared/domain/parse';
 import type { Workbook } from '@shared/domain/sheet';
-import { recogniseKind } from '../recognise/kinds';
-import { planJourneys, type PlannedJourney } from './plan';
+import { kindOfSheet, recogniseKind } from '../recognise/kinds';
+import { hasSteps, isMap } from './isMap';
+import { planJourneys } from './plan';
 
-const lived: ReadonlySet<MapLaneField> = new Set(['doing', 'thinking', 'feeling', 'quotes', 'pain', 'opportunity']);
-/** What somebody goes through: without any of it, pain points and opportunities are columns of a table. */
-const felt: ReadonlySet<MapLaneField> = new Set(['thinking', 'feeling', 'quotes']);
-const besides: ReadonlySet<MapLaneField> = new Set(['touchpoint', 'emotion', 'functional', 'channels', 'backstage']);
-
-function isMap(plan: PlannedJourney): boolean {
-  const fields = plan.lanes.flatMap(({ field, filled }) => (field === null || filled === 0 ? [] : [field]));
-  const count = (set: ReadonlySet<MapLaneField>): number => new Set(fields.filter((field) => set.has(field))).size;
-  const steps = plan.stages.reduce((total, stage) => total + stage.steps.length, 0);
-  if (steps < 2) return false;
-  // Lanes with the steps beside each other are a map already; below each other they may be a table with remarks.
-  if (plan.stepsAre === 'across') return count(lived) >= 1 && count(lived) + count(besides) >= 2;
-  return count(lived) >= 2 && (count(felt) >= 1 || !fields.includes('owner'));
-}
-
-/** A step of somebody: cards of personas have needs and pains too, and no steps. */
-function hasSteps(plan: PlannedJourney): boolean {
-  const fields = new Set(plan.lanes.map(({ field }) => field));
-  return (
-    fields.has('doing') ||
-    fields.has('touchpoint') ||
-    fields.has('emotion') ||
-    plan.stages.some((stage) => stage.name !== null || stage.steps.some((step) => step.title !== null))
-  );
-}
+/** Kinds of tables that come first in a workbook that holds a map as well. */
+const first: ReadonlySet<ImportKind> = new Set([
+  'touchpoints',
+  'workbook',
+  'survey',
+  'improvements',
+  'specialists',
+  'assignments',
+]);
 
 /** Whether a file that nobody said anything about is a journey map (or several). `sheet` limits the search to one sheet. */
 export function looksLikeJourneyMap(workbook: Workbook, sheet?: string): boolean {
-  const plans = planJourneys(workbook, sheet === undefined ? {} : { sheet });
-  if (!plans.some(isMap)) return false;
+  const maps = planJourneys(workbook, sheet === undefined ? {} : { sheet }).filter(isMap);
+  if (maps.length === 0) return false;
   const kind = recogniseKind(workbook, sheet);
-  if (kind === 'personas' || kind === 'organisation') return plans.some((plan) => isMap(plan) && hasSteps(plan));
-  return kind === null || kind === 'touchpoints';
+  if (kind === 'personas' || kind === 'organisation') return maps.some(hasSteps);
+  if (kind !== null && kind !== 'touchpoints') return false;
+  const onSheets = new Set(maps.map((map) => nameKey(map.sheet)));
+  return !workbook.sheets.some((other) => {
+    if (other.hidden || onSheets.has(nameKey(other.name))) return false;
+    if (sheet !== undefined && nameKey(other.name) !== nameKey(sheet)) return false;
+    const held = kindOfSheet(other);
+    return held !== null && first.has(held);
+  });
 }

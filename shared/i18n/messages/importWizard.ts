@@ -28,7 +28,7 @@ export const importWizardMessages = {
           text: 'Van de opdrachtgever of van uzelf. Kolommen worden herkend aan naam en inhoud.',
         },
         organisation: { title: 'Organisatie', text: 'Afdelingen en functies met hun proces, ieder op een rij.' },
-        personas: { title: 'Persona’s', text: 'Een persona per rij, met wensen en ergernissen.' },
+        personas: { title: 'Persona’s', text: 'Een persona per rij of per kolom, met wensen en ergernissen.' },
         workbook: {
           title: 'Bewerkte werkmap',
           text: 'Een werkmap uit dit programma die een ander heeft ingevuld: alleen de wijzigingen komen terug.',
@@ -200,7 +200,7 @@ export const importWizardMessages = {
           text: 'The client’s or your own. Columns are recognised by name and content.',
         },
         organisation: { title: 'Organisation', text: 'Departments and roles with their process, each on a row.' },
-        personas: { title: 'Personas', text: 'One persona per row, with wishes and annoyances.' },
+        personas: { title: 'Personas', text: 'One persona per row or per column, with wishes and annoyances.' },
         workbook: {
           title: 'Edited workbook',
           text: 'A workbook from this program that somebody else filled in: only the changes come back.',
