@@ -6,10 +6,11 @@ import { Button, ErrorNotice, NumberField, PageBody, ProgressBar, TextField } fr
 import { valueAssumptions, type ValueAssumption, type ValueFigures } from '@shared/contract/measurements.contract';
 import type { RecordRow } from '@shared/contract/records.contract';
 import { formatNumber } from '@shared/i18n/format';
+import { formatEuro } from '@shared/i18n/money';
 import type { Text } from '@shared/i18n';
 import type { Range } from '@shared/insight/survey/lifetimeValue';
 import { useState } from 'react';
-import { euro, euroRange } from './euro';
+import { euroRange } from './euro';
 import styles from './value.module.css';
 
 type AssumptionRow = RecordRow<'assumption'>;
@@ -256,7 +257,7 @@ function Waste({ figures, text }: { readonly figures: ValueFigures; readonly tex
                   </Button>
                 </th>
                 <td className={styles.end}>
-                  {row.lostCustomersEuro === null ? '–' : euro(text, row.lostCustomersEuro)}
+                  {row.lostCustomersEuro === null ? '–' : formatEuro(text, row.lostCustomersEuro)}
                 </td>
                 <td className={styles.end}>
                   {row.reworkHours === null ? '–' : formatNumber(text.locale, row.reworkHours, 0)}
@@ -264,7 +265,7 @@ function Waste({ figures, text }: { readonly figures: ValueFigures; readonly tex
                 <td className={styles.end}>
                   {hour === null && row.reworkHours !== null
                     ? '–'
-                    : euro(text, (row.lostCustomersEuro ?? 0) + (row.reworkHours ?? 0) * (hour ?? 0))}
+                    : formatEuro(text, (row.lostCustomersEuro ?? 0) + (row.reworkHours ?? 0) * (hour ?? 0))}
                 </td>
               </tr>
             ))}

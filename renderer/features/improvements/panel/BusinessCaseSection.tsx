@@ -11,6 +11,7 @@ import {
   type Range,
 } from '@shared/insight/survey/lifetimeValue';
 import { formatNumber, formatShare } from '@shared/i18n/format';
+import { formatEuro } from '@shared/i18n/money';
 import { updateImprovement } from '../commands';
 import type { ImprovementContext } from '../context';
 import styles from './panel.module.css';
@@ -58,7 +59,6 @@ export function BusinessCaseSection({ context, row }: BusinessCaseSectionProps) 
   const { text, isReadOnly } = context;
   const found = useEngineQuery('improvement.businessCase', { id: row.id }).data ?? null;
   const known = useEngineQuery('measurement.value', {}, { enabled: found === null }).data;
-  const money = (value: number): string => formatNumber(text.locale, Math.round(value), 0).replace(/^-/, '−');
   const shown = (
     range: { readonly low: number | null; readonly likely: number | null; readonly high: number | null },
     isMoney: boolean,
@@ -67,8 +67,9 @@ export function BusinessCaseSection({ context, row }: BusinessCaseSectionProps) 
       value === null
         ? text('improvementsScreen.case.never')
         : isMoney
-          ? `€ ${money(value)}`
+          ? formatEuro(text, value)
           : formatNumber(text.locale, value, 1);
+    if (range.low === range.high && range.low === range.likely) return one(range.likely);
     return text('improvementsScreen.case.range', {
       low: one(range.low),
       likely: one(range.likely),
@@ -93,8 +94,8 @@ export function BusinessCaseSection({ context, row }: BusinessCaseSectionProps) 
       </p>
       <p className={styles.note}>
         {text('improvementsScreen.case.odds', {
-          low: `€ ${money(odds.low)}`,
-          high: `€ ${money(odds.high)}`,
+          low: formatEuro(text, odds.low),
+          high: formatEuro(text, odds.high),
           share: formatShare(text.locale, odds.positive),
         })}
       </p>

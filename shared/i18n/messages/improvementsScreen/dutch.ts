@@ -321,7 +321,7 @@ export const dutch = {
       'Klanten, waarde per klant en uurkosten komen uit Metingen › Waarde; de uren uit de gekoppelde contactmomenten.',
     formula:
       'Netto = (klanten × extra behoud × waarde + uren × uurkosten) × jaren − kosten. Elke aanname staat in de uitkomst; laag en hoog nemen steeds het ongunstige en het gunstige einde.',
-    range: '{low} – {likely} – {high}',
+    range: '{likely} ({low} tot {high})',
   },
   date: { open: 'Kalender openen', clear: 'Datum wissen', invalid: 'Dit is geen datum.' },
   statusLine: {

@@ -321,7 +321,7 @@ export const english = {
       'Customers, value per customer and hour cost come from Measurements › Value; the hours from the linked touchpoints.',
     formula:
       'Net = (customers × extra retention × value + hours × cost per hour) × years − cost. Every assumption is in the outcome; low and high take the unfavourable and the favourable end of each.',
-    range: '{low} – {likely} – {high}',
+    range: '{likely} ({low} to {high})',
   },
   date: { open: 'Open calendar', clear: 'Clear date', invalid: 'This is not a date.' },
   statusLine: {
