@@ -19,7 +19,9 @@ export function Poster({ poster, title, onPlaced }: PosterProps) {
   const { drawing, layout } = poster;
   const source = useMemo(() => asDataUri(withFonts(drawing.svg)), [drawing.svg]);
   useEffect(onPlaced, [onPlaced]);
-  const left = (layout.sheet.width - layout.area.width) / 2;
+  // A poster on one sheet stands in the middle; sheets that belong together begin at the same edge.
+  const printed = layout.fits ? drawing.width * layout.scale : layout.area.width;
+  const left = (layout.sheet.width - printed) / 2;
   const top = (layout.sheet.height - layout.area.height) / 2;
   return (
     <main>

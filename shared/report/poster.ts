@@ -83,6 +83,8 @@ export interface Drawing {
   readonly height: number;
   /** Size of the smallest text, pixels. */
   readonly smallestText: number;
+  /** Where rows end, from the top: a poster on several sheets is cut there as far as it can be. Pixels. */
+  readonly breaks?: readonly number[];
 }
 
 function area(paper: Paper, orientation: 'portrait' | 'landscape') {
@@ -94,6 +96,26 @@ function area(paper: Paper, orientation: 'portrait' | 'landscape') {
 /** How many sheets a length takes when each shows `span` and shares the overlap with the next. */
 function count(length: number, span: number): number {
   return length <= span + 1e-9 ? 1 : Math.ceil((length - OVERLAP - 1e-9) / (span - OVERLAP));
+}
+
+/** A cut after a row leaves at least this share of a sheet in use; otherwise it goes through the row. */
+const LEAST_FILLED = 0.5;
+
+/** Strips from top to bottom that each fit in `span`: cut between rows, or through one that is too high with a strip that both sheets have. */
+function stripsOf(
+  { height, breaks = [] }: Drawing,
+  span: number,
+  overlap: number,
+): readonly { readonly y: number; readonly height: number }[] {
+  const strips: { readonly y: number; readonly height: number }[] = [];
+  for (let y = 0; ;) {
+    const end = y + span;
+    if (end >= height - 1e-9) return [...strips, { y, height: height - y }];
+    const between = breaks.findLast((at) => at <= end && at >= y + span * LEAST_FILLED);
+    strips.push({ y, height: (between ?? end) - y });
+    // The line under a row stands on both sheets.
+    y = between === undefined ? end - overlap : between - 1;
+  }
 }
 
 /** The layout on a paper: the way round that gives the larger text; divided, the one that takes fewest sheets. */
@@ -125,26 +147,19 @@ export function posterLayout(drawing: Drawing, paper: Paper): PosterLayout {
     .map((way) => ({
       way,
       columns: count(drawing.width * scale, way.printed.width),
-      rows: count(drawing.height * scale, way.printed.height),
+      strips: stripsOf(drawing, way.printed.height / scale, OVERLAP / scale),
     }))
-    .reduce((found, one) => (one.columns * one.rows < found.columns * found.rows ? one : found));
-  const { way, columns, rows } = divided;
+    .reduce((found, one) => (one.columns * one.strips.length < found.columns * found.strips.length ? one : found));
+  const { way, columns, strips } = divided;
+  const rows = strips.length;
   const width = way.printed.width / scale;
-  const height = way.printed.height / scale;
   const overlap = OVERLAP / scale;
   const tiles = Array.from({ length: rows * columns }, (_, index): PosterTile => {
     const column = index % columns;
     const row = Math.floor(index / columns);
     const x = column * (width - overlap);
-    const y = row * (height - overlap);
-    return {
-      x,
-      y,
-      width: Math.min(width, drawing.width - x),
-      height: Math.min(height, drawing.height - y),
-      column,
-      row,
-    };
+    const strip = strips[row] ?? { y: 0, height: drawing.height };
+    return { x, ...strip, width: Math.min(width, drawing.width - x), column, row };
   });
   return {
     ...base,

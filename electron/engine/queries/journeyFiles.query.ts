@@ -2,11 +2,11 @@
 import { journeyCjml } from '@electron/exporters/journeys/cjml';
 import { journeySheet } from '@electron/exporters/journeys/csv';
 import type { DrawnPicture, JourneyExportInput } from '@electron/exporters/journeys/input';
-import { journeySvg, type JourneyDrawing } from '@electron/exporters/journeys/svg';
+import { journeyPoster } from '@electron/exporters/journeys/poster';
+import { journeySvg } from '@electron/exporters/journeys/svg';
 import { writeCsvFile, writeTextFile } from '@electron/exporters/spreadsheet/writeFile';
 import { Refusal, type Result } from '@shared/errors/appError';
 import { createText, type Locale } from '@shared/i18n';
-import { posterLayout } from '@shared/report/poster';
 import type { JourneyMap } from '@shared/insight/journey/map';
 import type { EngineContext, QueryHandlers } from '../commands/define';
 import type { Connection } from '../db/connection';
@@ -42,15 +42,15 @@ function picturesOf(connection: Connection, map: JourneyMap): readonly DrawnPict
   });
 }
 
-/** What a drawing shows beside the map itself. */
-function drawn(context: EngineContext, given: Parameters<typeof inputOf>[1]): JourneyDrawing {
+/** Everything that a drawing shows: the map, its pictures, and what was said outside the team. */
+function drawingInput(context: EngineContext, given: Parameters<typeof inputOf>[1]): JourneyExportInput {
   const input = inputOf(context, given);
   const { connection } = context;
-  return journeySvg({
+  return {
     ...input,
     pictures: picturesOf(connection, input.map),
     quotes: readJourneyQuotes(connection, given.id).filter(({ isTeamOnly }) => !isTeamOnly),
-  });
+  };
 }
 
 function inputOf(
@@ -75,10 +75,9 @@ function taken<Value>(result: Result<Value>): Value {
 }
 
 export const journeyFileQueryHandlers = {
-  'journey.drawing': (context, params) => drawn(context, params),
+  'journey.drawing': (context, params) => journeySvg(drawingInput(context, params)),
   'journey.poster': (context, { paper, ...params }) => {
-    const drawing = drawn(context, params);
-    const layout = posterLayout(drawing, paper);
+    const { drawing, layout } = journeyPoster(drawingInput(context, params), paper);
     const text = createText(params.language);
     const sentence = layout.fits
       ? text('journeys.export.fits', { paper, size: layout.smallestText })
@@ -93,7 +92,8 @@ export const journeyFileQueryHandlers = {
   'journey.export': async (context, { file, format, ...params }, run) => {
     const path = context.files.resolve(file, 'write');
     const { signal } = run;
-    if (format === 'svg') return { bytes: taken(await writeTextFile(path, drawn(context, params).svg, { signal })) };
+    if (format === 'svg')
+      return { bytes: taken(await writeTextFile(path, journeySvg(drawingInput(context, params)).svg, { signal })) };
     const input = inputOf(context, params);
     if (format === 'csv')
       return {

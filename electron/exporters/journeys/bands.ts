@@ -40,21 +40,21 @@ export interface Band {
   readonly draw: (top: number) => string;
 }
 
-function columnsOf(steps: readonly MapStep[]): readonly Column[] {
+function columnsOf(steps: readonly MapStep[], stretch: number): readonly Column[] {
   let x = MARGIN + HEAD;
   return steps.map((step) => {
     // Room for every point of the curve: a step with several touchpoints is wider.
-    const width = Math.max(STEP, step.moments.length * 96);
+    const width = Math.round(Math.max(STEP, step.moments.length * 96) * stretch);
     const column = { step: step.id, x, width };
     x += width;
     return column;
   });
 }
 
-/** Columns, and the points of the curve with their places. */
-export function prepared(input: JourneyExportInput): Sheet {
+/** Columns (`stretch` times as wide as they need to be), and the points of the curve with their places. */
+export function prepared(input: JourneyExportInput, stretch = 1): Sheet {
   const index = indexOf(input);
-  const columns = columnsOf(input.map.steps);
+  const columns = columnsOf(input.map.steps, stretch);
   const placed = columns.flatMap((column) => {
     const points = index.pointsOf(column.step);
     return points.map((point, place): PlacedPoint => ({

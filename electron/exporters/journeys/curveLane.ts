@@ -112,7 +112,35 @@ export function drawCurve(
   parts.push(path(functional, { stroke: colours.inkSoft, 'stroke-width': 1.25 }));
   parts.push(path(emotional, { stroke: colours.ink, 'stroke-width': 2.25 }));
   for (const { point, x } of placed) parts.push(drawPoint(point, x, y, language));
+  parts.push(...lineNames(placed, y, (score) => text(`journeysScreen.${score}`)));
   return parts.join('');
+}
+
+/** What each line is called, before its first point; the thin one gives way where the two are close. */
+function lineNames(
+  placed: readonly PlacedPoint[],
+  y: (value: number) => number,
+  nameOf: (score: 'emotional' | 'functional') => string,
+): readonly string[] {
+  const first = placed.find(({ point }) => point.emotional !== null);
+  if (first?.point.emotional == null) return [];
+  const { x, point } = first;
+  const at = y(first.point.emotional.value) + 4;
+  const name = (level: number, score: 'emotional' | 'functional', weight: number): string =>
+    words(x - 12, level, nameOf(score), {
+      'text-anchor': 'end',
+      'font-size': sizes.small,
+      'font-weight': weight,
+      'paint-order': 'stroke',
+      stroke: colours.paper,
+      'stroke-width': 3,
+      ...(score === 'functional' && { fill: colours.textSoft }),
+    });
+  const names = [name(at, 'emotional', 600)];
+  if (point.functional === null) return names;
+  const own = y(point.functional.value) + 4;
+  const clear = own <= at ? Math.min(own, at - 14) : Math.max(own, at + 14);
+  return [...names, name(clear, 'functional', 400)];
 }
 
 function drawPoint(point: CurvePoint, x: number, y: (value: number) => number, language: 'nl' | 'en'): string {

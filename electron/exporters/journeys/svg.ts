@@ -69,12 +69,13 @@ function subtitle({ input, text }: Sheet): string {
   ].join(' · ');
 }
 
-/** Draws the map. The drawing is as large as its contents ask; a page or screen scales it. */
-export function journeySvg(input: JourneyExportInput): JourneyDrawing {
-  const sheet = prepared(input);
+/** Draws the map. The drawing is as large as its contents ask, with columns `stretch` times as wide; a page or screen scales it. */
+export function journeySvg(input: JourneyExportInput, stretch = 1): JourneyDrawing {
+  const sheet = prepared(input, stretch);
   const { text, columns, right } = sheet;
   const width = right + MARGIN;
   const parts: string[] = [];
+  const breaks: number[] = [];
   let y = MARGIN;
   parts.push(words(MARGIN, y + sizes.title, input.map.journey.name, { 'font-size': sizes.title, 'font-weight': 600 }));
   parts.push(words(MARGIN, y + sizes.title + 20, subtitle(sheet), { fill: colours.textSoft }));
@@ -95,6 +96,7 @@ export function journeySvg(input: JourneyExportInput): JourneyDrawing {
       at += band.height;
     }
     y += height;
+    breaks.push(y);
     parts.push(straight(MARGIN, y, right, y));
   };
   addRow('', [stageBand(sheet)]);
@@ -119,5 +121,5 @@ export function journeySvg(input: JourneyExportInput): JourneyDrawing {
     rules +
     parts.join('') +
     '</svg>';
-  return { svg, width: full, height: Math.ceil(height), smallestText: SMALLEST_TEXT };
+  return { svg, width: full, height: Math.ceil(height), smallestText: SMALLEST_TEXT, breaks };
 }

@@ -5,6 +5,7 @@ import { SaxesParser } from 'saxes';
 import { journeyCjml } from '@electron/exporters/journeys/cjml';
 import { journeySheet } from '@electron/exporters/journeys/csv';
 import type { JourneyExportInput } from '@electron/exporters/journeys/input';
+import { journeyPoster } from '@electron/exporters/journeys/poster';
 import { journeySvg } from '@electron/exporters/journeys/svg';
 import { shortened, textWidth, wrapText } from '@electron/exporters/journeys/textFit';
 import { planJourneys } from '@electron/importers/journeys/plan';
@@ -201,6 +202,18 @@ describe('posters', () => {
     expect(large.onOneSheet).toBeLessThan(leastText.A4);
     expect(large.smallestText).toBe(leastText.A4);
     expect(large.tiles.length).toBeGreaterThan(1);
+  });
+
+  it('widens the columns where that gives larger text, and cuts between rows', () => {
+    const plain = posterLayout(journeySvg(input), 'A3');
+    const poster = journeyPoster(input, 'A3');
+    expect(poster.layout.onOneSheet).toBeGreaterThan(plain.onOneSheet);
+    expect(poster.layout.fits).toBe(true);
+    const all = { ...input.map, lanes: input.map.lanes.map((lane) => ({ ...lane, visible: true })) };
+    const small = journeyPoster({ ...input, map: all }, 'A4');
+    expect(small.layout.rows).toBeGreaterThan(1);
+    const ends = small.layout.tiles.slice(0, -1).map((tile) => tile.y + tile.height);
+    expect(small.drawing.breaks).toEqual(expect.arrayContaining(ends));
   });
 
   it('never prints text under the legible size, and its sheets together cover the drawing', () => {
