@@ -326,9 +326,27 @@ export interface LastWords {
   readonly period: (from: string | null, to: string | null) => string;
 }
 
+/** A section whose figures end with the numbers of their sources, as the lines under charts and claims do. */
+function withReferences(section: ReportSection, numbers: ReadonlyMap<string, number>): ReportSection {
+  const marked = (figure: ReportFigure): ReportFigure => {
+    const cited = [...new Set(figure.refs.flatMap((id) => numbers.get(id) ?? []))].sort((a, b) => a - b);
+    return cited.length === 0 ? figure : { ...figure, note: `${figure.note} [${cited.join(', ')}]`.trim() };
+  };
+  return {
+    ...section,
+    blocks: section.blocks.map((block) =>
+      block.kind === 'figures' ? { ...block, items: block.items.map(marked) } : block,
+    ),
+  };
+}
+
 /** All pieces, section after section. */
 export function piecesOf(model: ReportModel, words: LastWords): readonly Piece[] {
-  return [...model.sections.flatMap(sectionPieces), ...lastPieces(model, words)];
+  const numbers = new Map(model.sources.map(({ id, number }) => [id, number]));
+  return [
+    ...model.sections.flatMap((section) => sectionPieces(withReferences(section, numbers))),
+    ...lastPieces(model, words),
+  ];
 }
 
 /** Paragraphs of more lines than this may run over a page edge. */

@@ -108,7 +108,7 @@ function facts(
     pieces(value, 600).map((piece, index): Item => {
       const height = Math.max(textHeight(piece, width - left, 13), textHeight(label, left - 0.2, 13));
       return {
-        height: height + 0.14,
+        height: height + (label === items.at(-1)?.label ? 0.28 : 0.14),
         draw: (slide, x, y) => {
           if (index === 0)
             put(deck, slide, label, { x, y: y + 0.04, w: left - 0.2, h: height, fontSize: 13, color: deck.style.soft });

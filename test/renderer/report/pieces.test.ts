@@ -49,6 +49,77 @@ describe('pieces', () => {
     ]);
   });
 
+  it('end figures with the numbers of their sources', () => {
+    const figure = { key: 'nps', label: 'NPS', value: -16, text: '−16', low: null, high: null, n: 990, date: null };
+    const model = exampleModel();
+    const pieces = piecesOf(
+      {
+        ...model,
+        sources: (['a', 'b'] as const).map((id, index) => ({
+          id,
+          number: index + 1,
+          kind: 'wave',
+          text: id,
+          n: null,
+          from: null,
+          to: null,
+        })),
+        sections: [
+          {
+            key: 'summary',
+            title: 'Samenvatting',
+            finding: null,
+            notes: [],
+            blocks: [
+              { kind: 'figures', items: [{ ...figure, basis: 'measured', note: 'n = 990', refs: ['b', 'a', 'b'] }] },
+            ],
+          },
+        ],
+      },
+      lastWords,
+    );
+    const [row] = contents(pieces).filter((content) => content.kind === 'figures');
+    expect(row).toMatchObject({ items: [{ note: 'n = 990 [1, 2]' }] });
+  });
+
+  it('set remarks on a journey beside each other, two in a row', () => {
+    const model = exampleModel();
+    const step = { name: 'Ik bel', stage: 0, emotional: 5, functional: 6, low: null, high: null, n: null };
+    const insights = ['Eerste', 'Tweede', 'Derde'].map((text) => ({ text, basis: 'n = 3', attention: false }));
+    const pieces = piecesOf(
+      {
+        ...model,
+        sections: [
+          {
+            key: 'journey',
+            title: 'Reis',
+            finding: null,
+            notes: [],
+            blocks: [
+              {
+                kind: 'journey',
+                source: { n: 1, date: null, basis: 'estimate', text: 'n = 1', refs: [] },
+                journey: {
+                  uid: 'j',
+                  name: 'Reis',
+                  about: '',
+                  stages: ['Fase'],
+                  steps: [{ ...step, basis: 'estimate', isMomentOfTruth: false, isPeak: false }],
+                  lanes: [],
+                  insights,
+                  drawing: null,
+                },
+              },
+            ],
+          },
+        ],
+      },
+      lastWords,
+    );
+    const rows = contents(pieces).flatMap((content) => (content.kind === 'insights' ? [content.items.length] : []));
+    expect(rows).toEqual([2, 1]);
+  });
+
   it('set a long definition as a text, a short one as a motto', () => {
     const style = (definition: string): unknown => {
       const model = exampleModel(definition);
