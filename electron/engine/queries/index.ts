@@ -13,6 +13,7 @@ import { interviewCoderQueryHandlers } from './interviewCoders.query';
 import { interviewDefinitionQueryHandlers } from './interviewDefinition.query';
 import { interviewExportQueryHandlers } from './interviewExport.query';
 import { interviewLinkQueryHandlers } from './interviewLinks.query';
+import { interviewPersonalQueryHandlers } from './interviewPersonal.query';
 import { interviewReadingQueryHandlers } from './interviewReading.query';
 import { interviewQueryHandlers } from './interviews.query';
 import { journeyQueryHandlers } from './journeys.query';
@@ -51,6 +52,7 @@ export const queryHandlers: Omit<
   ...staffingSheetQueryHandlers,
   ...interviewQueryHandlers,
   ...interviewReadingQueryHandlers,
+  ...interviewPersonalQueryHandlers,
   ...interviewLinkQueryHandlers,
   ...interviewAnalysisQueryHandlers,
   ...interviewCoderQueryHandlers,

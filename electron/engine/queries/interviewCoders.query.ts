@@ -1,16 +1,12 @@
-/** Two or more coders held against each other, and what in transcripts may lead to a person. */
-import type { CodingDifference, PersonalProposal } from '@shared/contract/interviewAnalysis.contract';
+/** Two or more coders held against each other. */
+import type { CodingDifference } from '@shared/contract/interviewAnalysis.contract';
 import { agreementOfCoders, unionOf, type AgreementUnit, type CodedSpan } from '@shared/insight/interview/coders';
-import { findPersonal, personalKey, replacementFor } from '@shared/insight/interview/personal';
-import { speakersOf } from '@shared/insight/interview/turns';
 import { sentencesOf } from '@shared/insight/interview/units';
 import type { QueryHandlers } from '../commands/define';
 import { Refusal } from '@shared/errors/appError';
 import type { Connection } from '../db/connection';
 import { readAllTurns, readTranscripts } from '../repositories/interviews.repo';
-import { namesToFind, readKey } from '../repositories/personal.repo';
 import { statement } from '../repositories/rows.repo';
-import { around } from './interviewAnalysis.query';
 
 function grouped<Key>(
   spans: readonly LayerSpan[],
@@ -107,67 +103,7 @@ function differences(connection: Connection, first: number, second: number): rea
   return result.toSorted((a, b) => a.transcript - b.transcript || a.start - b.start);
 }
 
-function proposals(
-  connection: Connection,
-  locale: 'nl' | 'en',
-  only: readonly number[] | undefined,
-  more: { readonly persons: readonly string[]; readonly organisations: readonly string[] },
-): readonly PersonalProposal[] {
-  const key = readKey(connection);
-  const known = new Map(key.map((row) => [`${row.kind}:${row.key}`, row]));
-  const names = namesToFind(connection);
-  const replaced = (kind: 'person' | 'organisation'): readonly string[] =>
-    key.flatMap((row) => (row.kind === kind && row.replacement !== null ? [row.original] : []));
-  const list = {
-    persons: [...names.known.persons, ...names.persons, ...replaced('person'), ...more.persons],
-    organisations: [
-      ...names.known.organisations,
-      ...names.organisations,
-      ...replaced('organisation'),
-      ...more.organisations,
-    ],
-  };
-  const turns = readAllTurns(connection);
-  const numbers = new Map<string, number>();
-  for (const row of key)
-    numbers.set(
-      row.kind,
-      Math.max(numbers.get(row.kind) ?? 0, Number(/(\d+)\]$/u.exec(row.replacement ?? '')?.[1] ?? 0)),
-    );
-  const found = new Map<string, PersonalProposal & { places: PersonalProposal['places'][number][] }>();
-  for (const { id, text, language } of readTranscripts(connection, only)) {
-    for (const find of findPersonal(text, list, speakersOf(turns.get(id) ?? []))) {
-      const itsKey = personalKey(find.kind, find.original);
-      const whole = `${find.kind}:${itsKey}`;
-      const before = known.get(whole);
-      // Somebody said that this may stay.
-      if (before !== undefined && before.replacement === null) continue;
-      let proposal = found.get(whole);
-      if (proposal === undefined) {
-        const number = (numbers.get(find.kind) ?? 0) + 1;
-        if (before === undefined) numbers.set(find.kind, number);
-        proposal = {
-          kind: find.kind,
-          original: find.original,
-          key: itsKey,
-          replacement: before?.replacement ?? replacementFor(find.kind, number, language ?? locale),
-          known: before !== undefined,
-          sure: find.sure,
-          places: [],
-        };
-        found.set(whole, proposal);
-      }
-      proposal.places.push({ transcript: id, start: find.start, end: find.end, ...around(text, find.start, find.end) });
-    }
-  }
-  return [...found.values()];
-}
-
 export const interviewCoderQueryHandlers = {
   'interview.agreement': ({ connection }, { coders, unit, codes }) => agreement(connection, coders, unit, codes),
   'interview.differences': ({ connection }, { first, second }) => differences(connection, first, second),
-  'pseudonym.proposals': ({ connection, locale }, { transcripts, persons, organisations }) =>
-    proposals(connection, locale(), transcripts, { persons, organisations }),
-  'pseudonym.names': ({ connection }) => namesToFind(connection),
-  'pseudonym.key': ({ connection }) => readKey(connection).map(({ key: _key, ...row }) => row),
 } satisfies Partial<QueryHandlers>;

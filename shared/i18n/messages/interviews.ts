@@ -18,13 +18,14 @@ export const interviewMessages = {
       teamOnly: 'alleen binnen het team',
       withdrawn: 'ingetrokken',
     },
+    looking: 'Zoeken naar wie herkend kan worden',
     personal: {
       person: 'persoon',
       phone: 'telefoonnummer',
       email: 'e-mailadres',
       iban: 'rekeningnummer',
       bsn: 'bsn',
-      address: 'adres',
+      address: 'adres of plaats',
       organisation: 'organisatie',
     },
     misunderstanding: {
@@ -162,13 +163,14 @@ export const interviewMessages = {
       teamOnly: 'only within the team',
       withdrawn: 'withdrawn',
     },
+    looking: 'Looking for who can be recognised',
     personal: {
       person: 'person',
       phone: 'telephone number',
       email: 'e-mail address',
       iban: 'bank account',
       bsn: 'citizen service number',
-      address: 'address',
+      address: 'address or place',
       organisation: 'organisation',
     },
     misunderstanding: {

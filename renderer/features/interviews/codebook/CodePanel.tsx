@@ -1,6 +1,6 @@
 /** One code: what it means, how it looks, the quotes it was given to; merged with another or split from here. */
 import { useState } from 'react';
-import { runCommand, useEngineQuery, useText } from '@renderer/api';
+import { runCommand, useText } from '@renderer/api';
 import { openScreen } from '@renderer/app/navigation';
 import { PanelSlot } from '@renderer/app/slots';
 import {
@@ -17,7 +17,7 @@ import type { CommandParams } from '@shared/contract';
 import type { CodeRow } from '@shared/contract/interviews.contract';
 import { formatNumber } from '@shared/i18n/format';
 import { deleteCode, mergeCode } from '../commands';
-import { MemoList } from '../MemoList';
+import { MemoPanelSection } from '../MemoPanelSection';
 import { codeLooks, hueColours, lookOf, type CodeLook } from '../model/codeLooks';
 import { setFavourite, useFavourites } from '../reader/favourites';
 import { CodeBadge } from '../signs';
@@ -38,9 +38,6 @@ const NO_KEY = 'none';
 
 export function CodePanel({ code, codes, looks, isReadOnly }: CodePanelProps) {
   const t = useText();
-  const coder = useInterviews((state) => state.coder);
-  const memos = useEngineQuery('interview.memos', { target: 'code', about: code.id }).data ?? [];
-  const [isWriting, setWriting] = useState(false);
   const [isMerging, setMerging] = useState(false);
   const favourites = useFavourites(codes);
   const key = favourites.findIndex((favourite) => favourite?.id === code.id) + 1;
@@ -191,16 +188,7 @@ export function CodePanel({ code, codes, looks, isReadOnly }: CodePanelProps) {
             </div>
           )}
         </PanelSection>
-        <PanelSection title={t('interviewsScreen.memo.onCode')}>
-          <MemoList
-            t={t}
-            memos={memos}
-            isReadOnly={isReadOnly}
-            isWriting={isWriting}
-            onWriting={setWriting}
-            onAdd={(text) => void runCommand('memo.create', { target: 'code', about: code.id, text, coder })}
-          />
-        </PanelSection>
+        <MemoPanelSection target="code" about={code.id} isReadOnly={isReadOnly} />
         <CodeQuotes
           code={code}
           codes={codes}

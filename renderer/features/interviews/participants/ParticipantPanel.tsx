@@ -1,6 +1,6 @@
 /** One participant: who it is by pseudonym, what was agreed to and until when, their interviews; consent withdrawn and everything erased from here. */
 import { useEffect, useRef, useState } from 'react';
-import { runCommand, useEngineQuery, useText } from '@renderer/api';
+import { runCommand, useText } from '@renderer/api';
 import { openScreen } from '@renderer/app/navigation';
 import { PanelSlot } from '@renderer/app/slots';
 import {
@@ -18,7 +18,7 @@ import type { ParticipantRow, TranscriptSummary } from '@shared/contract/intervi
 import { consents, participantKinds } from '@shared/domain/interview';
 import { formatDate } from '@shared/i18n/format';
 import { createTranscript, deleteParticipant } from '../commands';
-import { MemoList } from '../MemoList';
+import { MemoPanelSection } from '../MemoPanelSection';
 import { KindSign } from '../signs';
 import { useInterviews } from '../store';
 import { EraseDialog } from '../analysis';
@@ -36,9 +36,6 @@ export interface ParticipantPanelProps {
 
 export function ParticipantPanel({ row, transcripts, segments, isReadOnly }: ParticipantPanelProps) {
   const t = useText();
-  const coder = useInterviews((state) => state.coder);
-  const memos = useEngineQuery('interview.memos', { target: 'participant', about: row.id }).data ?? [];
-  const [isWriting, setWriting] = useState(false);
   const [isErasing, setErasing] = useState(false);
   const body = useRef<HTMLDivElement>(null);
   const isNew = row.name === t('interviewsScreen.participant.newName');
@@ -202,16 +199,7 @@ export function ParticipantPanel({ row, transcripts, segments, isReadOnly }: Par
               ))}
             </ul>
           </PanelSection>
-          <PanelSection title={t('interviewsScreen.memo.onParticipant')}>
-            <MemoList
-              t={t}
-              memos={memos}
-              isReadOnly={isReadOnly}
-              isWriting={isWriting}
-              onWriting={setWriting}
-              onAdd={(text) => void runCommand('memo.create', { target: 'participant', about: row.id, text, coder })}
-            />
-          </PanelSection>
+          <MemoPanelSection target="participant" about={row.id} isReadOnly={isReadOnly} />
           <PanelSection>
             <InPlaceField
               label={t('interviewsScreen.participant.notes')}

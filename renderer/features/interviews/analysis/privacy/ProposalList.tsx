@@ -16,10 +16,15 @@ const proposalKey = ({ kind, key }: PersonalProposal): string => `${kind}:${key}
 
 export function ProposalList({ isReadOnly, onOpen }: Pick<AnalysisViewProps, 'isReadOnly' | 'onOpen'>) {
   const t = useText();
-  const query = useEngineQuery('pseudonym.proposals', {}, { keepPrevious: true });
+  const [fraction, setFraction] = useState<number | null>(null);
+  const query = useEngineQuery(
+    'pseudonym.proposals',
+    {},
+    { keepPrevious: true, onProgress: (progress) => setFraction(progress.fraction) },
+  );
   const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft>>(new Map());
   const all = query.data;
-  if (all === undefined) return <QueryState query={query} />;
+  if (all === undefined) return <QueryState query={query} fraction={fraction} />;
   const draftOf = (proposal: PersonalProposal): Draft => drafts.get(proposalKey(proposal)) ?? {};
   const change = (proposal: PersonalProposal, draft: Draft): void =>
     setDrafts(new Map(drafts).set(proposalKey(proposal), draft));
