@@ -2,7 +2,7 @@
 
 /** The text with half surrogate pairs, which no file can hold, replaced by U+FFFD. */
 export function wellFormed(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '\uFFFD');
+  return text.toWellFormed();
 }
 
 /** Longest text a spreadsheet program accepts in a cell. */
@@ -56,7 +56,7 @@ export function sheetNames(names: readonly string[]): readonly string[] {
     const clean = wellFormed(name)
       .replace(/[[\]:*?/\\\p{Cc}]/gu, ' ')
       .trim();
-    const bare = clean.replace(/^'+|'+$/g, '').trim();
+    const bare = clean.replace(/^['\s]+|['\s]+$/gu, '');
     const base = bare === '' || /^history$/i.test(bare) ? `${bare}_` : bare;
     for (let copy = 1; ; copy += 1) {
       const tail = copy === 1 ? '' : ` (${copy})`;
