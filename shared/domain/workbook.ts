@@ -26,10 +26,11 @@ export function workbookColumns(lists: Pick<Lists, 'extraFields'>): readonly Wor
   return [...touchpointFields.map((field) => ({ key: field.key, kind: field.kind })), ...own];
 }
 
+const extraPrefix = 'extra:';
+
 /** The value of a column of a touchpoint; laws nobody looked at are unknown (null), not "none". */
 export function columnValue(touchpoint: Touchpoint, key: string) {
-  const extra = /^extra:(\d+)$/.exec(key);
-  if (extra !== null) return touchpoint.extra[Number(extra[1])] ?? null;
+  if (key.startsWith(extraPrefix)) return touchpoint.extra[Number(key.slice(extraPrefix.length))] ?? null;
   if (key === 'brokenLaws' && touchpoint.lawsKnown !== true) return null;
   return touchpoint[key as TouchpointField];
 }
@@ -53,12 +54,20 @@ function mark(text: string): string {
 
 /** The marks of a row's cells, `key=mark` joined by spaces; empty cells are left out. Written in Dutch form whatever the workbook's language, so that both sides compute the same. */
 export function cellMarks(touchpoint: Touchpoint, columns: readonly WorkbookColumn[], lists: Lists): string {
-  return columns
-    .flatMap((column) => {
-      const text = columnText(touchpoint, column, 'nl', lists);
-      return text === '' ? [] : [`${column.key}=${mark(text)}`];
-    })
-    .join(' ');
+  return marksOf(
+    columns,
+    columns.map((column) => columnText(touchpoint, column, 'nl', lists)),
+  );
+}
+
+/** The same from the Dutch texts of the cells, for who has them already. */
+export function marksOf(columns: readonly WorkbookColumn[], dutch: readonly string[]): string {
+  let marks = '';
+  columns.forEach((column, index) => {
+    const text = dutch[index] ?? '';
+    if (text !== '') marks += `${marks === '' ? '' : ' '}${column.key}=${mark(text)}`;
+  });
+  return marks;
 }
 
 /** True when a cell holds now what it held at export, judged by the marks the workbook carries. */

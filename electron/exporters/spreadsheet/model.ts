@@ -14,8 +14,24 @@ export interface SheetColumn {
   readonly note?: string;
   /** Hidden, such as the ids by which rows are recognised when the file comes back. */
   readonly hidden?: boolean;
+  /** Every row has a text of its own here: looking for an equal one would be of no use. */
+  readonly isIdentity?: boolean;
   /** Values offered as a list in the cells; others are accepted after a warning. */
   readonly choices?: readonly string[];
+}
+
+/** A chart on a sheet: a chart part of its own whose references point to cells of the workbook. */
+export interface SheetChart {
+  readonly xml: string;
+  readonly name: string;
+  /** For who cannot see it. */
+  readonly alternative: string;
+  /** Cell of its upper left corner, 0-based. */
+  readonly column: number;
+  readonly row: number;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface SheetData {
@@ -34,6 +50,7 @@ export interface SheetData {
   readonly hidden?: boolean;
   /** Cells that lead to a place in the workbook, such as { cell: 'A5', location: "'Lists'!A1" }. */
   readonly links?: readonly { readonly cell: string; readonly location: string }[];
+  readonly chart?: SheetChart;
 }
 
 export interface DefinedName {

@@ -9,6 +9,8 @@ import type { Styles } from './xlsxStyles';
 export interface SharedTexts {
   /** Number of a text; it is added when it is new. */
   id(text: string): number;
+  /** Number of a text that stands nowhere else: it is not looked for. */
+  add(text: string): number;
   /** How often texts were used, and the XML of all of them in pieces. */
   readonly uses: () => number;
   readonly count: () => number;
@@ -21,28 +23,37 @@ export function createSharedTexts(): SharedTexts {
   const ids = new Map<string, number>();
   const pieces: string[] = [];
   let piece = '';
+  let count = 0;
   let uses = 0;
   let cut = 0;
+  const add = (text: string): number => {
+    uses += 1;
+    if (text.length > longestText) cut += 1;
+    const escaped = xmlText(fitText(text));
+    // Spaces at the ends and line ends are lost without the attribute.
+    const keep = /^\s|\s$|[\n\t]| {2}/.test(escaped) ? ' xml:space="preserve"' : '';
+    piece += `<si><t${keep}>${escaped}</t></si>`;
+    if (piece.length > 60_000) {
+      pieces.push(piece);
+      piece = '';
+    }
+    count += 1;
+    return count - 1;
+  };
   return {
     id(text) {
-      uses += 1;
       const known = ids.get(text);
-      if (known !== undefined) return known;
-      const id = ids.size;
-      ids.set(text, id);
-      if (text.length > longestText) cut += 1;
-      const escaped = xmlText(fitText(text));
-      // Spaces at the ends and line ends are lost without the attribute.
-      const keep = /^\s|\s$|[\n\t]| {2}/.test(escaped) ? ' xml:space="preserve"' : '';
-      piece += `<si><t${keep}>${escaped}</t></si>`;
-      if (piece.length > 60_000) {
-        pieces.push(piece);
-        piece = '';
+      if (known === undefined) {
+        const id = add(text);
+        ids.set(text, id);
+        return id;
       }
-      return id;
+      uses += 1;
+      return known;
     },
+    add,
     uses: () => uses,
-    count: () => ids.size,
+    count: () => count,
     pieces: () => [...pieces, piece],
     cut: () => cut,
   };
@@ -62,7 +73,7 @@ function cellWriter(column: SheetColumn, styles: Styles, texts: SharedTexts, dat
   const text = (reference: string, value: string): string =>
     value === ''
       ? ''
-      : `<c r="${reference}" s="${isRiskyText(value) ? styles.riskyText : styles.text}" t="s"><v>${texts.id(value)}</v></c>`;
+      : `<c r="${reference}" s="${isRiskyText(value) ? styles.riskyText : styles.text}" t="s"><v>${column.isIdentity === true ? texts.add(value) : texts.id(value)}</v></c>`;
   const style =
     column.type === 'text' || column.type === 'boolean'
       ? styles.plain
@@ -186,6 +197,7 @@ export function* sheetXml(
   if (links.length > 0) chunk += `<hyperlinks>${links.join('')}</hyperlinks>`;
   chunk += '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>';
   chunk += '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>';
+  if (sheet.chart !== undefined) chunk += `<drawing r:id="rId${place.hasNotes ? 3 : 1}"/>`;
   if (place.hasNotes) chunk += '<legacyDrawing r:id="rId1"/>';
   yield `${chunk}</worksheet>`;
 }

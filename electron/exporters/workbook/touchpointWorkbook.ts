@@ -1,9 +1,9 @@
 /** The touchpoint workbook as sheets: contents, the rows (with hidden identities, so that it can be read back), focus list, figures, lists. */
 import type { Engagement } from '@shared/domain/engagement';
 import {
-  cellMarks,
   columnText,
   columnValue,
+  marksOf,
   WORKBOOK_BASE_HEADER,
   WORKBOOK_ID_HEADER,
   workbookColumns,
@@ -14,9 +14,11 @@ import type { Lists } from '@shared/domain/lists';
 import type { Touchpoint } from '@shared/domain/touchpoint';
 import { createText, type Locale, type Text } from '@shared/i18n';
 import { formatDate } from '@shared/i18n/format';
-import { figuresOf } from '@shared/insight/figures';
+import { balanceOf } from '@shared/insight/balance';
 import { focusListOf } from '@shared/insight/focusList';
+import { importanceScoreOf } from '@shared/insight/importanceScore';
 import type { InsightInput } from '@shared/insight/input';
+import { processFigureOf } from '@shared/insight/processFigure';
 import type { SheetColumn, SheetData, SheetValue, WorkbookData } from '../spreadsheet/model';
 
 export interface TouchpointWorkbookInput {
@@ -66,15 +68,15 @@ function sheetColumn(column: WorkbookColumn, text: Text, lists: Lists): SheetCol
 }
 
 /** Numbers and dates as such; everything else as a person reads it. */
-function sheetValue(touchpoint: Touchpoint, column: WorkbookColumn, locale: Locale, lists: Lists): SheetValue {
+function sheetValue(touchpoint: Touchpoint, column: WorkbookColumn, shown: () => string): SheetValue {
   const value = columnValue(touchpoint, column.key);
   if (
     (column.kind.type === 'number' && typeof value === 'number') ||
     (column.kind.type === 'date' && typeof value === 'string')
   )
     return value;
-  const shown = columnText(touchpoint, column, locale, lists);
-  return shown === '' ? null : shown;
+  const text = shown();
+  return text === '' ? null : text;
 }
 
 /** The sheet with the rows; the CSV form is this sheet without the hidden marks. */
@@ -84,13 +86,27 @@ export function touchpointSheet(input: TouchpointWorkbookInput, form: 'xlsx' | '
   const text = createText(language);
   const columns = workbookColumns(lists);
   const identity: readonly SheetColumn[] = [
-    { label: WORKBOOK_ID_HEADER, type: 'text', hidden: form === 'xlsx' },
-    ...(form === 'xlsx' ? [{ label: WORKBOOK_BASE_HEADER, type: 'text' as const, hidden: true }] : []),
+    { label: WORKBOOK_ID_HEADER, type: 'text', hidden: form === 'xlsx', isIdentity: true },
+    ...(form === 'xlsx'
+      ? [{ label: WORKBOOK_BASE_HEADER, type: 'text' as const, hidden: true, isIdentity: true }]
+      : []),
   ];
   function* rows(): Generator<readonly SheetValue[]> {
     for (const touchpoint of touchpoints) {
-      const own = form === 'xlsx' ? [touchpoint.uid, cellMarks(touchpoint, columns, lists)] : [touchpoint.uid];
-      yield [...own, ...columns.map((column) => sheetValue(touchpoint, column, language, lists))];
+      const textIn = (locale: Locale, column: WorkbookColumn): string => columnText(touchpoint, column, locale, lists);
+      if (form === 'csv') {
+        yield [
+          touchpoint.uid,
+          ...columns.map((column) => sheetValue(touchpoint, column, () => textIn(language, column))),
+        ];
+        continue;
+      }
+      // The marks are made of the Dutch texts, which in a Dutch workbook are the cells too.
+      const dutch = columns.map((column) => textIn('nl', column));
+      const cells = columns.map((column, index) =>
+        sheetValue(touchpoint, column, () => (language === 'nl' ? (dutch[index] ?? '') : textIn(language, column))),
+      );
+      yield [touchpoint.uid, marksOf(columns, dutch), ...cells];
     }
   }
   return {
@@ -102,7 +118,7 @@ export function touchpointSheet(input: TouchpointWorkbookInput, form: 'xlsx' | '
   };
 }
 
-function focusSheet({ insight, language }: TouchpointWorkbookInput, text: Text): SheetData {
+function focusSheet({ insight }: TouchpointWorkbookInput, text: Text): SheetData {
   const items = focusListOf(insight);
   const label = (key: string): string => text.lookup(`domain.fields.${key}`);
   return {
@@ -125,9 +141,7 @@ function focusSheet({ insight, language }: TouchpointWorkbookInput, text: Text):
     rows: items.map((item) => [
       item.number,
       item.name,
-      item.reasons
-        .map((reason) => createText(language).lookup(`insight.focus.${reason.key}`, reason.params))
-        .join('; '),
+      item.reasons.map((reason) => text.lookup(`insight.focus.${reason.key}`, reason.params)).join('; '),
       item.importance,
       item.functionalScore,
       item.emotionalScore,
@@ -139,7 +153,10 @@ function focusSheet({ insight, language }: TouchpointWorkbookInput, text: Text):
 }
 
 function figuresSheet(input: TouchpointWorkbookInput, text: Text): SheetData {
-  const { balance, processes, importanceScore } = figuresOf(input.insight);
+  const { touchpoints, lists } = input.insight;
+  const balance = balanceOf(touchpoints, lists);
+  const processes = processFigureOf(touchpoints);
+  const importanceScore = importanceScoreOf(touchpoints);
   const rows: SheetValue[][] = [];
   for (const share of balance.shares) {
     const mode = text.lookup(`domain.mode.${share.mode}`);
