@@ -13,7 +13,12 @@ export const importQueryHandlers = {
     const source = await readSource(context, file, options, run);
     const plan = planSource(context, source, options, run);
     const decision = decide(context, source, plan, options, run);
-    const earlier = earlierRun(context.connection, source.hash, source.name, plan.kind);
+    const earlier = earlierRun(context.connection, {
+      hash: source.hash,
+      name: source.name,
+      kind: plan.kind,
+      sheet: plan.sheet,
+    });
     return previewOf(source, plan, decision.account, decision, earlier, context.locale());
   },
 } satisfies Pick<QueryHandlers, 'import.preview'>;

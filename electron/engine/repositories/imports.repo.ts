@@ -38,12 +38,16 @@ export interface EarlierRun {
   readonly updated: number;
 }
 
-/** The last run that took in this file: the same bytes, otherwise a file of the same name and kind. */
-export function earlierRun(connection: Connection, hash: string, fileName: string, kind: string): EarlierRun | null {
+/** The last run that took in this sheet of this file as the same kind: of the same bytes, otherwise of a file with the same name. */
+export function earlierRun(
+  connection: Connection,
+  { hash, name, kind, sheet }: Readonly<Record<'hash' | 'name' | 'kind' | 'sheet', string>>,
+): EarlierRun | null {
   const found = statement(
     connection,
-    `SELECT at, account FROM import_run WHERE file_hash = ? OR (file_name = ? AND kind = ?) ORDER BY file_hash = ? DESC, id DESC LIMIT 1`,
-  ).get(hash, fileName, kind, hash) as { at: string; account: string } | undefined;
+    `SELECT at, account FROM import_run WHERE kind = ? AND sheet = ? AND (file_hash = ? OR file_name = ?)
+     ORDER BY file_hash = ? DESC, id DESC LIMIT 1`,
+  ).get(kind, sheet, hash, name, hash) as { at: string; account: string } | undefined;
   if (found === undefined) return null;
   const account = JSON.parse(found.account) as { added?: number; updated?: number };
   return { at: found.at, added: account.added ?? 0, updated: account.updated ?? 0 };

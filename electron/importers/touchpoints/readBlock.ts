@@ -39,6 +39,7 @@ function fillsDown(rows: readonly SheetRow[], column: number): boolean {
   let last = '';
   let lastShown = '';
   let startsFilled = false;
+  const stages = new Set<string>();
   for (const row of rows) {
     const cell = cellAt(row, column);
     const shown = shownText(cell);
@@ -52,9 +53,12 @@ function fillsDown(rows: readonly SheetRow[], column: number): boolean {
     if (text === '' || cell.merged === true) continue;
     if (text === last) return false;
     last = text;
+    stages.add(text);
     filled += 1;
   }
-  return filled >= 1 && startsFilled && filled < seen * 0.6;
+  if (filled === 0 || !startsFilled) return false;
+  // In a short table: every stage once, and several rows without one.
+  return filled < seen * 0.6 || (stages.size === filled && seen - filled >= 2 && filled <= seen * 0.75);
 }
 
 export interface Account {

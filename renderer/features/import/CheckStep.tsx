@@ -32,6 +32,8 @@ export interface CheckStepProps {
   readonly running: { readonly progress: Progress | null; readonly onCancel: () => void } | null;
   readonly isReadOnly: boolean;
   readonly onChange: (options: ImportOptions) => void;
+  /** Sheets of the file that were taken in before. */
+  readonly takenSheets: readonly string[];
   readonly onSheet: (sheet: ImportPreview['sheets'][number]) => void;
   /** Takes the file to the import of journeys; undefined in a pool, which has none. */
   readonly onJourney: (() => void) | undefined;
@@ -61,6 +63,7 @@ export function CheckStep({
   running,
   isReadOnly,
   onChange,
+  takenSheets,
   onSheet,
   onJourney,
   onCancel,
@@ -112,7 +115,7 @@ export function CheckStep({
           {preview.warnings.map(({ code, params }) => t.lookup(`errors.${code}`, params)).join(' ')}
         </Banner>
       )}
-      <OtherSheets sheets={sheetsBeside(preview)} when="before" onChoose={onSheet} />
+      <OtherSheets sheets={sheetsBeside(preview, takenSheets)} when="before" onChoose={onSheet} />
       {account.survey !== undefined && <SurveyBar survey={account.survey} options={options} onChange={onChange} />}
       {error !== null && <ErrorNotice what={t.error(error)} />}
       <MappingTable preview={preview} options={options} onChange={onChange} />

@@ -167,6 +167,7 @@ export function ImportScreen() {
           running={running === null ? null : { progress: running.progress, onCancel: () => running.controller.abort() }}
           isReadOnly={isReadOnly}
           onChange={setOptions}
+          takenSheets={taken}
           onSheet={toSheet}
           onJourney={isPool ? undefined : () => openScreen('journeys', { importFile: file })}
           onCancel={goBack}
