@@ -27,5 +27,7 @@ export function journeyPoster(input: JourneyExportInput, paper: Paper): JourneyP
 
 function isBetter(one: PosterLayout, other: PosterLayout): boolean {
   if (one.fits || other.fits) return one.onOneSheet > other.onOneSheet * (1 + LEAST_GAIN);
-  return one.tiles.length < other.tiles.length;
+  if (one.tiles.length !== other.tiles.length) return one.tiles.length < other.tiles.length;
+  // On sheets that are not full anyway, wider columns use their width.
+  return one.columns <= other.columns;
 }
