@@ -8,6 +8,7 @@ import type { PortMessage, PortRequest } from '@shared/contract/protocol';
 import { Refusal, type AppError } from '@shared/errors/appError';
 import { createReader, type ReaderLink } from '@electron/importers/readerProcess';
 import type { EngineDocument } from './document';
+import { releasePages } from './db/connection';
 import { toAppError } from './db/errors';
 import { backupsIn } from './file/keeper';
 import { createDocument, openDocument, type OpenServices } from './file/open';
@@ -119,6 +120,7 @@ export function startHost(parent: ParentPort): void {
       if (document !== opened) return;
       try {
         touchpointFigures(opened.context.connection);
+        releasePages(opened.context.connection);
       } catch {
         // Damage shows itself to whoever asks, with the ways out.
       }

@@ -45,6 +45,14 @@ export function prepareForWriting(connection: Connection): void {
   connection.pragma('secure_delete = ON');
 }
 
+/**
+ * Gives back the memory of pages that were read. For after the whole file went by (its check, the first figures, indexing):
+ * of those pages few are wanted again, and these come from the system's own cache.
+ */
+export function releasePages(connection: Connection): void {
+  connection.pragma('shrink_memory');
+}
+
 /** Values of one column of the first row of a pragma. */
 export function pragmaNumber(connection: Connection, name: string): number {
   return Number(connection.pragma(name, { simple: true }));

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { BackupEntry, CheckReport } from '@shared/contract/documents.contract';
 import { Refusal } from '@shared/errors/appError';
-import { connect, pragmaNumber, type Connection } from '../db/connection';
+import { connect, pragmaNumber, releasePages, type Connection } from '../db/connection';
 import { ENGAGEMENT_APPLICATION_ID, SCHEMA_VERSION } from '../schema';
 import { indexPending, markAllForSearch } from '../queries/search.query';
 import { backupsToRemove } from './backupPolicy';
@@ -203,6 +203,7 @@ export class FileKeeper {
       this.#indexTimer = null;
       try {
         if (indexPending(this.#connection, 300) > 0) this.#continueIndex();
+        else releasePages(this.#connection);
       } catch {
         // As above.
       }
