@@ -21,6 +21,7 @@ import {
   withBelow,
   type StoredTranscript,
 } from '../repositories/interviews.repo';
+import { keptWhileUnchanged } from '../repositories/kept';
 import { statement } from '../repositories/rows.repo';
 import { foldedOf } from './foldedTexts';
 import { turnAt } from './interviews.query';
@@ -46,7 +47,10 @@ function chosen(
   transcripts: readonly number[] | undefined,
   kinds: readonly ParticipantKind[] | undefined,
 ): readonly StoredTranscript[] {
-  const all = readTranscripts(connection, transcripts);
+  const all =
+    transcripts === undefined
+      ? keptWhileUnchanged(connection, 'transcripts', () => readTranscripts(connection))
+      : readTranscripts(connection, transcripts);
   if (kinds === undefined) return all;
   const people = participantsById(connection);
   return all.filter(({ participant }) => {
@@ -230,7 +234,7 @@ export const interviewAnalysisQueryHandlers = {
     const query = parseFind(text);
     if (query.length === 0) return { total: 0, transcripts: 0, hits: [] };
     const people = participantsById(connection);
-    const turns = readAllTurns(connection);
+    const turns = keptWhileUnchanged(connection, 'turns', () => readAllTurns(connection));
     const hits: InterviewHit[] = [];
     let total = 0;
     let found = 0;
@@ -262,7 +266,7 @@ export const interviewAnalysisQueryHandlers = {
   'interview.codeGroups': ({ connection }, { by, withBelow: below, transcripts }) =>
     codeGroups(connection, by, below, transcripts),
   'interview.words': ({ connection }, { transcripts, kinds, withInterviewer, stopWords, limit }) => {
-    const turns = readAllTurns(connection);
+    const turns = keptWhileUnchanged(connection, 'turns', () => readAllTurns(connection));
     const all = chosen(connection, transcripts, kinds);
     const languages = [...new Set(all.flatMap((transcript) => transcript.language ?? ['nl' as const, 'en' as const]))];
     const sources = all.map((transcript) => {

@@ -109,14 +109,17 @@ export function readTurns(connection: Connection, transcript: number): readonly 
 /** Turns of every transcript, in order. */
 export function readAllTurns(connection: Connection): ReadonlyMap<number, readonly StoredTurn[]> {
   const turns = new Map<number, StoredTurn[]>();
-  for (const row of statement(
+  // Rows as lists: a long engagement has a hundred thousand turns.
+  for (const [transcript, id, speaker, interviewer, start, speech, end, at] of statement(
     connection,
-    `SELECT * FROM transcript_turn ORDER BY transcript, start, id`,
-  ).all() as Row[]) {
-    const transcript = Number(row['transcript']);
+    `SELECT transcript, id, speaker, interviewer, start, speech, "end", at_ms FROM transcript_turn ORDER BY transcript, start, id`,
+  )
+    .raw()
+    .all() as [number, number, string, number, number, number, number, number | null][]) {
+    const turn = { id, speaker, interviewer: interviewer === 1, start, speech, end, at };
     const known = turns.get(transcript);
-    if (known === undefined) turns.set(transcript, [turnOf(row)]);
-    else known.push(turnOf(row));
+    if (known === undefined) turns.set(transcript, [turn]);
+    else known.push(turn);
   }
   return turns;
 }
