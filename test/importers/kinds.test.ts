@@ -41,6 +41,14 @@ Kopen | Ik bestel | Webshop | Hoofd Verkoop | 8 | |
 `,
     'touchpoints',
   ],
+  'questions a month and quotes make no journey either': [
+    `
+Contactmoment | Fase | Klantverlies (€) | Vragen p/m | Basiswet | Citaat | Pijnpunten
+Ik krijg een aanmaning | Incasso | € 12.500,- | ca. 300 | respectvol | "Ik voelde me een crimineel" | toon
+Ik vraag een regeling | Incasso | 3,5k | 1.000 | veilig | "Ze luisterden niet" | wachttijd
+`,
+    'touchpoints',
+  ],
   'with what people think and feel they are': [
     `
 Stage | Customer action | Touchpoint | Channel | Thoughts & feelings | Sentiment | Pain points | Opportunities | Owner

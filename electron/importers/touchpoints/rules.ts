@@ -109,13 +109,16 @@ export const touchpointRules: Readonly<Record<string, FieldRule>> = {
   description: { evidence: texts },
   stage: {
     evidence: (stats) =>
-      share(stats.letters, stats) < 0.5 && share(stats.numbers, stats) > 0.5
-        ? -0.7
-        : stats.words > 5
-          ? -0.6
-          : stats.n >= 4 && stats.distinct === stats.n
-            ? -0.1
-            : 0.2,
+      // Every row a number of its own: these count the touchpoints.
+      share(stats.numbers, stats) >= 0.8 && stats.n >= 3 && stats.distinct >= stats.n * 0.8
+        ? -0.95
+        : share(stats.letters, stats) < 0.5 && share(stats.numbers, stats) > 0.5
+          ? -0.7
+          : stats.words > 5
+            ? -0.6
+            : stats.n >= 4 && stats.distinct === stats.n
+              ? -0.1
+              : 0.2,
   },
   processes: {
     evidence: (stats) =>
