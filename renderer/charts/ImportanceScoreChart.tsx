@@ -28,6 +28,8 @@ import { fitText } from './geometry/labels';
 import { HIGHEST_SCORE, LOWEST_SCORE, scoreTicks } from './geometry/scale';
 import { useMarks } from './useMarks';
 
+/** About the width of a letter of a field's name. */
+const NAME_LETTER = 6.6;
 /** On paper nobody can point at a dot to read the whole name: names get more of the width. */
 const LABELS_ON_PAPER = 0.46;
 /** Layers of the drawing; marks are at 600. */
@@ -51,6 +53,7 @@ export function ImportanceScoreChart({
 }: ChartProps<ImportanceScoreFigure>) {
   const layout = importanceLayout(figure, width, height, isPaper ? LABELS_ON_PAPER : undefined);
   const { plot, marks } = layout;
+  const hasBars = marks.some((mark) => mark.half !== null);
   const markProps = useMarks(
     marks.map((mark) => ({ x: mark.x, y: mark.y, ids: mark.ids, label: labelOf(mark) })),
     isPaper ? undefined : onSelect,
@@ -128,19 +131,35 @@ export function ImportanceScoreChart({
           }}
         />
         {/* The names of the fields cannot always keep clear: dots stay whole over them, bars lie under them. */}
-        <ZIndexLayer zIndex={marks.some((mark) => mark.half !== null) ? OVER_MARKS : UNDER_MARKS}>
+        <ZIndexLayer zIndex={hasBars ? OVER_MARKS : UNDER_MARKS}>
           <g pointerEvents="none">
-            {layout.fields.map((field) => (
-              <text
-                key={field.quadrant}
-                className={classNames(field.quadrant === 'improveFirst' ? styles.low : styles.quiet, styles.strong)}
-                x={field.x}
-                y={field.y}
-                textAnchor={field.anchor}
-              >
-                {text(`insight.quadrant.${field.quadrant}`)}
-              </text>
-            ))}
+            {layout.fields.map((field) => {
+              const name = text(`insight.quadrant.${field.quadrant}`);
+              const width = name.length * NAME_LETTER + 8;
+              return (
+                <g key={field.quadrant}>
+                  {/* Letters on paper have no rim of their own, so over bars they get an area. */}
+                  {isPaper && hasBars && (
+                    <rect
+                      className={styles.nameBack}
+                      x={field.anchor === 'start' ? field.x - 4 : field.x - width + 4}
+                      y={field.y - 13}
+                      width={width}
+                      height={18}
+                      rx={3}
+                    />
+                  )}
+                  <text
+                    className={classNames(field.quadrant === 'improveFirst' ? styles.low : styles.quiet, styles.strong)}
+                    x={field.x}
+                    y={field.y}
+                    textAnchor={field.anchor}
+                  >
+                    {name}
+                  </text>
+                </g>
+              );
+            })}
           </g>
         </ZIndexLayer>
         <g>

@@ -119,7 +119,9 @@ function FocusCard({
           <div className={styles.links}>
             {focus.length > FOCUS_SHORT && (
               <Button variant="link" onPress={() => setLong(!isLong)}>
-                {isLong ? text('overview.focusLess') : text('overview.focusMore', { count: focus.length })}
+                {isLong
+                  ? text('overview.focusLess')
+                  : text(focus.length < count ? 'overview.focusFirst' : 'overview.focusMore', { count: focus.length })}
               </Button>
             )}
             <Button variant="link" onPress={() => openTouchpoints({ selection: { preset: 'focus', only: [] } })}>
