@@ -1,6 +1,7 @@
 /** A report as presentation, document or workbook, and its tables and charts as files: made from the one model, written whole or not at all. */
 import { csvFiles, svgFiles, zipBytes, type LooseFile } from '@electron/exporters/reportParts/loose';
 import type { OfficeRun } from '@electron/exporters/reportParts/run';
+import { workbookCharts } from '@electron/exporters/reportWorkbook/charts';
 import { reportWorkbook } from '@electron/exporters/reportWorkbook/workbook';
 import { writeBytesFile, writeTextFile, writeXlsxFile } from '@electron/exporters/spreadsheet/writeFile';
 import { Refusal, type Result } from '@shared/errors/appError';
@@ -39,7 +40,7 @@ async function write(
 ): Promise<ReportFileWritten> {
   const signal = run.signal === undefined ? {} : { signal: run.signal };
   if (format === 'xlsx') {
-    const { workbook, leftOut } = reportWorkbook(model);
+    const { workbook, leftOut } = reportWorkbook(model, await workbookCharts(model));
     const { bytes } = taken(await writeXlsxFile(path, workbook, run));
     return { bytes, leftOut };
   }

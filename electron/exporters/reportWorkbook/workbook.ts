@@ -6,6 +6,7 @@ import type { DefinedName, SheetData, SheetValue, WorkbookData } from '@electron
 import { headerRow } from '@electron/exporters/spreadsheet/xlsxSheet';
 import { sourcesTable } from '../reportParts/sources';
 import { reportWords } from '../reportParts/words';
+import { placedChart, type WorkbookChart } from './charts';
 import {
   chartContent,
   figureContent,
@@ -21,6 +22,8 @@ interface Sheet extends Omit<Content, 'rows'> {
   readonly key: string;
   readonly rows: Iterable<readonly SheetValue[]>;
   readonly count: number;
+  /** Whether it holds the numbers of a chart, laid out as `workbookCharts` expects. */
+  readonly isChart?: true;
 }
 
 function contentsOf(model: ReportModel): readonly Sheet[] {
@@ -63,6 +66,7 @@ function contentsOf(model: ReportModel): readonly Sheet[] {
                 source: [block.subtitle, words.source(block.source)].filter(Boolean).join(' · '),
                 ...content,
                 count: content.rows.length,
+                isChart: true,
               },
             ];
       }
@@ -80,6 +84,7 @@ function contentsOf(model: ReportModel): readonly Sheet[] {
                 source: words.source(block.source),
                 ...content,
                 count: content.rows.length,
+                isChart: true,
               },
             ];
       }
@@ -105,8 +110,11 @@ export function rangeName(key: string): string {
   return `report_${safe}`.slice(0, 200);
 }
 
-/** The workbook. `leftOut` says in words what it does not hold. */
-export function reportWorkbook(model: ReportModel): {
+/** The workbook, with the charts of `workbookCharts` on their sheets. `leftOut` says in words what it does not hold. */
+export function reportWorkbook(
+  model: ReportModel,
+  charts: ReadonlyMap<string, WorkbookChart> = new Map(),
+): {
   readonly workbook: WorkbookData;
   readonly leftOut: readonly string[];
 } {
@@ -116,15 +124,22 @@ export function reportWorkbook(model: ReportModel): {
   const contentsName = text('reportFiles.contents');
   const names = sheetNames([contentsName, ...found.map(({ name }) => name)]);
   const back = quotedSheet(names[0] ?? contentsName);
-  const sheets = found.map((sheet, index): SheetData => ({
-    name: names[index + 1] ?? sheet.name,
-    titleRows: [sheet.title, sheet.source, text('reportFiles.back')],
-    columns: sheet.columns,
-    rows: sheet.rows,
-    rowCount: sheet.count,
-    frozenColumns: 0,
-    links: [{ cell: 'A3', location: `${back}!A1` }],
-  }));
+  const sheets = found.map((sheet, index): SheetData => {
+    const data: SheetData = {
+      name: names[index + 1] ?? sheet.name,
+      titleRows: [sheet.title, sheet.source, text('reportFiles.back')],
+      columns: sheet.columns,
+      rows: sheet.rows,
+      rowCount: sheet.count,
+      frozenColumns: 0,
+      links: [{ cell: 'A3', location: `${back}!A1` }],
+    };
+    const chart = sheet.isChart === true ? charts.get(sheet.key) : undefined;
+    if (chart === undefined) return data;
+    const { name } = data;
+    const size = { header: headerRow(data), rows: sheet.count, columns: sheet.columns.length };
+    return { ...data, chart: placedChart(chart, { name, ...size }) };
+  });
   const about = [
     model.subtitle,
     model.client,

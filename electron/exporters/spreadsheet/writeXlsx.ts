@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import yazl from 'yazl';
 import { sheetNames, xmlAttribute, quotedSheet } from './cellText';
 import type { SheetData, WorkbookData, WriteOptions } from './model';
+import { chartTypes, drawingXml } from './xlsxCharts';
 import { choiceLists, createSharedTexts, headerRow, notesXml, sheetXml, type SharedTexts } from './xlsxSheet';
 import { createStyles } from './xlsxStyles';
 
@@ -23,7 +24,7 @@ function relationshipsXml(targets: readonly (readonly [type: string, target: str
   return `${declaration}<Relationships xmlns="${packageRelations}">${parts.join('')}</Relationships>`;
 }
 
-function contentTypesXml(sheetCount: number, noted: readonly number[]): string {
+function contentTypesXml(sheetCount: number, noted: readonly number[], charted: readonly number[]): string {
   const sheets = Array.from(
     { length: sheetCount },
     (_sheet, index) =>
@@ -42,6 +43,7 @@ function contentTypesXml(sheetCount: number, noted: readonly number[]): string {
     `<Override PartName="/xl/workbook.xml" ContentType="${typePrefix}.sheet.main+xml"/>` +
     sheets.join('') +
     notes.join('') +
+    chartTypes(charted) +
     `<Override PartName="/xl/styles.xml" ContentType="${typePrefix}.styles+xml"/>` +
     `<Override PartName="/xl/sharedStrings.xml" ContentType="${typePrefix}.sharedStrings+xml"/>` +
     '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>' +
@@ -134,6 +136,7 @@ export function xlsxStream(workbook: WorkbookData, options: WriteOptions = {}): 
   zip.on('error', (error: Error) => output.destroy(error));
 
   const noted: number[] = [];
+  const charted: number[] = [];
   sheets.forEach(({ data }, index) => {
     const number = index + 1;
     const notes = notesXml(data);
@@ -153,17 +156,31 @@ export function xlsxStream(workbook: WorkbookData, options: WriteOptions = {}): 
         },
       ),
     );
-    if (notes === null) return;
-    noted.push(number);
-    addText(`xl/comments${number}.xml`, notes.comments);
-    addText(`xl/drawings/vmlDrawing${number}.vml`, notes.drawing);
-    addText(
-      `xl/worksheets/_rels/sheet${number}.xml.rels`,
-      relationshipsXml([
-        ['vmlDrawing', `../drawings/vmlDrawing${number}.vml`],
-        ['comments', `../comments${number}.xml`],
-      ]),
-    );
+    if (notes !== null) {
+      noted.push(number);
+      addText(`xl/comments${number}.xml`, notes.comments);
+      addText(`xl/drawings/vmlDrawing${number}.vml`, notes.drawing);
+    }
+    if (data.chart !== undefined) {
+      charted.push(number);
+      addText(`xl/charts/chart${number}.xml`, data.chart.xml);
+      addText(`xl/drawings/drawing${number}.xml`, drawingXml(data.chart));
+      addText(
+        `xl/drawings/_rels/drawing${number}.xml.rels`,
+        relationshipsXml([['chart', `../charts/chart${number}.xml`]]),
+      );
+    }
+    // The notes come first: the sheet counts on that.
+    const related = [
+      ...(notes === null
+        ? []
+        : [
+            ['vmlDrawing', `../drawings/vmlDrawing${number}.vml`] as const,
+            ['comments', `../comments${number}.xml`] as const,
+          ]),
+      ...(data.chart === undefined ? [] : [['drawing', `../drawings/drawing${number}.xml`] as const]),
+    ];
+    if (related.length > 0) addText(`xl/worksheets/_rels/sheet${number}.xml.rels`, relationshipsXml(related));
   });
   addLazy('xl/sharedStrings.xml', () => sharedTextsXml(texts));
   addLazy('xl/styles.xml', function* () {
@@ -196,7 +213,7 @@ export function xlsxStream(workbook: WorkbookData, options: WriteOptions = {}): 
     'docProps/app.xml',
     `${declaration}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>CX Workbench</Application></Properties>`,
   );
-  addText('[Content_Types].xml', contentTypesXml(sheets.length, noted));
+  addText('[Content_Types].xml', contentTypesXml(sheets.length, noted, charted));
   zip.end();
   return { stream: output, rows: () => rows - listRows, cut: texts.cut };
 }

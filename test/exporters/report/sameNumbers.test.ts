@@ -204,7 +204,9 @@ describe('the same numbers everywhere', () => {
   });
 
   it('in the workbook, cell by cell and as numbers', async () => {
-    await expectCells((await written('xlsx')).bytes, whole);
+    const { bytes } = await written('xlsx');
+    await expectCells(bytes, whole);
+    expectCharts(await readOffice(bytes), whole);
   });
   it('in every CSV and drawing', async () => {
     const parts = await readParts((await written('zip')).bytes);

@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { csvFiles, svgFiles, zipBytes } from '@electron/exporters/reportParts/loose';
 import { readParts } from '@electron/exporters/reportParts/archive';
+import { readXlsx } from 'hucre/xlsx';
+import { workbookCharts } from '@electron/exporters/reportWorkbook/charts';
 import { rangeName, reportWorkbook } from '@electron/exporters/reportWorkbook/workbook';
 import { xlsxBytes } from '@electron/exporters/spreadsheet/writeXlsx';
 import { emptyModel, sampleModel } from '../report/sampleModel';
@@ -59,6 +61,46 @@ describe('workbook of a report', () => {
     expect(names).toContain('report_touchpoints_0');
     expect(names.every((name) => /^[A-Za-z_][\w.]*$/.test(name))).toBe(true);
     expect(rangeName('klántreis: één')).toBe('report_klantreis_een');
+  });
+
+  it('has native charts whose every name and number is that of the cell it points to', async () => {
+    const charts = await workbookCharts(model);
+    const bytes = await xlsxBytes(reportWorkbook(model, charts).workbook);
+    const { parts, defects } = await readOffice(bytes);
+    expect(defects).toEqual([]);
+    const sheets = new Map((await readXlsx(new Uint8Array(bytes))).sheets.map(({ name, rows }) => [name, rows]));
+    const cellsOf = (reference: string): readonly unknown[] => {
+      const [, name = '', from = '', first = '', , last = first] =
+        /^'(.*)'!\$([A-Z]+)\$(\d+)(:\$[A-Z]+\$(\d+))?$/.exec(reference) ?? [];
+      const rows = sheets.get(name.replaceAll("''", "'"));
+      expect(rows, reference).toBeDefined();
+      const column = [...from].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+      return rows!.slice(Number(first) - 1, Number(last)).map((row) => row[column] ?? null);
+    };
+    const found = [...parts].filter(([name]) => /^xl\/charts\/chart\d+\.xml$/.test(name));
+    expect(found.length).toBe(charts.size);
+    // Bars, stacks, lines, points, intervals and the curve of the journey; the heat map is a sheet.
+    expect(found.length).toBe(6);
+    let numbers = 0;
+    for (const [name, data] of found) {
+      const xml = data.toString('utf8').replaceAll('&apos;', "'").replaceAll('&amp;', '&');
+      for (const [, reference = '', cache = ''] of xml.matchAll(
+        /<c:val><c:numRef><c:f>([^<]*)<\/c:f>([\s\S]*?)<\/c:numRef>/g,
+      )) {
+        const cells = cellsOf(reference);
+        for (const [, at, value] of cache.matchAll(/<c:pt idx="(\d+)"><c:v>([^<]*)<\/c:v>/g)) {
+          expect(cells[Number(at)], `${name} ${reference} ${at}`).toBeCloseTo(Number(value), 9);
+          numbers += 1;
+        }
+      }
+      for (const [, reference = '', label] of xml.matchAll(
+        /<c:tx><c:strRef><c:f>([^<]*)<\/c:f><c:strCache><c:ptCount val="1"\/><c:pt idx="0"><c:v>([^<]*)/g,
+      ))
+        expect(cellsOf(reference), name).toEqual([label]);
+      expect(xml).not.toContain('Sheet1!');
+      expect(xml).not.toContain('externalData');
+    }
+    expect(numbers).toBeGreaterThan(40);
   });
 
   it('holds every claimed figure with its interval, n and date', () => {
