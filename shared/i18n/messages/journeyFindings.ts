@@ -70,11 +70,11 @@ export const journeyFindings = {
         'Piek-eindregel (vuistregel): piek {peak, number, ::.0}, einde {end, number, ::.0}. Spreiding {deviation, number, ::.0}, {n, plural, one {# moment} other {# momenten}}.',
       peakEndOne: 'Piek-eindregel (vuistregel) op één moment: {end, number, ::.0}.',
       moments:
-        '{n, plural, one {# moment} other {# momenten}} van de waarheid, {measured, number} gemeten{unknown, plural, =0 {} other {, # zonder cijfer}}. Vol = gemeten, open = schatting.',
+        '{n, plural, =0 {Een moment is het als het voor de klant of de organisatie beslist over de relatie.} other {{n, plural, one {# moment} other {# momenten}} van de waarheid, {measured, number} gemeten{unknown, plural, =0 {} other {, # zonder cijfer}}. Vol = gemeten, open = schatting.}}',
       stretch:
-        'Aaneengesloten momenten onder 5,5 met samen het grootste tekort: {shortfall, number, ::.0} punt onder 5,5 over {n, plural, one {# cijfer} other {# cijfers}}.',
+        'Aaneengesloten momenten onder 5,5 met samen het grootste tekort{n, plural, =0 {} one {: {shortfall, number, ::.0} punt onder 5,5 over # cijfer} other {: {shortfall, number, ::.0} punt onder 5,5 over # cijfers}}.',
       handovers:
-        'Afdeling van de eigenaar, bekend bij {n, plural, one {# moment} other {# momenten}}{unknown, plural, =0 {} other {, onbekend bij #}}.',
+        'Afdeling van de eigenaar, {n, plural, =0 {nog nergens bekend} one {bekend bij # moment} other {bekend bij # momenten}}{n, plural, =0 {} other {{unknown, plural, =0 {} other {, onbekend bij #}}}}.',
       balance:
         'Kanalen per fase, elk kanaal één keer per stap: {n, number} bekend{unknown, plural, =0 {} other {, # onbekend}}.',
       oneSided:
@@ -155,11 +155,11 @@ export const journeyFindings = {
         'Peak–end rule (heuristic): peak {peak, number, ::.0}, end {end, number, ::.0}. Spread {deviation, number, ::.0}, {n, plural, one {# moment} other {# moments}}.',
       peakEndOne: 'Peak–end rule (heuristic) on one moment: {end, number, ::.0}.',
       moments:
-        '{n, plural, one {# moment} other {# moments}} of truth, {measured, number} measured{unknown, plural, =0 {} other {, # without score}}. Solid = measured, hollow = estimate.',
+        '{n, plural, =0 {A moment is one when it decides on the relation, for the customer or for the organisation.} other {{n, plural, one {# moment} other {# moments}} of truth, {measured, number} measured{unknown, plural, =0 {} other {, # without score}}. Solid = measured, hollow = estimate.}}',
       stretch:
-        'Consecutive moments under 5.5 with the largest shortfall together: {shortfall, number, ::.0} points under 5.5 among {n, plural, one {# score} other {# scores}}.',
+        'Consecutive moments under 5.5 with the largest shortfall together{n, plural, =0 {} one {: {shortfall, number, ::.0} points under 5.5 among # score} other {: {shortfall, number, ::.0} points under 5.5 among # scores}}.',
       handovers:
-        'Department of the owner, known for {n, plural, one {# moment} other {# moments}}{unknown, plural, =0 {} other {, unknown for #}}.',
+        'Department of the owner, {n, plural, =0 {known nowhere yet} one {known for # moment} other {known for # moments}}{n, plural, =0 {} other {{unknown, plural, =0 {} other {, unknown for #}}}}.',
       balance:
         'Channels per stage, each channel once a step: {n, number} known{unknown, plural, =0 {} other {, # unknown}}.',
       oneSided:

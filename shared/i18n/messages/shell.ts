@@ -187,7 +187,7 @@ export const shellMessages = {
         },
         report: {
           title: 'Maak het rapport',
-          text: 'PDF en Excel uit dezelfde cijfers, met het logo en de kleur van de opdrachtgever.',
+          text: 'PDF, PowerPoint, Word en Excel uit dezelfde cijfers, met het logo en de kleur van de opdrachtgever.',
           action: 'Naar de rapporten',
         },
       },
@@ -381,7 +381,7 @@ export const shellMessages = {
         },
         report: {
           title: 'Make the report',
-          text: 'PDF and Excel from the same figures, with the client’s logo and colour.',
+          text: 'PDF, PowerPoint, Word and Excel from the same figures, with the client’s logo and colour.',
           action: 'To the reports',
         },
       },

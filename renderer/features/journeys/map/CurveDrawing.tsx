@@ -122,7 +122,8 @@ export function CurveDrawingSvg(props: CurveDrawingProps) {
             <Label
               key={`${slot.step}-${slot.moment ?? 'none'}-${line}`}
               x={slot.x}
-              y={neutral - 4 + place * 15}
+              // Clear of the open ring that a figure is set with.
+              y={neutral - (isEmptyStep ? 4 : 20) + place * 15}
               className={styles.gap}
             >
               {line}
