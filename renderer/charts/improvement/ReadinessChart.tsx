@@ -71,7 +71,9 @@ export function ReadinessChart({
   const nameWidth = Math.round(Math.min(260, Math.max(110, width * 0.2)));
   const most = Math.max(1, ...rows.map((row) => row.asked));
   const hasWords = width > 640;
-  const blocksWidth = hasWords ? Math.min(320, Math.max(236, most * STEP + 8)) : Math.max(100, width - nameWidth - 170);
+  const blocksWidth = hasWords
+    ? Math.min(320, Math.max(width > 760 ? 288 : 236, most * STEP + 8))
+    : Math.max(100, width - nameWidth - 170);
   const step = Math.min(STEP, blocksWidth / most);
   const medianEnd = nameWidth + blocksWidth + 64;
   const longestEnd = medianEnd + 92;

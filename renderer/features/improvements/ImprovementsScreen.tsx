@@ -113,14 +113,17 @@ export function ImprovementsScreen() {
         )
       }
       actions={
-        <>
-          <Button icon="upload" isDisabled={isReadOnly} onPress={toImport}>
-            {t('improvementsScreen.import')}
-          </Button>
-          <Button variant="primary" icon="plus" isDisabled={isReadOnly} onPress={() => void add()}>
-            {t('improvementsScreen.add')}
-          </Button>
-        </>
+        // Where nothing is yet, the page itself offers the two first steps.
+        !isEmpty && (
+          <>
+            <Button icon="upload" isDisabled={isReadOnly} onPress={toImport}>
+              {t('improvementsScreen.import')}
+            </Button>
+            <Button variant="primary" icon="plus" isDisabled={isReadOnly} onPress={() => void add()}>
+              {t('improvementsScreen.add')}
+            </Button>
+          </>
+        )
       }
     />
   );
@@ -143,24 +146,27 @@ export function ImprovementsScreen() {
   }
   if (isEmpty) {
     return (
-      <PageBody>
-        <EmptyState
-          title={t('improvementsScreen.empty.title')}
-          why={t('improvementsScreen.empty.why')}
-          quote={t('improvementsScreen.empty.quote')}
-          primary={
-            <Button variant="primary" size="large" icon="upload" isDisabled={isReadOnly} onPress={toImport}>
-              {t('improvementsScreen.empty.import')}
-            </Button>
-          }
-          secondary={
-            <Button size="large" icon="plus" isDisabled={isReadOnly} onPress={() => void add()}>
-              {t('improvementsScreen.empty.add')}
-            </Button>
-          }
-          hints={[t('improvementsScreen.empty.hint'), t('improvementsScreen.empty.hintTouchpoint')]}
-        />
-      </PageBody>
+      <>
+        {head}
+        <PageBody>
+          <EmptyState
+            title={t('improvementsScreen.empty.title')}
+            why={t('improvementsScreen.empty.why')}
+            quote={t('improvementsScreen.empty.quote')}
+            primary={
+              <Button variant="primary" size="large" icon="upload" isDisabled={isReadOnly} onPress={toImport}>
+                {t('improvementsScreen.empty.import')}
+              </Button>
+            }
+            secondary={
+              <Button size="large" icon="plus" isDisabled={isReadOnly} onPress={() => void add()}>
+                {t('improvementsScreen.empty.add')}
+              </Button>
+            }
+            hints={[t('improvementsScreen.empty.hint'), t('improvementsScreen.empty.hintTouchpoint')]}
+          />
+        </PageBody>
+      </>
     );
   }
   const rows = list.data;

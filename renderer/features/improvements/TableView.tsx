@@ -56,7 +56,10 @@ export function TableView({ context, rows }: TableViewProps) {
       ...head('name', { width: 300, isRowHeader: true }),
       cell: (row) => <span className={styles.name}>{row.name}</span>,
     },
-    { ...head('status', { width: 110 }), cell: (row) => text(`improvementsScreen.status.${row.status}`) },
+    {
+      ...head('status', { width: 110 }),
+      cell: (row) => <span className={styles.whole}>{text(`improvementsScreen.status.${row.status}`)}</span>,
+    },
     {
       ...head('flags', { width: 280 }),
       cell: (row) => <Flags row={row} text={text} />,

@@ -70,7 +70,7 @@ export const responsibilityScreenMessages = {
       isOpen:
         '{phase} is niet gedekt: {count, plural, =0 {geen contactmomenten} one {# contactmoment} other {# contactmomenten}}',
       coverage: '{covered} van {known}',
-      phases: '{count, plural, =0 {geen fase} one {# fase} other {# fasen}} van 6',
+      phases: '{count} van 6 fasen',
       chosenTitle: 'Het gekozen model',
       why: 'Waarom “{model}”',
       reason: 'Reden van de keuze',
@@ -243,7 +243,7 @@ export const responsibilityScreenMessages = {
       isCovered: '{phase} is covered',
       isOpen: '{phase} is not covered: {count, plural, =0 {no touchpoints} one {# touchpoint} other {# touchpoints}}',
       coverage: '{covered} of {known}',
-      phases: '{count, plural, =0 {no phase} one {# phase} other {# phases}} of 6',
+      phases: '{count} of 6 phases',
       chosenTitle: 'The chosen model',
       why: 'Why “{model}”',
       reason: 'Reason of the choice',
