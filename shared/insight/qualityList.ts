@@ -59,11 +59,14 @@ export const ITEMS_PER_RULE = 200;
 /** Every key a dismissal can name, in the order of the list. */
 export const qualityRuleKeys: readonly string[] = [...rowRules.map((rule) => rule.key), ...tableRules];
 
+const tableKeys: ReadonlySet<string> = new Set(tableRules);
+
 interface Group {
   readonly severity: Severity;
   count: number;
   dismissed: number;
-  readonly ids: Set<number>;
+  /** Remarks on the table may name a row twice; those on a row do not. */
+  readonly ids: number[];
   readonly items: QualityItem[];
 }
 
@@ -74,12 +77,12 @@ export function qualityListOf(input: Pick<FigureInput, 'touchpoints' | 'lists' |
   const isDismissed = dismissalTest(input.dismissals);
   const groups = new Map<string, Group>();
   const dismissedItems: QualityItem[] = [];
-  const affected = new Set<number>();
+  const affected: number[] = [];
 
   const groupOf = (rule: string, severity: Severity): Group => {
     const known = groups.get(rule);
     if (known !== undefined) return known;
-    const made: Group = { severity, count: 0, dismissed: 0, ids: new Set(), items: [] };
+    const made: Group = { severity, count: 0, dismissed: 0, ids: [], items: [] };
     groups.set(rule, made);
     return made;
   };
@@ -89,6 +92,7 @@ export function qualityListOf(input: Pick<FigureInput, 'touchpoints' | 'lists' |
   };
 
   for (const touchpoint of touchpoints) {
+    let isAffected = false;
     for (const rule of rowRules) {
       const params = rule.check(touchpoint, context);
       if (params === null) continue;
@@ -96,8 +100,8 @@ export function qualityListOf(input: Pick<FigureInput, 'touchpoints' | 'lists' |
       const dismissed = isDismissed(rule.key, touchpoint);
       if (!dismissed) {
         group.count += 1;
-        group.ids.add(touchpoint.id);
-        affected.add(touchpoint.id);
+        group.ids.push(touchpoint.id);
+        isAffected = true;
         if (group.items.length >= ITEMS_PER_RULE) continue;
       }
       const item: QualityItem = {
@@ -113,6 +117,7 @@ export function qualityListOf(input: Pick<FigureInput, 'touchpoints' | 'lists' |
       if (dismissed) setAside(group, item);
       else group.items.push(item);
     }
+    if (isAffected) affected.push(touchpoint.id);
   }
   for (const remark of tableRemarks(touchpoints, lists, context)) {
     const group = groupOf(remark.rule, remark.severity);
@@ -132,10 +137,10 @@ export function qualityListOf(input: Pick<FigureInput, 'touchpoints' | 'lists' |
       continue;
     }
     group.count += 1;
-    for (const id of remark.ids) group.ids.add(id);
+    for (const id of remark.ids) group.ids.push(id);
     if (group.items.length < ITEMS_PER_RULE) group.items.push(item);
   }
-  return reportOf(groups, dismissedItems, Int32Array.from(affected));
+  return reportOf(groups, dismissedItems, new Int32Array(affected));
 }
 
 /** The one missing score is mended in its own cell. */
@@ -171,7 +176,7 @@ function reportOf(
               severity: group.severity,
               count: group.count,
               dismissed: group.dismissed,
-              ids: Int32Array.from(group.ids),
+              ids: tableKeys.has(rule) ? Int32Array.from(new Set(group.ids)) : new Int32Array(group.ids),
               items: group.items,
             },
           ];

@@ -43,15 +43,15 @@ function plainName(name: string): string {
 
 /** How often the name of a row occurs, for rows that share theirs with another; by row id. */
 export function duplicateNames(touchpoints: readonly InsightRow[]): ReadonlyMap<number, number> {
-  const byName = new Map<string, number[]>();
-  for (const touchpoint of touchpoints) {
-    const name = plainName(touchpoint.name);
-    const ids = byName.get(name);
-    if (ids === undefined) byName.set(name, [touchpoint.id]);
-    else ids.push(touchpoint.id);
-  }
+  const names = touchpoints.map((touchpoint) => plainName(touchpoint.name));
+  const times = new Map<string, number>();
+  for (const name of names) times.set(name, (times.get(name) ?? 0) + 1);
   const counts = new Map<number, number>();
-  for (const ids of byName.values()) if (ids.length > 1) for (const id of ids) counts.set(id, ids.length);
+  if (times.size === names.length) return counts;
+  touchpoints.forEach((touchpoint, index) => {
+    const count = times.get(names[index] ?? '') ?? 0;
+    if (count > 1) counts.set(touchpoint.id, count);
+  });
   return counts;
 }
 
