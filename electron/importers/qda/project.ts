@@ -43,7 +43,7 @@ export function colourOf(text: string | undefined): string | null {
 /** Codes below a node; a code without GUID is told by its place. */
 export function codesOf(parent: XmlNode | null, path = ''): readonly QdaCode[] {
   return childrenOf(parent, 'Code').map((node, index) => {
-    const name = (node.attributes['name'] ?? '').replace(/[\n\r\t]+/gu, ' ').trim() || '?';
+    const name = (node.attributes['name'] ?? '').replace(/ *[\n\r\t]\s*/gu, ' ').trim() || '?';
     const place = `${path}/${index}`;
     return {
       guid: identityOf(node.attributes['guid']) ?? `place:${place}`,
@@ -147,16 +147,18 @@ export function linksOf(root: XmlNode): readonly QdaLink[] {
   });
 }
 
-/** Sets of codes. A member's GUID stands in `targetGUID` in a project, in `guid` in a codebook. */
+/** Sets of codes, those within another one after it. A member's GUID stands in `targetGUID` in a project, in `guid` in a codebook. */
 export function setsOf(parent: XmlNode): readonly QdaSet[] {
-  return childrenOf(childOf(parent, 'Sets'), 'Set').flatMap((node, index) => {
-    const codes = childrenOf(node, 'MemberCode').flatMap(
-      (member) => identityOf(member.attributes['targetGUID'] ?? member.attributes['guid']) ?? [],
-    );
-    return [
-      { guid: identityOf(node.attributes['guid']) ?? `set:${index}`, name: node.attributes['name'] ?? '', codes },
-    ];
-  });
+  const within = (node: XmlNode | null, path: string): readonly QdaSet[] =>
+    childrenOf(node, 'Set').flatMap((set, index) => {
+      const place = `${path}:${index}`;
+      const codes = childrenOf(set, 'MemberCode').flatMap(
+        (member) => identityOf(member.attributes['targetGUID'] ?? member.attributes['guid']) ?? [],
+      );
+      const own = { guid: identityOf(set.attributes['guid']) ?? place, name: set.attributes['name'] ?? '', codes };
+      return [own, ...within(set, place)];
+    });
+  return within(childOf(parent, 'Sets'), 'set');
 }
 
 /** Sources whose pictures, pages and sound have no place here. */
