@@ -5,6 +5,7 @@ import type { Lists } from '@shared/domain/lists';
 import { formatCell, kindOfColumn, parseCell } from '@shared/domain/parse';
 import type { FieldKind, FieldValue, Touchpoint, TouchpointField } from '@shared/domain/touchpoint';
 import type { Text } from '@shared/i18n';
+import { formatScore } from '@shared/i18n/format';
 import styles from './stepPanel.module.css';
 
 const shown: readonly TouchpointField[] = [
@@ -53,7 +54,10 @@ function Field({
   if (kind === undefined) return null;
   const label = field === 'name' ? t('journeysScreen.panel.name') : t(`domain.fields.${field}`);
   const value = touchpoint[field] as FieldValue;
-  const text = formatCell(kind, value, t.locale, lists);
+  // A report mark has one decimal here as everywhere: 5,0.
+  const isScore = field === 'functionalScore' || field === 'emotionalScore' || field === 'targetScore';
+  const text =
+    isScore && typeof value === 'number' ? formatScore(t.locale, value) : formatCell(kind, value, t.locale, lists);
   const save = (next: FieldValue): void =>
     void runCommand('touchpoint.set', { cells: [{ id: touchpoint.id, field, value: next as never }] });
   const parse = (typed: string) => parseCell(kind, typed, t.locale, { field, lists });
