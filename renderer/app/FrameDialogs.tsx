@@ -6,6 +6,7 @@ import { CheckDialog } from '@renderer/features/history/CheckDialog';
 import { SearchPalette } from '@renderer/features/search/SearchPalette';
 import { NewPoolDialog } from '@renderer/features/start/NewPoolDialog';
 import { NewEngagementDialog } from '@renderer/features/wizard/NewEngagementDialog';
+import { CopyProgress } from './CopyProgress';
 import { closeDialog, useFrameDialog } from './dialogs';
 
 /** At most one dialog. */
@@ -15,6 +16,7 @@ export function FrameDialogs() {
   return (
     <>
       <SearchPalette isOpen={open === 'palette'} onClose={closeDialog} />
+      <CopyProgress />
       {open === 'newEngagement' && <NewEngagementDialog onClose={closeDialog} />}
       {open === 'newPool' && <NewPoolDialog onClose={closeDialog} />}
       {(open === 'help' || open === 'shortcuts') && (

@@ -15,7 +15,7 @@ export type SheetPiece = {
   | { readonly kind: 'sentence'; readonly text: string }
 );
 
-const GAP_BEFORE_PART = 22;
+const GAP_BEFORE_PART = 18;
 const GAP_AFTER_HEADING = 5;
 
 /** Strengths are short: two of them share a line. */

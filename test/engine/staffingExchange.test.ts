@@ -304,6 +304,15 @@ describe('copies', () => {
     ]);
     copy.close();
     expect(existsSync(`${path}.part`)).toBe(false);
+    // Stopped half-way it leaves nothing behind.
+    const controller = new AbortController();
+    const stopped = { kind: 'anonymous', file: folder.file('gestopt.cxw') } as const;
+    const answer = await engagement.query('copy.write', stopped, {
+      signal: controller.signal,
+      progress: () => controller.abort(),
+    });
+    expect(answer).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect([existsSync(stopped.file), existsSync(`${stopped.file}.part`)]).toEqual([false, false]);
     // The engagement itself is as it was.
     expect((await ask(engagement, 'document.state', {})).engagement.sponsor).toBe('Dirk Opdracht');
   });

@@ -8,7 +8,7 @@ import { columnsOf } from '../history/capture';
 import { indexPending, markAllForSearch } from '../queries/search.query';
 import { capturedTables } from '../schema';
 import { createReplacer, knownNames, standIns } from './names';
-import { compared, countRows, writePart } from './part';
+import { compared, countRows, writePart, type Pace } from './part';
 
 /** A quote stays when at least this many people said something under one of its codes or about one of its touchpoints. */
 export const FEWEST_PEOPLE = 3;
@@ -108,8 +108,9 @@ function takeNamesOut(copy: Connection, text: Text): void {
 }
 
 /** Replaces the known names in every text of every table. */
-function replaceEverywhere(copy: Connection, replace: (text: string) => string): void {
-  for (const table of capturedTables) {
+async function replaceEverywhere(copy: Connection, replace: (text: string) => string, pace: Pace): Promise<void> {
+  for (const [at, table] of capturedTables.entries()) {
+    await pace((0.8 * at) / capturedTables.length);
     const columns = columnsOf(copy, table).filter((column) => column !== 'id' && column !== 'uid');
     const change = new Map<string, ReturnType<Connection['prepare']>>();
     for (const column of columns) {
@@ -127,29 +128,37 @@ function replaceEverywhere(copy: Connection, replace: (text: string) => string):
   }
 }
 
-/** Writes the copy. Throws Refusal `open.exists`, `diskFull`. */
-export function writeAnonymousCopy(context: EngineContext, path: string, overwrite: boolean): CopyAccount {
+/** Writes the copy of the engagement as it is now; what changes meanwhile is not in it. Throws Refusal `open.exists`, `diskFull`, `cancelled`. */
+export async function writeAnonymousCopy(
+  context: EngineContext,
+  path: string,
+  overwrite: boolean,
+  pace: Pace,
+): Promise<CopyAccount> {
   const { connection } = context;
   const text = createText(context.locale());
   const replace = createReplacer(knownNames(connection, standIns(text)));
   const before = countRows(connection);
   let after: Readonly<Record<string, number>> = {};
-  const bytes = writePart(
+  const bytes = await writePart(
     path,
     overwrite,
     (part) => void snapshotTo(connection, part),
-    (copy) => {
+    async (copy) => {
       copy.exec('BEGIN');
       const kept = new Set(copy.prepare(sharedQuotes).pluck().all() as number[]);
       for (const id of copy.prepare(`SELECT id FROM quote`).pluck().all() as number[])
         if (!kept.has(id)) copy.prepare(`DELETE FROM quote WHERE id = ?`).run(id);
       blankTranscripts(copy);
       takeNamesOut(copy, text);
-      replaceEverywhere(copy, replace);
+      await replaceEverywhere(copy, replace, pace);
       copy.prepare(`UPDATE document_state SET revision = 0, saved_at = ?`).run(context.now());
       markAllForSearch(copy);
       copy.exec('COMMIT');
-      while (indexPending(copy, 5000) > 0);
+      for (let left = 1; left > 0;) {
+        left = indexPending(copy, 5000);
+        await pace(0.9);
+      }
       after = countRows(copy);
     },
   );

@@ -2,16 +2,28 @@
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Refusal } from '@shared/errors/appError';
+import type { RunOptions } from '../commands/define';
 import { connect, type Connection } from '../db/connection';
 import { quickCheck } from '../file/snapshot';
 
+/** Tells how far the copy is (0–1), lets other work go first, and stops when that was asked. */
+export type Pace = (fraction: number) => Promise<void>;
+
+export function paceOf(run: RunOptions): Pace {
+  return async (fraction) => {
+    run.progress(fraction, 'staffing.copying');
+    await new Promise((resolve) => setImmediate(resolve));
+    run.signal.throwIfAborted();
+  };
+}
+
 /** Calls `fill` with the name of a file that is not there yet, then `edit` with the open file. Answers its size in bytes. */
-export function writePart(
+export async function writePart(
   path: string,
   overwrite: boolean,
   fill: (part: string) => void,
-  edit: (copy: Connection) => void,
-): number {
+  edit: (copy: Connection) => Promise<void> | void,
+): Promise<number> {
   if (existsSync(path) && !overwrite) throw new Refusal('open.exists', { file: basename(path) });
   const part = `${path}.part`;
   rmSync(part, { force: true });
@@ -21,7 +33,7 @@ export function writePart(
     try {
       copy.pragma('journal_mode = MEMORY');
       copy.pragma('secure_delete = ON');
-      edit(copy);
+      await edit(copy);
       copy.exec('VACUUM');
       copy.pragma('journal_mode = DELETE');
       if (quickCheck(copy) !== 'ok') throw new Refusal('damaged');

@@ -32,14 +32,18 @@ function copyTable(from: Connection, to: Connection, table: string, replace: Rep
 }
 
 /** Writes the copy. Throws Refusal `open.exists`, `diskFull`. */
-export function writeRecruiterCopy(context: EngineContext, path: string, overwrite: boolean): CopyAccount {
+export async function writeRecruiterCopy(
+  context: EngineContext,
+  path: string,
+  overwrite: boolean,
+): Promise<CopyAccount> {
   const { connection } = context;
   const text = createText(context.locale());
   const own = new Set(connection.prepare(`SELECT name FROM specialist`).pluck().all() as (string | null)[]);
   const replace = createReplacer(knownNames(connection, standIns(text)).filter(([name]) => !own.has(name)));
   const before = countRows(connection);
   let after: Readonly<Record<string, number>> = {};
-  const bytes = writePart(
+  const bytes = await writePart(
     path,
     overwrite,
     () => undefined,

@@ -12,6 +12,7 @@ import type { QueryParams } from '@shared/contract';
 import { alreadyThere, checkSum, readStaffingFile } from '../commands/staffingExchange';
 import type { EngineContext, QueryHandlers } from '../commands/define';
 import { writeAnonymousCopy } from '../copies/anonymous';
+import { paceOf } from '../copies/part';
 import { writeRecruiterCopy } from '../copies/recruiter';
 import { readAssignments, readSkills, readSpecialists } from '../repositories/staffing.repo';
 
@@ -49,10 +50,10 @@ export const staffingExchangeQueryHandlers = {
     const read = await readStaffingFile(context, file);
     return { file: read, there: alreadyThere(context, read) };
   },
-  'copy.write': (context, { kind, file, overwrite }) => {
+  'copy.write': (context, { kind, file, overwrite }, run) => {
     const path = context.files.resolve(file, 'write');
     return kind === 'recruiter'
       ? writeRecruiterCopy(context, path, overwrite)
-      : writeAnonymousCopy(context, path, overwrite);
+      : writeAnonymousCopy(context, path, overwrite, paceOf(run));
   },
 } satisfies Pick<QueryHandlers, 'exchange.content' | 'exchange.write' | 'exchange.preview' | 'copy.write'>;

@@ -107,7 +107,7 @@ function Team({ answer }: { readonly answer: AssignmentTeamAnswer }) {
                   <span className={styles.quiet}>
                     {t('staffingScreen.team.part', { count: member.brings.length, all: needs.length })}
                   </span>{' '}
-                  {list(member.brings).join(' · ')}
+                  {list(member.brings).join('\u00a0· ')}
                 </td>
               </tr>
             ))}

@@ -5,7 +5,7 @@ import { openScreen, useNavigation } from '@renderer/app/navigation';
 import { StatusSlot } from '@renderer/app/slots';
 import { Button, EmptyState, ErrorNotice, NavList, PageBody, PageHead, StatusItem } from '@renderer/components';
 import type { StaffingCoverage, StaffingDemand, TeamAnswer } from '@shared/contract/staffingMatch.contract';
-import { formatNumber } from '@shared/i18n/format';
+import { formatNumber, formatShare } from '@shared/i18n/format';
 import { listText } from '@shared/insight/staffing/words';
 import { SpecialistPanel } from '../specialists/SpecialistPanel';
 import type { GrantedFile } from '@shared/contract/host';
@@ -185,9 +185,9 @@ function DemandCard({ demand }: { readonly demand: StaffingDemand }) {
             <tr key={key}>
               <th scope="row">{t(`staffingScreen.engagement.by.${key}`)}</th>
               <td>
-                {side.online === null ? t('common.unknown') : `${formatNumber(t.locale, Math.round(side.online), 0)} %`}
+                {side.online === null ? t('common.unknown') : formatShare(t.locale, Math.round(side.online) / 100)}
               </td>
-              <td>{side.online === null ? '' : `${formatNumber(t.locale, 100 - Math.round(side.online), 0)} %`}</td>
+              <td>{side.online === null ? '' : formatShare(t.locale, 1 - Math.round(side.online) / 100)}</td>
               <td>{formatNumber(t.locale, side.n, 0)}</td>
             </tr>
           ))}

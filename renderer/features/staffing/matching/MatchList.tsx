@@ -85,7 +85,7 @@ export function MatchList(props: MatchListProps) {
     {
       id: 'bar',
       label: t('staffingScreen.match.sum'),
-      width: 140,
+      width: 112,
       isGrowing: true,
       header: (
         <span className={styles.scale} aria-hidden>
@@ -110,7 +110,7 @@ export function MatchList(props: MatchListProps) {
       id: 'remark',
       header: t('staffingScreen.match.remark'),
       label: t('staffingScreen.match.remark'),
-      width: 140,
+      width: 112,
       isGrowing: true,
     },
     { id: 'compare', header: '', label: t('staffingScreen.match.compare'), width: 40 },

@@ -42,7 +42,7 @@ const columnWidths: readonly (readonly [SpecialistColumn, number, ('end' | undef
   ['levels', 150, undefined, true],
   ['processes', 170, undefined, true],
   ['rate', 84, 'end'],
-  ['hours', 72, 'end'],
+  ['hours', 92, 'end'],
   ['availableFrom', 104],
   ['place', 120],
   ['years', 64, 'end'],

@@ -30,6 +30,10 @@ export const exchangeStaffingMessages = {
     giveProfile: 'Profiel meegeven…',
     takeProfile: 'Profiel uit een pool…',
     demandTitle: 'CX-specialist, gevraagd door de contactmomenten',
+    copying: {
+      recruiter: 'De kopie voor een recruiter wordt gemaakt',
+      anonymous: 'De kopie zonder namen wordt gemaakt',
+    },
     copyDone: 'Kopie opgeslagen als {file}: {kept} gegevens mee, {left} eruit gelaten.',
   },
   en: {
@@ -59,6 +63,7 @@ export const exchangeStaffingMessages = {
     giveProfile: 'Hand over profile…',
     takeProfile: 'Profile from a pool…',
     demandTitle: 'CX specialist, as the touchpoints ask',
+    copying: { recruiter: 'Making the copy for a recruiter', anonymous: 'Making the copy without names' },
     copyDone: 'Copy saved as {file}: {kept} rows along, {left} left out.',
   },
 } as const satisfies MessageArea;
