@@ -12,7 +12,7 @@ interface Line {
   value(figure: MaturityFigures): string;
 }
 
-export function RoundsTable({ rounds, figures }: MaturityPartProps) {
+export function RoundsTable({ records, rounds, figures }: MaturityPartProps) {
   const t = useText();
   const own = rounds.flatMap((round) => {
     const figure = figures.find((one) => one.round === round.id);
@@ -28,6 +28,12 @@ export function RoundsTable({ rounds, figures }: MaturityPartProps) {
       value: (figure: MaturityFigures) => mark(figure.topics.find((row) => row.topic === topic)?.mean),
     })),
     { id: 'all', name: t('maturityScreen.rounds.all'), value: (figure) => mark(figure.mean) },
+    {
+      id: 'stage',
+      name: t('maturityScreen.rounds.stage'),
+      value: (figure) =>
+        records.maturityStage.find((row) => row.id === figure.stage)?.name ?? t('maturityScreen.rounds.missing'),
+    },
     {
       id: 'respondents',
       name: t('maturityScreen.rounds.respondents'),
