@@ -94,7 +94,7 @@ export interface ImportAccount {
   readonly sheet: string;
   /** The sheets that were read, where one table is spread over several: each of them a stage. */
   readonly sheets?: readonly string[];
-  /** Other sheets that hold a table of touchpoints and were not read. */
+  /** Other visible sheets that hold something to take in and were not read. */
   readonly otherSheets?: readonly string[];
   readonly headerRow: number;
   /** Rows between the header and the end of the data that held anything. */

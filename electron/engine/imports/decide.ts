@@ -1,6 +1,9 @@
 /** What taking a plan in would change, and the writing of it: one answer for every kind of table. */
+import { looksLikeJourneyMap } from '@electron/importers/journeys/recognise';
+import { kindOfSheet } from '@electron/importers/recognise/kinds';
 import { mergeTouchpoints } from '@electron/importers/workbook/merge';
 import type { DoubtfulValue, ImportAccount, ImportConflict, ImportOptions, RowChange } from '@shared/domain/importPlan';
+import type { Workbook } from '@shared/domain/sheet';
 import type { EngineContext, RunOptions } from '../commands/define';
 import { readSources } from '../repositories/imports.repo';
 import { readLists } from '../repositories/lists.repo';
@@ -22,6 +25,20 @@ export interface Decision {
   readonly writes: boolean;
   /** Writes it within the open transaction. */
   readonly write: (importRun: number) => void;
+}
+
+/** Visible sheets that hold something to take in and were not read; nothing when there are none. */
+function withOtherSheets(workbook: Workbook, plan: ImportPlan): Pick<ImportAccount, 'otherSheets'> {
+  const read = new Set('sheets' in plan && plan.sheets !== undefined ? plan.sheets : [plan.sheet]);
+  const touchpoints = new Set('otherSheets' in plan ? plan.otherSheets : []);
+  const others = workbook.sheets
+    .filter(({ name, hidden }) => !hidden && !read.has(name))
+    .filter(
+      (sheet) =>
+        touchpoints.has(sheet.name) || kindOfSheet(sheet) !== null || looksLikeJourneyMap(workbook, sheet.name),
+    )
+    .map(({ name }) => name);
+  return others.length === 0 ? {} : { otherSheets: others };
 }
 
 type Counts = Pick<ImportAccount, 'added' | 'updated' | 'unchanged'>;
@@ -48,6 +65,7 @@ export function decide(
     rejected: plan.rejected,
     doubtful: plan.doubtful,
     mapping: plan.mapping,
+    ...(options.sheet === undefined && withOtherSheets(source.workbook, plan)),
   };
   const anything = (counts: Counts): boolean => counts.added + counts.updated > 0;
   switch (plan.kind) {
@@ -123,7 +141,6 @@ export function decide(
         account: {
           ...base,
           ...(plan.sheets !== undefined && { sheets: plan.sheets }),
-          ...(plan.otherSheets.length > 0 && { otherSheets: plan.otherSheets }),
           ...counts,
           doubtful,
           ...(plan.kind === 'workbook' ? { missing: merge.missing } : {}),

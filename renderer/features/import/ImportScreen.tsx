@@ -23,7 +23,7 @@ import { CheckStep } from './CheckStep';
 import { DoneStep } from './DoneStep';
 import { FileStep } from './FileStep';
 import { ReadingState } from './ReadingState';
-import { sheetsBeside, takenRows } from './summarise';
+import { sheetsBeside, takenRows, withoutConflicts } from './summarise';
 import { useConversation } from './useConversation';
 
 type Step = 'file' | 'check' | 'done';
@@ -191,7 +191,9 @@ export function ImportScreen() {
           <StatusItem
             label={t('importWizard.status.good', { count: takenRows(preview.account) + preview.account.unchanged })}
           />
-          <StatusItem label={t('importWizard.status.doubts', { count: preview.account.doubtful.length })} />
+          <StatusItem
+            label={t('importWizard.status.doubts', { count: withoutConflicts(preview.account.doubtful).length })}
+          />
           <StatusItem label={t('importWizard.status.skipped', { count: preview.account.skipped.length })} />
         </StatusSlot>
       )}

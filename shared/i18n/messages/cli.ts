@@ -114,7 +114,7 @@ export const cliMessages = {
       counts:
         '{read, plural, one {# rij gelezen} other {# rijen gelezen}}: {added} toegevoegd, {updated} gewijzigd, {unchanged} ongewijzigd.',
       sheets: 'Bladen met dezelfde kop zijn samen gelezen, elk als een fase: {sheets}. Eén blad: --sheet.',
-      otherSheets: 'Niet gelezen bladen met contactmomenten: {sheets}. Lees ze met --sheet.',
+      otherSheets: 'Niet gelezen bladen waar ook iets op staat om over te nemen: {sheets}. Neem ze over met --sheet.',
       dry: 'Proef: er is niets veranderd.',
       skipped: 'Niet overgenomen:',
       rejected: 'Geweigerde waarden:',
@@ -265,7 +265,7 @@ export const cliMessages = {
       counts:
         '{read, plural, one {# row read} other {# rows read}}: {added} added, {updated} updated, {unchanged} unchanged.',
       sheets: 'Sheets with the same header were read together, each as a stage: {sheets}. One sheet: --sheet.',
-      otherSheets: 'Sheets with touchpoints that were not read: {sheets}. Read them with --sheet.',
+      otherSheets: 'Sheets that hold something to take in and were not read: {sheets}. Take them in with --sheet.',
       dry: 'Dry run: nothing was changed.',
       skipped: 'Not taken:',
       rejected: 'Refused values:',
