@@ -248,19 +248,11 @@ function readLinks(connection: Connection, filter: string, parameter: string | n
 }
 
 /** Columns of what the figures look at. */
-const insightColumns = [
-  ...insightFields.flatMap((field) => columnOfField[field] ?? []),
-  ...[
-    'id',
-    'position',
-    'promise',
-    'deliver',
-    'settle',
-    'law_honest_broken',
-    'law_respectful_broken',
-    'law_safe_broken',
-  ],
-].join(', ');
+const insightColumns = insightFields
+  .flatMap((field) => columnOfField[field] ?? [])
+  .concat('id', 'position', 'promise', 'deliver', 'settle')
+  .concat('law_honest_broken', 'law_respectful_broken', 'law_safe_broken')
+  .join(', ');
 
 /** Rows by id in the order of the ids; ids that are gone are left out. */
 function readSome<Made>(
