@@ -19,8 +19,8 @@ export default defineConfig({
   },
   test: {
     include: ['test/e2e/**/*.e2e.ts'],
-    testTimeout: 90_000,
-    hookTimeout: 90_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     pool: 'forks',
     maxWorkers: 1,
     fileParallelism: false,
