@@ -99,7 +99,9 @@ function Tile({ measure, figures, wave, scales, isChosen, onChoose }: TileProps)
           <span className={styles.spread}>{spreadText(t, wave, measure)}</span>
           <span className={styles.verdict}>
             {change === undefined
-              ? t(`measurementsScreen.verdict.${before === null ? 'firstWave' : 'otherVariant'}`)
+              ? before !== null && shownFigure(before, measure) === null
+                ? t('measurementsScreen.verdict.notAskedBefore', { before: before.name })
+                : t(`measurementsScreen.verdict.${before === null ? 'firstWave' : 'otherVariant'}`)
               : t(`measurementsScreen.verdict.${verdictKey(change)}`)}
           </span>
           {change !== undefined && (

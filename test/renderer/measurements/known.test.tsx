@@ -66,5 +66,6 @@ it('shows NPS, CSAT and CES with their intervals, and the proven change between 
   expect(csat).toContain('Verschil +10,0 (+1,5 tot +18,3)');
   const ease = screen.getByRole('button', { name: /^CES 2.0, gemiddelde/ }).textContent?.replace(/\s/g, ' ');
   expect(ease).toContain('5,10');
-  expect(ease).toContain('gemakkelijk 70 %, index +30');
+  expect(ease).toContain('gemakkelijk 70 %, index 30,0');
+  expect(ease).toContain('Niet gevraagd in ');
 });

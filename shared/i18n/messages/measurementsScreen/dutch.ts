@@ -191,6 +191,7 @@ export const dutch = {
     'no-proof': 'Geen bewijs van verandering',
     'too-few': 'Te weinig om iets te zeggen',
     firstWave: 'Eerste golf, nog geen vergelijking',
+    notAskedBefore: 'Niet gevraagd in {before}',
     otherVariant: 'Niet te vergelijken: een andere variant van de maat',
   },
   word: {

@@ -189,6 +189,7 @@ export const english = {
     'no-proof': 'No proof of change',
     'too-few': 'Too few to say anything',
     firstWave: 'First wave, nothing to compare with yet',
+    notAskedBefore: 'Not asked in {before}',
     otherVariant: 'Cannot be compared: another variant of the measure',
   },
   word: { rose: 'risen', fell: 'fallen', 'no-proof': 'no proof of change', 'too-few': 'too few to say anything' },
