@@ -3,7 +3,8 @@ import { useEffect } from 'react';
 import { errorOf, useDocument, useEngineQuery, useText } from '@renderer/api';
 import { useAction } from '@renderer/actions/registry';
 import { openScreen, useNavigation, type InterviewsView } from '@renderer/app/navigation';
-import { Button, ErrorNotice, Menu, PageBody, PageHead, ProgressBar, Tabs } from '@renderer/components';
+import { StatusSlot } from '@renderer/app/slots';
+import { Button, ErrorNotice, Menu, PageBody, PageHead, ProgressBar, StatusItem, Tabs } from '@renderer/components';
 import { analysisViews, ExchangeMenu, type AnalysisViewId } from './analysis';
 import { CodebookView } from './codebook/CodebookView';
 import { createParticipant, createTranscript } from './commands';
@@ -157,11 +158,21 @@ export function InterviewsScreen() {
         )}
         {view === 'codebook' && <CodebookView codes={codes.data} isReadOnly={isReadOnly} />}
         {Analysis !== undefined && (
-          <Analysis
-            isReadOnly={isReadOnly}
-            {...(asked?.filter !== undefined && { filter: asked.filter })}
-            onOpen={({ transcript, start, end }) => openScreen('interviews', { transcript, place: { start, end } })}
-          />
+          <>
+            <StatusSlot>
+              <StatusItem label={t('interviewsScreen.list.count', { count: transcripts.data.length })} />
+              <StatusItem
+                label={t('interviewsScreen.status.codings', {
+                  count: transcripts.data.reduce((sum, one) => sum + one.codings, 0),
+                })}
+              />
+            </StatusSlot>
+            <Analysis
+              isReadOnly={isReadOnly}
+              {...(asked?.filter !== undefined && { filter: asked.filter })}
+              onOpen={({ transcript, start, end }) => openScreen('interviews', { transcript, place: { start, end } })}
+            />
+          </>
         )}
       </Tabs>
     </InterviewDrop>

@@ -36,7 +36,7 @@ export function ParticipantSection({ participant }: { readonly participant: numb
               {row.consent === null
                 ? t('interviewsScreen.participant.consentUnknown')
                 : t(`interviews.consent.${row.consent}`)}
-              {row.consentOn !== null && ` (${formatDate(t.locale, row.consentOn)})`}
+              {row.consentOn !== null && <span className={styles.date}> ({formatDate(t.locale, row.consentOn)})</span>}
             </dd>
             <dt>{t('interviewsScreen.participant.retainUntil')}</dt>
             <dd>

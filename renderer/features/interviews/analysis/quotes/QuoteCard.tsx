@@ -33,7 +33,9 @@ export function QuoteCard({ quote, codebook, touchpoints, onOpen, onCode, onTouc
     <li className={styles.card}>
       <blockquote className={styles.words}>{quote.text}</blockquote>
       <p className={styles.who}>
-        <KindSign kind={quote.kind} /> {who}
+        <span className={styles.whoText}>
+          <KindSign kind={quote.kind} /> <span>{who}</span>
+        </span>
         {quote.consent === 'withdrawn' && <Badge tone="danger">{t('interviewsAnalysis.quotes.withdrawn')}</Badge>}
         {quote.consent === 'teamOnly' && <Badge tone="warning">{t('interviewsAnalysis.quotes.teamOnly')}</Badge>}
       </p>
