@@ -21,6 +21,7 @@ export default defineConfig({
     setupFiles: ['test/setup.ts'],
     // A busy machine may need far longer than a quiet one; what never ends is still ended.
     testTimeout: 180_000,
+    expect: { poll: { timeout: 20_000 } },
     hookTimeout: 180_000,
     pool: 'forks',
   },

@@ -85,7 +85,7 @@ async function touchpoint(id: number): Promise<Touchpoint> {
 
 /** Waits until a value in the file is as expected. */
 async function eventually<Value>(read: () => Promise<Value>, expected: Value): Promise<void> {
-  await expect.poll(read, { timeout: 5000 }).toEqual(expected);
+  await expect.poll(read, { timeout: 20_000 }).toEqual(expected);
 }
 
 describe('the touchpoint table', () => {
