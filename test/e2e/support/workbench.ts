@@ -154,7 +154,7 @@ export async function enginePids(app: ElectronApplication, name = 'engine'): Pro
 }
 
 /** Waits for something that a process does outside the page. */
-export async function until(what: string, check: () => Promise<boolean> | boolean, limit = 15_000): Promise<void> {
+export async function until(what: string, check: () => Promise<boolean> | boolean, limit = 30_000): Promise<void> {
   const end = Date.now() + limit;
   while (!(await check())) {
     if (Date.now() > end) throw new Error(`Not within ${limit} ms: ${what}`);
