@@ -5,10 +5,19 @@ import { listKinds } from './commands/list';
 
 const general = ['json', 'lang', 'help'];
 
+/** Where the explanation begins, in characters. */
+const EXPLANATION = 28;
+
+/** What is explained, with room for its explanation; one that is too long has it on the next line. */
+function explained(what: string): string {
+  const line = `  ${what}`;
+  return line.length < EXPLANATION ? line.padEnd(EXPLANATION) : `${line}\n${' '.repeat(EXPLANATION)}`;
+}
+
 function optionLine(text: Text, name: string, takesValue: boolean): string {
   // Options are written with hyphens, message keys are not.
   const key = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-  return `  --${name}${takesValue ? ` ${name.toUpperCase()}` : ''}`.padEnd(28) + text.lookup(`cli.options.${key}`);
+  return explained(`--${name}${takesValue ? ` ${name.toUpperCase()}` : ''}`) + text.lookup(`cli.options.${key}`);
 }
 
 function does(text: Text, command: CliCommand): string {
@@ -23,9 +32,7 @@ export function generalHelp(text: Text, commands: readonly CliCommand[]): readon
     text('cli.usage'),
     '',
     text('cli.commandsTitle'),
-    ...commands.map(
-      (command) => `  ${text.lookup(`cli.commands.${command.name}.usage`)}`.padEnd(28) + does(text, command),
-    ),
+    ...commands.map((command) => explained(text.lookup(`cli.commands.${command.name}.usage`)) + does(text, command)),
     '',
     text('cli.optionsTitle'),
     ...[...general, 'version'].map((name) => optionLine(text, name, name === 'lang')),

@@ -97,6 +97,12 @@ function subtitleOf(maker: Maker): string {
     : `${text('reportParts.kinds.unit')}: ${department}`;
 }
 
+/** A, B” and “C: the marks around the whole stand in the message. */
+function quotedList(titles: readonly string[], text: Text): string {
+  const last = titles.at(-1) ?? '';
+  return titles.length < 2 ? last : `${titles.slice(0, -1).join('”, “')}” ${text('staffing.and')} “${last}`;
+}
+
 function missing(
   { text, input, options }: Maker,
   slots: readonly Slot[],
@@ -118,7 +124,8 @@ function missing(
       why === 'touchpoints'
         ? text('reportParts.noData.touchpoints')
         : text('reportParts.noData.sectionEmpty', {
-            section: titles.join('”, “'),
+            section: quotedList(titles, text),
+            count: titles.length,
             why: text.lookup(`reportParts.noData.${why}`),
           }),
     ),

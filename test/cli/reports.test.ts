@@ -1,5 +1,5 @@
 /** Reports of several engagements at once on the command line. */
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
 import type { CommandIo } from '@electron/cli/command';
 import { runCommandLine } from '@electron/cli/run';
@@ -47,6 +47,30 @@ test('go to a folder; a pattern finds the engagements, and one that is not there
   ]);
   expect(written.every(({ leftOut }) => leftOut.length > 0)).toBe(true);
   expect(refused.map(({ file }) => file)).toEqual([folder.file('weg.cxw')]);
+});
+
+test('of the same name in different folders stand side by side; one named twice is one', async () => {
+  mkdirSync(folder.file('a'));
+  mkdirSync(folder.file('b'));
+  await cxw('new', 'a/zelfde.cxw');
+  await cxw('new', 'b/zelfde.cxw');
+  const asked = ['--kind', 'summary', '--format', 'json', '--out', 'samen', '--json'];
+  const { code, out } = await cxw('report', 'a/*.cxw', 'b/zelfde.cxw', 'a/zelfde.cxw', ...asked);
+  expect(code).toBe(0);
+  const { written } = JSON.parse(out) as Told;
+  expect(written.map(({ file }) => file)).toEqual([
+    folder.file('samen/zelfde-summary.json'),
+    folder.file('samen/zelfde-2-summary.json'),
+  ]);
+});
+
+test('go to a folder that was not there; an unknown kind is told which there are', async () => {
+  await cxw('new', 'vijf.cxw');
+  const place = ['--format', 'docx', '--out', 'nieuw/diep/vijf.docx', '--json'];
+  expect((await cxw('report', 'vijf.cxw', '--kind', 'staffing-advice', ...place)).code).toBe(0);
+  const wrong = await cxw('report', 'vijf.cxw', '--kind', 'bestaat-niet', ...place);
+  expect(wrong.code).toBe(2);
+  expect(wrong.out).toMatch(/staffing-advice.*journey-poster/);
 });
 
 test('say what is not in them and why', async () => {

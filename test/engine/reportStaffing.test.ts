@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EngineDocument } from '@electron/engine/document';
 import { MOST_PEOPLE } from '@electron/engine/queries/reportStaffing.query';
 import type { ReportBlock, ReportModel, ReportTable } from '@shared/report/model';
-import { ask, newDocument, run, testFolder } from './support/documents';
+import { readerHere } from '../importers/workbooks';
+import { ask, newDocument, run, testFolder, testServices } from './support/documents';
 
 let folder: ReturnType<typeof testFolder>;
 let document: EngineDocument;
@@ -114,12 +115,15 @@ describe('the staffing advice', () => {
   });
 
   it('lays a crowd over the journey only in part, and says so', async () => {
-    await engagement();
-    for (let index = 0; index < MOST_PEOPLE; index += 1)
-      await run(document, 'specialist.create', {
-        fields: { number: `X-${index}`, online: 50, processes: ['promise'] },
-      });
-    const model = await ask(document, 'report.model', options);
-    expect(model.leftOut.join()).toContain(`de eerste ${MOST_PEOPLE} van ${MOST_PEOPLE + 3} specialisten`);
+    const crowd = newDocument(folder.file('pool.cxw'), testServices({ reader: readerHere }));
+    try {
+      await run(crowd, 'import.run', { file: 'test/fixtures/energie/specialisten.csv' });
+      const all = (await ask(crowd, 'staffing.coverage', {})).team.length;
+      expect(all).toBeGreaterThan(MOST_PEOPLE);
+      const model = await ask(crowd, 'report.model', options);
+      expect(model.leftOut.join()).toContain(`de eerste ${MOST_PEOPLE} van ${all} specialisten`);
+    } finally {
+      crowd.close();
+    }
   });
 });

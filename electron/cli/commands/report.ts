@@ -1,6 +1,6 @@
 /** `cxw report FILE…`: writes reports of one or many engagements. All forms but PDF are made here; a PDF is drawn by the program's own runtime. */
 import { mkdirSync, readFileSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { formatBytes } from '@shared/i18n/format';
 import { plainIds } from '@shared/insight/input';
 import {
@@ -33,6 +33,8 @@ interface Wish {
   /** A file, when one form of one engagement is asked for; otherwise a folder. */
   readonly out: string;
   readonly isFolder: boolean;
+  /** What the files of an engagement begin with, by its path. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 interface WrittenForm {
@@ -62,8 +64,11 @@ function dateOf(context: CommandContext): string {
   return given;
 }
 
+/** A kind that is made of one journey, by a way of its own. */
+const POSTER = 'journey-poster';
+
 function kindOf(context: CommandContext): ReportKind {
-  const given = choiceOption(context, 'kind', reportKinds.map(kindWord));
+  const given = choiceOption(context, 'kind', [...reportKinds.map(kindWord), POSTER]);
   return reportKinds.find((kind) => kindWord(kind) === given) ?? 'touchpoints';
 }
 
@@ -112,7 +117,21 @@ async function optionsFor(context: CommandContext, document: EngineDocument, wis
 
 function placeOf(wish: Wish, file: string, format: Format): string {
   if (!wish.isFolder) return wish.out;
-  return join(wish.out, `${basename(file, extname(file))}-${kindWord(wish.kind)}.${format}`);
+  return join(wish.out, `${wish.names.get(file) ?? basename(file, extname(file))}-${kindWord(wish.kind)}.${format}`);
+}
+
+/** What the files of each engagement begin with: its own name, with a number where two folders hold the same. */
+function namesOf(files: readonly string[]): ReadonlyMap<string, string> {
+  const taken = new Set<string>();
+  return new Map(
+    files.map((file) => {
+      const own = basename(file, extname(file));
+      let name = own;
+      for (let copy = 2; taken.has(name.toLowerCase()); copy += 1) name = `${own}-${copy}`;
+      taken.add(name.toLowerCase());
+      return [file, name];
+    }),
+  );
 }
 
 /** Every form of one engagement. A PDF and pictures come last: the runtime that draws it opens the engagement itself. */
@@ -184,9 +203,10 @@ export const reportCommand: CliCommand = {
   run: async (context) => {
     const given = textOption(context, 'out');
     if (given === undefined) throw new WrongUsage(context.text('cli.wrong.missing', { usage: '--out' }));
-    if (textOption(context, 'kind')?.toLowerCase() === 'journey-poster') return journeyPoster(context, given);
+    if (textOption(context, 'kind')?.toLowerCase() === POSTER) return journeyPoster(context, given);
     const out = pathOf(context, given);
-    const files = context.arguments.flatMap((name) => filesNamed(pathOf(context, name)));
+    // Named twice, by a pattern and by itself, an engagement is still one.
+    const files = [...new Set(context.arguments.flatMap((name) => filesNamed(pathOf(context, name))))];
     const wanted = formatsOf(context, out);
     const isFolder =
       files.length > 1 || wanted.length > 1 || !formats.some((format) => extname(out).toLowerCase() === `.${format}`);
@@ -198,8 +218,9 @@ export const reportCommand: CliCommand = {
       style: styleOf(context),
       out,
       isFolder,
+      names: namesOf(files),
     };
-    if (isFolder) mkdirSync(out, { recursive: true });
+    mkdirSync(isFolder ? out : dirname(out), { recursive: true });
     if (files.length === 1) {
       const written = await writeForms(context, files[0] ?? '', wish);
       return {

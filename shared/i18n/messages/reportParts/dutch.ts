@@ -60,7 +60,7 @@ export const dutch = {
     staffing: 'Er staan nog geen specialisten in dit bestand.',
     coverage: 'Daarvoor zijn contactmomenten en specialisten nodig.',
     assignments: 'Er staat nog geen aanvraag in dit bestand.',
-    sectionEmpty: '“{section}” is weggelaten: {why}',
+    sectionEmpty: '“{section}” {count, plural, one {is} other {zijn}} weggelaten: {why}',
   },
   unitLeftOut:
     'Alleen wat bij {department} hoort: contactmomenten, verbeteringen en citaten van andere afdelingen staan er niet in.',

@@ -60,7 +60,7 @@ export const english = {
     staffing: 'There are no specialists in this file yet.',
     coverage: 'That takes touchpoints and specialists.',
     assignments: 'There is no request in this file yet.',
-    sectionEmpty: '“{section}” was left out: {why}',
+    sectionEmpty: '“{section}” {count, plural, one {was} other {were}} left out: {why}',
   },
   unitLeftOut:
     'Only what belongs to {department}: touchpoints, improvements and quotes of other departments are not in it.',
