@@ -5,7 +5,7 @@ import { createText, type Text } from '@shared/i18n';
 import { contrastOnWhite, OWN_COLOUR, TEXT_CONTRAST } from '@shared/report/colour';
 import type { ReportModel } from '@shared/report/model';
 import { period } from '@shared/report/maker';
-import { Contents, contentsPages } from './Contents';
+import { Contents, contentsPages, type ContentsEntry } from './Contents';
 import { Cover } from './Cover';
 import './fonts.css';
 import { Flow } from './Flow';
@@ -16,6 +16,8 @@ import { cutIntoLines, isLandscape, isWide, piecesOf, SOURCES, type LastWords, t
 import styles from './report.module.css';
 import { loadFonts, whenStill } from './still';
 
+/** Space above contents that share the page of the definition, in CSS pixels. */
+const CONTENTS_GAP = 64;
 /** Room for content on a page in CSS pixels: 238 mm, a little less so that rounding never pushes a line off. */
 const PAGE_HEIGHT = Math.floor((238 / 25.4) * 96) - 2;
 /** The same on a page that lies on its side: 151 mm. */
@@ -37,7 +39,7 @@ interface PlacedPage {
 type Stage =
   | { readonly step: 'fonts' }
   | { readonly step: 'lines' | 'heights'; readonly pieces: readonly Piece[] }
-  | { readonly step: 'placed'; readonly pages: readonly PlacedPage[] };
+  | { readonly step: 'placed'; readonly pages: readonly PlacedPage[]; readonly isShared: boolean };
 
 /** The colour as the client has it, for areas; text on it is black or white, whichever can be read. */
 export function houseColours(model: Pick<ReportModel, 'style'>): CSSProperties {
@@ -116,6 +118,23 @@ function place(root: Element, pieces: readonly Piece[], { landscape, wide }: Sha
   });
 }
 
+/** Lines of the contents: the sections, and the list of sources when there is one. */
+function entriesOf(model: ReportModel, pieces: readonly Piece[]): readonly ContentsEntry[] {
+  const sources = pieces.find(({ section, content }) => section === SOURCES && content.kind === 'title')?.content;
+  return [
+    ...model.sections,
+    ...(sources?.kind === 'title' ? [{ key: SOURCES, title: sources.label, finding: null }] : []),
+  ];
+}
+
+/** Whether the contents find room under the definition, as those of a short report do. */
+function sharesPage(root: Element, pages: readonly PlacedPage[]): boolean {
+  const definitions = pages.filter(({ section }) => section === 'definition').length;
+  const used = heightOf(root.querySelector('[data-section="definition"]'));
+  const contents = root.querySelector('[data-contents]');
+  return definitions === 1 && contents !== null && used + CONTENTS_GAP + heightOf(contents) <= PAGE_HEIGHT;
+}
+
 function lastWords(text: Text): LastWords {
   return {
     sources: text('reportParts.sections.sources'),
@@ -144,11 +163,9 @@ export function ReportDocument({ model, hasNames, onPlaced }: ReportDocumentProp
     void whenStill(root).then(() => {
       const cut = step === 'lines' ? withLines(root, pieces) : pieces;
       // Only where a paragraph was cut do its lines have to be measured on their own.
-      setStage(
-        cut.length > pieces.length
-          ? { step: 'heights', pieces: cut }
-          : { step: 'placed', pages: place(root, pieces, { landscape, wide }) },
-      );
+      if (cut.length > pieces.length) return setStage({ step: 'heights', pieces: cut });
+      const pages = place(root, pieces, { landscape, wide });
+      setStage({ step: 'placed', pages, isShared: sharesPage(root, pages) });
     });
   }, [stage, landscape, wide]);
 
@@ -158,11 +175,13 @@ export function ReportDocument({ model, hasNames, onPlaced }: ReportDocumentProp
 
   if (stage.step === 'fonts') return null;
   if (stage.step !== 'placed') {
+    const [listed, ...more] = contentsPages(entriesOf(model, stage.pieces));
     return (
       <div ref={measured} className={styles.report} style={houseColours(model)}>
         {[...model.sections.map(({ key }) => key), SOURCES].map((key) => (
           <div
             key={key}
+            data-section={key}
             className={
               landscape.has(key) ? styles.measureLandscape : wide.has(key) ? styles.measureWide : styles.measure
             }
@@ -170,19 +189,22 @@ export function ReportDocument({ model, hasNames, onPlaced }: ReportDocumentProp
             <Flow pieces={stage.pieces.filter((piece) => piece.section === key)} text={text} isMeasuring />
           </div>
         ))}
+        {listed !== undefined && more.length === 0 && (
+          <div data-contents="" className={styles.measure}>
+            <Contents entries={listed} isFirst text={text} pages={new Map()} />
+          </div>
+        )}
       </div>
     );
   }
-  const { pages } = stage;
+  const { pages, isShared } = stage;
   // The agreed definition is page 1; the contents follow it, or come first when it was left out.
   const before = pages.filter(({ section }) => section === 'definition').length;
-  const sourcesTitle = pages
-    .flatMap((page) => page.pieces)
-    .find(({ section, content }) => section === SOURCES && content.kind === 'title')?.content;
-  const contents = contentsPages([
-    ...model.sections,
-    ...(sourcesTitle?.kind === 'title' ? [{ key: SOURCES, title: sourcesTitle.label, finding: null }] : []),
-  ]);
+  const entries = entriesOf(
+    model,
+    pages.flatMap((page) => page.pieces),
+  );
+  const contents = isShared ? [] : contentsPages(entries);
   const numberOf = (index: number): number => (index < before ? index + 1 : index + 1 + contents.length);
   const sectionPages = new Map<string, number>();
   pages.forEach((page, index) => {
@@ -199,22 +221,27 @@ export function ReportDocument({ model, hasNames, onPlaced }: ReportDocumentProp
       isLandscape={landscape.has(section)}
     >
       <Flow pieces={pieces} text={text} />
+      {isShared && section === 'definition' && (
+        <div className={styles.block} style={{ marginTop: CONTENTS_GAP }}>
+          <Contents entries={entries} isFirst text={text} pages={sectionPages} />
+        </div>
+      )}
     </Page>
   );
   return (
     <main className={styles.report} style={houseColours(model)}>
       <Cover model={model} text={text} hasNames={hasNames} />
       {pages.slice(0, before).map(page)}
-      {contents.map((entries, index) => (
+      {contents.map((listed, index) => (
         <Page
-          key={entries[0]?.key ?? 'contents'}
+          key={listed[0]?.key ?? 'contents'}
           model={model}
           hasNames={hasNames}
           text={text}
           number={before + 1 + index}
           isWide={false}
         >
-          <Contents entries={entries} isFirst={index === 0} text={text} pages={sectionPages} />
+          <Contents entries={listed} isFirst={index === 0} text={text} pages={sectionPages} />
         </Page>
       ))}
       {pages.slice(before).map((one, index) => page(one, index + before))}

@@ -121,11 +121,12 @@ async function previewWords(): Promise<string> {
 }
 
 describe('an engagement without touchpoints', () => {
-  it('still makes a report: cover, definition, contents, and a last page that says what is missing', async () => {
+  it('still makes a report: cover, definition with the contents under it, and a last page that says what is missing', async () => {
     const pdf = await print(options);
-    expect(pdf.pages).toHaveLength(4);
+    expect(pdf.pages).toHaveLength(3);
     expect(pdf.pages[1]).toContain('Alles wat een klant meemaakt, ook de nota.');
-    expect(pdf.pages[3]).toContain('Er zijn nog geen contactmomenten');
+    expect(pdf.pages[1]).toContain('Inhoud');
+    expect(pdf.pages[2]).toContain('Er zijn nog geen contactmomenten');
   });
 });
 

@@ -50,8 +50,8 @@ describe('the report as a document', () => {
       '#section-table',
       '#section-sources',
     ]);
-    // Nothing has a height here, so all fits on a page; but what is wide begins one of its own.
-    expect(links.map((link) => /\d+$/.exec(link.textContent)?.[0])).toEqual(['1', '3', '3', '4', '4']);
+    // Nothing has a height here, so the contents stand under the definition and all fits on a page; but what is wide begins one of its own.
+    expect(links.map((link) => /\d+$/.exec(link.textContent)?.[0])).toEqual(['1', '2', '2', '3', '3']);
     for (const link of links) expect(document.querySelector(link.getAttribute('href') ?? '')).not.toBeNull();
     expect(screen.getByText('“Fasen en kanalen” is weggelaten.')).toBeTruthy();
   });
@@ -82,7 +82,7 @@ describe('the report as a document', () => {
   it('says on cover and pages that names were left out', async () => {
     await show({ ...exampleModel(), specialist: null }, false);
     expect(screen.getByText('alleen als rol')).toBeTruthy();
-    expect(screen.getAllByText(/zonder namen/).length).toBeGreaterThan(3);
+    expect(screen.getAllByText(/zonder namen/).length).toBeGreaterThan(1);
   });
 
   it('gives the axe nothing serious to say', async () => {
