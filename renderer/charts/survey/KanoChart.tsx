@@ -171,7 +171,7 @@ interface CountsProps {
   readonly top: number;
 }
 
-/** A row a feature, a column a class: the number of answers with its share as a bar; the class with most is dark. */
+/** A row a feature, a column a class: the number of answers with its share as a bar; the largest number is bold, its bar dark when it leads beyond chance. */
 function Counts({ features, text, width, top }: CountsProps) {
   const column = (width - NAME - TOTAL) / kanoClasses.length;
   const number = (value: number): string => formatNumber(text.locale, value, 0);
@@ -205,7 +205,7 @@ function Counts({ features, text, width, top }: CountsProps) {
               return (
                 <g key={kind}>
                   <rect
-                    className={count === most && count > 0 ? charts.shadeInk : charts.hatch}
+                    className={feature.leading === kind ? charts.shadeInk : charts.hatch}
                     x={left}
                     y={y}
                     width={long}
