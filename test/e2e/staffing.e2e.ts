@@ -12,6 +12,7 @@ import {
   removeFolder,
   shownDialogs,
   until,
+  value,
   waitForDocument,
 } from './support/workbench';
 
@@ -202,4 +203,73 @@ it('is all there after a restart', async () => {
   await page.getByRole('row', { name: /SPC-0158/ }).waitFor();
   await heading(/OPD-01/).waitFor();
   await shot('pool-shortlists');
+});
+
+describe('between a pool and an engagement', () => {
+  const profile = () => join(folder, 'profiel.cxstaff');
+  const assignment = () => join(folder, 'opdracht.cxstaff');
+
+  it('a profile leaves the pool in a signed file', async () => {
+    await page.keyboard.press('Control+3');
+    await page.getByRole('row', { name: /SPC-0158/ }).click();
+    const panel = page.getByRole('complementary', { name: 'Profiel naast de opdracht' });
+    await panel.getByRole('button', { name: 'Profiel meegeven…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Profiel meegeven' });
+    await dialog.getByText('SPC-0158').first().waitFor();
+    await answerSaveDialog(program.app, profile());
+    await dialog.getByRole('button', { name: 'Opslaan als bestand…' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    expect(readFileSync(profile(), 'utf8')).toContain('sha256');
+  });
+
+  it('an engagement takes it in after showing it, and undo takes it back', async () => {
+    await value(page, 'document.close');
+    await value(page, 'document.openSample');
+    await waitForDocument(page);
+    await page.getByRole('navigation').first().getByRole('button', { name: 'Bezetting' }).click();
+    await heading('4 mensen op deze opdracht').waitFor();
+    await shot('bezetting-voorbeeld');
+    await answerOpenDialog(program.app, profile());
+    await page.getByRole('button', { name: 'Profiel uit een pool…' }).click();
+    const dialog = page.getByRole('dialog', { name: /profiel\.cxstaff/ });
+    await dialog.getByText('SPC-0158').first().waitFor();
+    await dialog.getByRole('button', { name: 'Overnemen' }).click();
+    await heading('5 mensen op deze opdracht').waitFor();
+    await page.keyboard.press('Control+z');
+    await heading('4 mensen op deze opdracht').waitFor();
+  });
+
+  it('it gives its assignment, and a copy for a recruiter without a word of the client', async () => {
+    await page.getByRole('button', { name: 'Opdracht voor een pool…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Opdracht meegeven' });
+    await dialog.getByText('CX-specialist beloven en waarmaken').waitFor();
+    await answerSaveDialog(program.app, assignment());
+    await dialog.getByRole('button', { name: 'Opslaan als bestand…' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    expect(readFileSync(assignment(), 'utf8')).not.toContain('Voltwijs');
+    const copy = join(folder, 'werving.cxpool');
+    await answerSaveDialog(program.app, copy);
+    await page
+      .getByRole('button', { name: /Klantbeleving Voltwijs/ })
+      .first()
+      .click();
+    await page.getByRole('menuitem', { name: /Kopie voor de recruiter/ }).click();
+    await page.getByText(/Kopie opgeslagen als werving\.cxpool/).waitFor({ timeout: 30_000 });
+    expect(readFileSync(copy).includes('Voltwijs')).toBe(false);
+  });
+
+  it('the pool takes the assignment in', async () => {
+    await value(page, 'document.close');
+    await answerOpenDialog(program.app, join(folder, 'werving.cxpool'));
+    await value(page, 'document.openDialog');
+    await waitForDocument(page);
+    await page.getByRole('navigation').first().getByRole('button', { name: 'Opdrachten' }).click();
+    await answerOpenDialog(program.app, assignment());
+    await page.getByRole('button', { name: 'Uit bestand…' }).click();
+    const dialog = page.getByRole('dialog', { name: /opdracht\.cxstaff/ });
+    await dialog.getByText('Staat er al en wordt bijgewerkt', { exact: false }).waitFor();
+    await dialog.getByRole('button', { name: 'Overnemen' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByText('CX-specialist beloven en waarmaken').first().waitFor();
+  });
 });
