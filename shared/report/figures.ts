@@ -40,7 +40,10 @@ export interface FigureParts {
 /** A figure from its parts. */
 export function figureOf({ text }: Maker, parts: FigureParts): ReportFigure {
   const { key, label, value, unit, low = null, high = null, n = null, date = null, basis, refs } = parts;
-  const interval = low === null || high === null ? 'none' : `${inUnit(text, low, unit)} – ${inUnit(text, high, unit)}`;
+  const interval =
+    low === null || high === null
+      ? 'none'
+      : text('reportParts.interval', { low: inUnit(text, low, unit), high: inUnit(text, high, unit) });
   const note = text('reportParts.figureNote', {
     n: n ?? 0,
     interval,

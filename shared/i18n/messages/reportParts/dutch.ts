@@ -66,6 +66,7 @@ export const dutch = {
     'Alleen wat bij {department} hoort: contactmomenten, verbeteringen en citaten van andere afdelingen staan er niet in.',
   unitWithoutDepartment: 'Kies een afdeling: zonder afdeling gaat dit rapport over de hele opdracht.',
   basis: { estimate: 'schatting', measured: 'gemeten', table: 'geteld', said: 'gezegd' },
+  interval: '{low} tot {high}',
   figureNote:
     '{n, plural, =0 {} other {n = {n, number}}}{interval, select, none {} other {, 95%-interval {interval}}}, {basis}{date, select, none {} other {, {date}}}',
   sources: {

@@ -66,6 +66,7 @@ export const english = {
     'Only what belongs to {department}: touchpoints, improvements and quotes of other departments are not in it.',
   unitWithoutDepartment: 'Choose a department: without one this report is about the whole engagement.',
   basis: { estimate: 'estimate', measured: 'measured', table: 'counted', said: 'said' },
+  interval: '{low} to {high}',
   figureNote:
     '{n, plural, =0 {} other {n = {n, number}}}{interval, select, none {} other {, 95% interval {interval}}}, {basis}{date, select, none {} other {, {date}}}',
   sources: {
