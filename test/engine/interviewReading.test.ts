@@ -71,3 +71,32 @@ describe('what the reader is told', () => {
     expect((await answer(one, 'iets anders')).quotes).toHaveLength(1);
   });
 });
+
+describe('what is kept between questions', () => {
+  test('words are found in the text as it is now, also after a step back', async () => {
+    const found = async (): Promise<readonly string[]> =>
+      (await ask(document, 'interview.find', { text: 'kwartier' })).hits.map((hit) => `${hit.speaker}: ${hit.text}`);
+    const id = await typed('I: Hoe lang?\nR: Een kwartier.\nI: Echt?\nR: Ja.');
+    expect(await found()).toEqual(['R: kwartier']);
+    await run(document, 'transcript.edit', { id, edits: [{ start: 0, end: 0, text: 'R: Weer een kwartier.\n' }] });
+    expect(await found()).toHaveLength(2);
+    await run(document, 'history.undo', {});
+    expect(await found()).toEqual(['R: kwartier']);
+    await run(document, 'transcript.renameSpeaker', { id, from: 'R', to: 'Klant' });
+    expect(await found()).toEqual(['Klant: kwartier']);
+    await run(document, 'transcript.delete', { ids: [id] });
+    expect(await found()).toEqual([]);
+  });
+
+  test('proposals follow the text and the names', async () => {
+    const said = async (): Promise<readonly string[]> =>
+      (await ask(document, 'pseudonym.proposals', {})).map((proposal) => proposal.original);
+    const id = await typed('I: Wie belde?\nR: Mijn collega Youssef, en later Truus.');
+    expect(await said()).toEqual(['Youssef', 'Truus']);
+    expect(await said()).toEqual(['Youssef', 'Truus']);
+    const { text } = await ask(document, 'interview.transcript', { id });
+    const start = text.indexOf('Truus');
+    await run(document, 'transcript.edit', { id, edits: [{ start, end: start + 5, text: 'iemand' }] });
+    expect(await said()).toEqual(['Youssef']);
+  });
+});

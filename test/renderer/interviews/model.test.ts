@@ -1,7 +1,7 @@
 /** The model of reading: blocks, where the caret goes, lanes of bars, how codes look. */
 import { blockAt, readingModel, seenOffset } from '@renderer/features/interviews/model/blocks';
 import { codeLooks } from '@renderer/features/interviews/model/codeLooks';
-import { byBlock, marksOf, MOST_LANES, piecesOf } from '@renderer/features/interviews/model/lanes';
+import { byBlock, marksOf, MOST_LANES, piecesOf, steadyMarks } from '@renderer/features/interviews/model/lanes';
 import { around, moved, trimmedSpan } from '@renderer/features/interviews/model/movement';
 import type { Code, Quote } from '@shared/domain/interview';
 import { recogniseTurns } from '@shared/insight/interview/turns';
@@ -143,6 +143,18 @@ describe('bars', () => {
     expect(Math.max(...marksOf(many).map(({ lane }) => lane))).toBe(MOST_LANES - 1);
   });
 
+  it('keeps the list of a block in which nothing changed, and no other', () => {
+    const [first, second, third] = [3, 4, 5].map((index) => model.blocks[index]!);
+    const at = (id: number, block: typeof first, ...codes: readonly number[]): Quote =>
+      quote(id, block!.start, block!.start + 3, ...codes);
+    const before = byBlock(model.blocks, marksOf([at(1, first, 7), at(2, second, 7), at(3, third, 7)]));
+    const after = byBlock(model.blocks, marksOf([at(1, first, 7), at(2, second, 7, 8)]));
+    const steady = steadyMarks(before, after);
+    expect(steady).toEqual(after);
+    expect(steady.get(3)).toBe(before.get(3));
+    expect(steady.get(4)).not.toBe(before.get(4));
+    expect(steady.has(5)).toBe(false);
+  });
   it('belong to every block they run over', () => {
     const start = text.indexOf('gebeld');
     const end = text.indexOf('En toen') + 2;
