@@ -35,7 +35,7 @@ const GAP = 2;
 
 /** Width of the names of stages, and of each side, at a width of the whole. */
 function columnsAt(width: number): { readonly label: number; readonly side: number } {
-  const label = Math.max(72, Math.min(168, Math.round(width * 0.24)));
+  const label = Math.max(72, Math.min(168, Math.round(width * 0.3)));
   return { label, side: (width - label) / 2 };
 }
 

@@ -26,6 +26,11 @@ export function rangeText(t: Text, range: Range | null): string {
   return range.low === range.high ? low : `${low}–${numberText(t, range.high)}`;
 }
 
+/** "€ 85–95" an hour. */
+export function rateText(t: Text, rate: Range): string {
+  return t('staffingScreen.rateText', { rate: rangeText(t, rate) });
+}
+
 export function levelNames(t: Text, levels: Specialist['levels'] | readonly CxLevel[]): string {
   if (levels === null) return '';
   const given: readonly CxLevel[] = Array.isArray(levels)

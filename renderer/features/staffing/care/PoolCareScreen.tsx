@@ -63,16 +63,18 @@ export function PoolCareScreen() {
             <h2>{t('staffingScreen.care.terms')}</h2>
             {retention.data !== undefined && (
               <>
-                {days(
-                  t('staffingScreen.care.withoutConsent'),
-                  retention.data.withoutConsent,
-                  (withoutConsent) => void runCommand('retention.set', { withoutConsent }),
-                )}
-                {days(
-                  t('staffingScreen.care.withConsent'),
-                  retention.data.withConsent,
-                  (withConsent) => void runCommand('retention.set', { withConsent }),
-                )}
+                <div className={styles.terms}>
+                  {days(
+                    t('staffingScreen.care.withoutConsent'),
+                    retention.data.withoutConsent,
+                    (withoutConsent) => void runCommand('retention.set', { withoutConsent }),
+                  )}
+                  {days(
+                    t('staffingScreen.care.withConsent'),
+                    retention.data.withConsent,
+                    (withConsent) => void runCommand('retention.set', { withConsent }),
+                  )}
+                </div>
                 <p className={styles.note}>{t('staffingScreen.care.rule')}</p>
               </>
             )}

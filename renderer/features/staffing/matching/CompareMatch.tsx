@@ -4,7 +4,7 @@ import { StatusSlot } from '@renderer/app/slots';
 import { Button, PageBody, PageHead, StatusItem } from '@renderer/components';
 import { cxLevels, cxTraits, type Assignment, type Skill } from '@shared/domain/staffing';
 import { formatDate, formatNumber } from '@shared/i18n/format';
-import { labelOf, numberText, processNames, rangeText } from '../words';
+import { labelOf, numberText, processNames, rangeText, rateText } from '../words';
 import { CompareView, type ComparedPerson, type StrengthTable } from './CompareView';
 import { piecesOf, scoreText, sumSentence, type WeighedCriterion, type Weights } from './lines';
 
@@ -60,7 +60,7 @@ export function CompareMatch({ assignment, ids, weights, legend, skills, onBack 
           unknown(
             [
               row.hours === null ? '' : t('staffingScreen.hoursText', { hours: rangeText(t, row.hours) }),
-              row.rate === null ? '' : `€ ${rangeText(t, row.rate)}`,
+              row.rate === null ? '' : rateText(t, row.rate),
             ]
               .filter((part) => part !== '')
               .join(' · '),

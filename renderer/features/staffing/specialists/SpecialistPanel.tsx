@@ -9,7 +9,7 @@ import type { SpecialistRow, StaffingWords } from '@shared/contract/staffing.con
 import { cxLevels, specialistStatuses } from '@shared/domain/staffing';
 import { processes } from '@shared/domain/terms';
 import { ChoicesValue, DayValue, NamesValue, NumberValue, RangeValue, TextValue } from '../parts/fields';
-import { labelOf, rangeText } from '../words';
+import { labelOf, rangeText, rateText } from '../words';
 import { EraseDialog } from '../care/EraseDialog';
 import { SheetDialog } from '../exchange/SheetDialog';
 import { Questions, Strengths, type Fields, type PartProps } from './ProfileParts';
@@ -65,7 +65,7 @@ export function SpecialistPanel({ id, words, isReadOnly, onClose }: SpecialistPa
             facts={[
               {
                 term: t('staffingScreen.column.rate'),
-                value: row.rate === null ? t('common.unknown') : `€ ${rangeText(t, row.rate)}`,
+                value: row.rate === null ? t('common.unknown') : rateText(t, row.rate),
               },
               { term: t('staffingScreen.column.hours'), value: rangeText(t, row.hours) || t('common.unknown') },
               { term: t('staffingScreen.column.place'), value: row.place ?? t('common.unknown') },

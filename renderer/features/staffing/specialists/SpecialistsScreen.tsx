@@ -18,7 +18,7 @@ import type { SpecialistColumn, SpecialistSelection } from '@shared/contract/sta
 import { cxLevels, specialistStatuses } from '@shared/domain/staffing';
 import { formatDate } from '@shared/i18n/format';
 import { VirtualGrid, type VirtualColumn } from '../parts/VirtualGrid';
-import { labelOf, levelNames, numberText, processNames, rangeText } from '../words';
+import { labelOf, levelNames, numberText, processNames, rangeText, rateText } from '../words';
 import { SpecialistPanel } from './SpecialistPanel';
 import { useSpecialistRows } from './specialistRows';
 import styles from './specialists.module.css';
@@ -131,7 +131,7 @@ export function SpecialistsScreen() {
       unknown(numberText(t, row.offline)),
       unknown(levelNames(t, row.levels)),
       unknown(processNames(t, row.processes)),
-      unknown(row.rate === null ? '' : `€ ${rangeText(t, row.rate)}`),
+      unknown(row.rate === null ? '' : rateText(t, row.rate)),
       unknown(rangeText(t, row.hours)),
       unknown(row.availableFrom === null ? '' : formatDate(t.locale, row.availableFrom)),
       unknown(row.place ?? ''),

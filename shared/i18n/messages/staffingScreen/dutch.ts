@@ -1,5 +1,6 @@
 /** The screens of staffing in Dutch. */
 export const dutch = {
+  rateText: '€ {rate}',
   hoursText: '{hours} u',
   years: '{count, plural, one {# jaar} other {# jaar}}',
   fromDay: 'vanaf {date}',

@@ -1,5 +1,6 @@
 /** The screens of staffing in English. */
 export const english = {
+  rateText: '€{rate}',
   hoursText: '{hours} h',
   years: '{count, plural, one {# year} other {# years}}',
   fromDay: 'from {date}',
@@ -30,7 +31,7 @@ export const english = {
   },
   criterion: {
     atLeast: 'at least {least}',
-    rateMost: '€ {most} at most',
+    rateMost: '€{most} at most',
     near: '{place}, within {near} km',
     byPerson: 'for a person to judge',
     kind: {
