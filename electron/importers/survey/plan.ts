@@ -1,5 +1,5 @@
 /** Makes a plan from a survey export: columns recognised, every row kept or rejected with its reason, every impossible answer named. Pure. */
-import type { ImportOptions, MappedColumn, RejectedValue, SkippedRow } from '@shared/domain/importPlan';
+import type { DoubtfulValue, ImportOptions, MappedColumn, RejectedValue, SkippedRow } from '@shared/domain/importPlan';
 import type { RejectReason, SurveyField } from '@shared/domain/measurement';
 import type { SheetTable, Workbook } from '@shared/domain/sheet';
 import { nameKey, oneLine, reason } from '@shared/domain/parse';
@@ -121,6 +121,15 @@ const limited = (text: string): string | null => {
   return clean === '' ? null : clean;
 };
 
+/** Words of an answer, what they were read as, and how often. */
+interface Interpreted {
+  readonly row: number;
+  readonly measure: Measure;
+  readonly given: string;
+  readonly value: number;
+  readonly count: number;
+}
+
 /** Reads all rows of a table. */
 class Reader {
   readonly #places = new Map<SurveyField, number>();
@@ -137,6 +146,7 @@ class Reader {
   /** Rows that add up the others: no responses. */
   totals = 0;
   readonly impossible: RejectedValue[] = [];
+  readonly words = new Map<string, Interpreted>();
   readonly topics = new Map<string, { answers: number; readonly spellings: Map<string, number> }>();
 
   constructor(choices: readonly ColumnChoice[], sample: Sample, options: SurveyOptions) {
@@ -213,6 +223,28 @@ class Reader {
     this.responses.push({ ...response, identity, hasId: isOwn || (id !== '' && moment !== null), fingerprint });
   }
 
+  /** An answer in words is read once, and told once with how often it was given. */
+  #interpreted(row: number, measure: Measure, given: string, value: number): void {
+    const key = `${measure}\u0000${given}`;
+    const known = this.words.get(key);
+    this.words.set(
+      key,
+      known === undefined ? { row, measure, given, value, count: 1 } : { ...known, count: known.count + 1 },
+    );
+  }
+
+  /** What words were read as, in the order in which they were met. */
+  doubtful(): readonly DoubtfulValue[] {
+    return [...this.words.values()].map(({ row, measure, given, value, count }) => ({
+      row,
+      column: this.#labels.get(measure) ?? measure,
+      field: measure,
+      value: given,
+      taken: String(value),
+      reason: reason('survey.inWords', { ...this.#sample.scales[measure], count }),
+    }));
+  }
+
   #topic(given: string | null, counts: boolean): string | null {
     const name = oneLine(given ?? '').slice(0, 500);
     const key = nameKey(name);
@@ -242,7 +274,10 @@ class Reader {
       if (given === null || given === '') continue;
       const scale = this.#sample.scales[measure];
       const answer = readAnswer(measure, this.#decisions[`${measure}\u0000${given}`] ?? given, scale);
-      if (answer.state === 'value') values[measure] = answer.value;
+      if (answer.state === 'value') {
+        values[measure] = answer.value;
+        if (counts && !/\d/.test(given)) this.#interpreted(row, measure, given, answer.value);
+      }
       if (answer.state !== 'impossible') continue;
       wrong[measure] = given.slice(0, 200);
       if (counts)
@@ -315,7 +350,7 @@ export function planSurvey(workbook: Workbook, options: SurveyOptions = {}): Sur
       dropped: choices.flatMap(({ column, leftOut }) => (leftOut === 'personal' ? [oneLine(column.label)] : [])),
       skipped: reader.skipped,
       rejected: reader.impossible,
-      doubtful: [],
+      doubtful: reader.doubtful(),
       mapping: mappingOf(choices, sample),
     };
   }

@@ -10,6 +10,7 @@ export const measureImportMessages = {
         duplicate: 'dubbel: dit antwoord staat al eerder in het bestand',
         ignored: 'door het enquêteprogramma buiten beschouwing gelaten',
         excluded: 'door u uitgesloten',
+        inWords: 'in woorden, gelezen op de schaal van {min} tot {max} ({count, plural, one {# keer} other {# keer}})',
         impossible: 'geen antwoord op de schaal van {min} tot {max}; telt alleen bij deze maat niet mee',
       },
       improvements: {
@@ -37,6 +38,7 @@ export const measureImportMessages = {
         duplicate: 'double: this response stands earlier in the file',
         ignored: 'set aside by the survey program',
         excluded: 'excluded by you',
+        inWords: 'in words, read on the scale from {min} to {max} ({count, plural, one {once} other {# times}})',
         impossible: 'no answer on the scale from {min} to {max}; left out of this measure only',
       },
       improvements: {

@@ -25,6 +25,10 @@ ID | Begintijd | Tijd van voltooien | E-mail | Naam | Hoe waarschijnlijk is het 
     [0, 5, null, null],
   ]);
   expect(reasons).toEqual([[4, 'duplicate']]);
+  expect(plan.doubtful.map(({ value, taken, reason }) => [value, taken, reason.params['count']])).toEqual([
+    ['Tevreden', '4', 1],
+    ['Heel tevreden', '5', 1],
+  ]);
   expect(plan.dropped).toEqual(['E-mail', 'Naam']);
   expect(plan.responses[0]).toMatchObject({ topic: 'storing', answeredAt: '2026-03-11T09:03:40', comment: 'goed' });
 });
