@@ -94,7 +94,6 @@ function OwnerRow({ owner, most, text }: { readonly owner: Readiness; readonly m
       <button
         type="button"
         className={styles.ownerRow}
-        aria-label={`${name}: ${answered}, ${verdict}`}
         title={verdict}
         onClick={() => openScreen('improvements', owner.id === null ? {} : { owner: owner.id })}
       >
