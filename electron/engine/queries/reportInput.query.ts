@@ -63,7 +63,9 @@ function interviews(context: EngineContext): ReportInterviewInput {
 
 function organisation(context: EngineContext): ReportOrganisationInput {
   const { connection } = context;
-  const people = new Map(readLists(connection).people.map((person) => [person.id, person.role]));
+  const lists = readLists(connection);
+  const people = new Map(lists.people.map((person) => [person.id, person.role]));
+  const departments = new Map(lists.departments.map(({ id, name }) => [id, name]));
   const chosen = readRecords(connection, 'responsibilityModel').find((row) => row.chosen);
   const models = readRecords(connection, 'maturityModel');
   const stages = readRecords(connection, 'maturityStage');
@@ -77,10 +79,11 @@ function organisation(context: EngineContext): ReportOrganisationInput {
       state,
       who: (person === null ? undefined : people.get(person)) ?? who,
     })),
-    preconditions: readRecords(connection, 'precondition').map(({ uid, kind, name, met, evidence }) => ({
+    preconditions: readRecords(connection, 'precondition').map(({ uid, kind, department, name, met, evidence }) => ({
       uid,
       kind,
-      name,
+      // Access is to a department: without its name six of them would say the same.
+      name: [department === null ? null : departments.get(department), name].filter(Boolean).join(', ') || null,
       met,
       evidence,
     })),

@@ -172,6 +172,8 @@ function unitOf(waves: readonly WaveFigures[], measure: Measure): FigureUnit {
 
 function signed(text: Maker['text'], value: number, unit: FigureUnit): string {
   const size = inUnit(text, Math.abs(value), unit).replace(/^\+/, '');
+  // What is rounded to nothing has no direction: never "−0".
+  if (!/[1-9]/.test(size)) return size;
   return value > 0 ? `+${size}` : value < 0 ? `−${size}` : size;
 }
 
