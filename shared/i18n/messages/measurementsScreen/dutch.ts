@@ -1,4 +1,6 @@
 /** Dutch texts of the measurements. */
+import { kanoDutch } from './kano';
+
 export const dutch = {
   title: 'Metingen',
   import: 'Meting invoegen',
@@ -28,70 +30,7 @@ export const dutch = {
     verdict: 'Oordeel',
     verdicts: { extreme: 'zeer grote kans', high: 'grote kans', some: 'kans', none: 'geen bijzondere kans' },
   },
-  kano: {
-    title: 'Wat doet een eigenschap met de klant?',
-    intro:
-      'Een eigenschap wordt twee keer gevraagd: wat vindt men als het er is, en wat als het er niet is. Antwoorden: leuk, vanzelfsprekend, neutraal, kan ermee leven, vervelend; of 1 tot 5 in die volgorde.',
-    noColumns:
-      'In de metingen staan geen twee kolommen met zulke antwoorden. Laat ze bij het invoegen staan als ‘Andere kolom’.',
-    add: 'Eigenschap toevoegen',
-    recognised:
-      '{count, plural, one {Herkend aan de namen van twee kolommen: {names}} other {Herkend aan de namen van de kolommen: {names}}}',
-    takeOver: '{count, plural, one {Eigenschap overnemen} other {# eigenschappen overnemen}}',
-    added: '{count, plural, one {Eigenschap toegevoegd.} other {# eigenschappen toegevoegd.}}',
-    remove: 'Eigenschap verwijderen',
-    removed: 'Eigenschap “{name}” verwijderd.',
-    close: 'Sluiten',
-    feature: 'Eigenschap',
-    name: 'Naam',
-    functional: 'Vraag: als het er is',
-    dysfunctional: 'Vraag: als het er niet is',
-    choose: 'Kolom kiezen',
-    allWaves: 'Alle golven',
-    chart: 'Eigenschappen volgens Kano',
-    mark: '{name}: Better {better}, Worse {worse}, n {n, number}',
-    n: 'n {n, number}',
-    sub: 'streep: 95%-interval; open stip: minder dan 30 antwoorden; eronder het aantal antwoorden per soort',
-    source: '{waves, plural, one {# golf} other {# golven}}, gemeten, n tot {n, number}',
-    table: 'Antwoorden per soort',
-    class: 'Soort',
-    share: 'Aandeel',
-    classes: {
-      attractive: 'Verrast',
-      oneDimensional: 'Hoe meer, hoe beter',
-      mustBe: 'Hoort erbij',
-      indifferent: 'Maakt niet uit',
-      reverse: 'Liever niet',
-      questionable: 'Spreekt zichzelf tegen',
-    },
-    meanings: {
-      attractive: 'blij als het er is, geen klacht als het er niet is',
-      oneDimensional: 'blij met, ontevreden zonder',
-      mustBe: 'gewoon met, ontevreden zonder',
-      indifferent: 'met of zonder, het doet weinig',
-      reverse: 'men ziet het liever niet',
-      questionable: 'het ene antwoord sluit het andere uit',
-    },
-    finding: '{name}: {kind} ({share} van {n, number} antwoorden)',
-    findingTie: '{name}: tussen {kind} en {other} ({n, number} antwoorden)',
-    findingMany: '{groups} (n = {n})',
-    findingDivided: 'Bij geen eigenschap steekt één soort erbovenuit (n = {n})',
-    unclear: 'nog niet te zeggen',
-    findingFew: 'Te weinig antwoorden om iets te zeggen (n = {n})',
-    findingNone: 'Geen enkel antwoordpaar kon worden gelezen',
-    group: '{kind}: {names}{more, plural, =0 {} other { en nog #}}',
-    answersOf: '{name}: {kind}',
-    few: 'Met {n, plural, one {# antwoord} other {# antwoorden}} zegt dit weinig over alle klanten.',
-    coefficientNames: { better: 'Better', worse: 'Worse' },
-    coefficients: 'Wat het doet',
-    better: 'Meer tevreden met (Better)',
-    worse: 'Minder tevreden zonder (Worse)',
-    coefficient: '{value} ({low} tot {high}, n = {n, number})',
-    account:
-      '{n, plural, one {# paar} other {# paren}}{unreadable, plural, =0 {} one {, # niet begrepen} other {, # niet begrepen}}',
-    formula:
-      'Better = (verrast + hoe meer hoe beter) / (die twee + hoort erbij + maakt niet uit); Worse = −(hoe meer hoe beter + hoort erbij) / dezelfde vier. Interval: Wilson, 95%.',
-  },
+  kano: kanoDutch,
   value: {
     title: 'Wat een klant waard is',
     finding: 'Een klant is {value} waard',
