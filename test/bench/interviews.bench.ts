@@ -108,6 +108,10 @@ export async function run(): Promise<void> {
       }),
     ),
   );
+  let { token } = await must<{ token: string }>(document.query('interview.reading', { id: 3 }));
+  await add('what changed in one transcript', '≤ 10 ms', ROUNDS, async () => {
+    ({ token } = await must<{ token: string }>(document.query('interview.reading', { id: 3, since: token })));
+  });
   await must(document.query('interview.find', { text: 'warm' }));
   await add('find a word with its context', '≤ 300 ms', ROUNDS, () =>
     must(document.query('interview.find', { text: 'kwartier' })),

@@ -186,6 +186,11 @@ describe('looks of codes', () => {
     definition: null,
     codable: true,
   });
+  it('have letters of their own however many there are', () => {
+    const many = Array.from({ length: 300 }, (_, index) => code(index + 1, `code ${index}`));
+    const letters = [...codeLooks(many).values()].map((look) => look.letters);
+    expect(new Set(letters).size).toBe(300);
+  });
   it('have letters of their own, the colour of the family and a line by their place', () => {
     const looks = codeLooks([
       code(1, 'Basiswetten'),

@@ -30,9 +30,17 @@ function candidates(name: string): readonly string[] {
     ...others.map((word) => word.charAt(0)),
     ...first.slice(1),
     ...others.flatMap((word) => word.slice(1).split('')),
-    ...'23456789',
+    ...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ',
   ];
   return seconds.map((second) => start + second.toLocaleUpperCase());
+}
+
+const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
+
+/** Two signs that no code has yet, for the many whose names leave none. */
+function freePair(taken: ReadonlySet<string>): string | undefined {
+  for (const first of SIGNS) for (const second of SIGNS) if (!taken.has(first + second)) return first + second;
+  return undefined;
 }
 
 /** The looks of all codes of a codebook (parents before what is below them). Letters are unique as long as that can be. */
@@ -45,7 +53,7 @@ export function codeLooks(codes: readonly Code[]): ReadonlyMap<number, CodeLook>
     places.set(code.parent, place + 1);
     const parent = code.parent === null ? undefined : looks.get(code.parent);
     const options = candidates(code.name);
-    const letters = options.find((option) => !taken.has(option)) ?? options[0] ?? '–';
+    const letters = options.find((option) => !taken.has(option)) ?? freePair(taken) ?? options[0] ?? '–';
     // A heading shows no letters, so it takes none away.
     if (code.codable) taken.add(letters);
     const known = code.colour === null ? -1 : (hueColours as readonly string[]).indexOf(code.colour);
