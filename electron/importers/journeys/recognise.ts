@@ -16,9 +16,13 @@ const first: ReadonlySet<ImportKind> = new Set([
   'assignments',
 ]);
 
+/** A sheet with more rows than this is a list; looking at it closely would cost a large import a third of a second. */
+const MOST_ROWS = 2000;
+
 /** Whether a file that nobody said anything about is a journey map (or several). `sheet` limits the search to one sheet. */
 export function looksLikeJourneyMap(workbook: Workbook, sheet?: string): boolean {
-  const maps = planJourneys(workbook, sheet === undefined ? {} : { sheet }).filter(isMap);
+  const sheets = workbook.sheets.filter(({ rowCount }) => rowCount <= MOST_ROWS);
+  const maps = planJourneys({ ...workbook, sheets }, sheet === undefined ? {} : { sheet }).filter(isMap);
   if (maps.length === 0) return false;
   const kind = recogniseKind(workbook, sheet);
   if (kind === 'personas' || kind === 'organisation') return maps.some(hasSteps);
