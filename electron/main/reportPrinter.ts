@@ -134,14 +134,14 @@ interface PrintsOne {
 /** Tagged, with bookmarks from the headings; size, margins, running title and page numbers are the pages' own. Throws why it failed. */
 async function toPdf(window: BrowserWindow): Promise<Uint8Array> {
   const contents: WebContents & PrintsOne = window.webContents;
-  let failure: unknown = null;
+  const failed: { reason?: Error } = {};
   // Electron lines up all its prints on one promise: the first that fails, as one does whose window goes away while it is written,
   // would make every later one fail with it. So the line hears of no failure; what stands here says it.
   const one = contents._printToPDF?.bind(contents);
   if (one !== undefined)
     contents._printToPDF = (settings) =>
       one(settings).catch((reason: unknown) => {
-        failure = reason ?? new Error('print');
+        failed.reason = reason instanceof Error ? reason : new Error(String(reason));
         return Buffer.alloc(0);
       });
   const pdf = await contents.printToPDF({
@@ -150,7 +150,7 @@ async function toPdf(window: BrowserWindow): Promise<Uint8Array> {
     generateTaggedPDF: true,
     generateDocumentOutline: true,
   });
-  if (failure !== null) throw failure;
+  if (failed.reason !== undefined) throw failed.reason;
   return new Uint8Array(pdf);
 }
 
