@@ -58,6 +58,10 @@ function cover(making: Making): readonly Child[] {
 }
 
 const FEWEST_FOR_CONTENTS = 3;
+/** Contents of at most this many sections leave room on their page for the first of them. */
+const SHORT_CONTENTS = 8;
+/** Sources and remarks at the end, together, that need no page of their own. */
+const SHORT_CLOSING = 8;
 
 function contents(making: Making): readonly Child[] {
   return [
@@ -103,17 +107,18 @@ function isShort(section: ReportSection): boolean {
 function closing(making: Making): readonly Child[] {
   const { model, words } = making;
   const left = model.leftOut;
+  const breaks = model.sources.length + left.length > SHORT_CLOSING;
   return [
     ...(model.sources.length === 0
       ? []
       : [
-          heading(words.text('reportFiles.sources'), true),
+          heading(words.text('reportFiles.sources'), breaks),
           nativeTable(making, sourcesTable(words, model), portraitWidth),
         ]),
     ...(left.length === 0
       ? []
       : [
-          heading(words.text('reportFiles.leftOut'), model.sources.length === 0),
+          heading(words.text('reportFiles.leftOut'), breaks && model.sources.length === 0),
           ...left.map((line) => new Paragraph({ bullet: { level: 0 }, children: [new TextRun(clean(line))] })),
         ]),
   ];
@@ -209,6 +214,7 @@ export async function docxBytes(model: ReportModel, run: OfficeRun = {}): Promis
   const parts: Part[] = [
     { wide: false, children: [...cover(making), ...(filled.length < FEWEST_FOR_CONTENTS ? [] : contents(making))] },
   ];
+  const hasShortContents = filled.length >= FEWEST_FOR_CONTENTS && filled.length <= SHORT_CONTENTS;
   let before: ReportSection | null = null;
   for (const [index, section] of filled.entries()) {
     const wide = section.blocks.some(isWide);
@@ -217,7 +223,7 @@ export async function docxBytes(model: ReportModel, run: OfficeRun = {}): Promis
       making,
       section,
       wide ? landscapeWidth : portraitWidth,
-      before === null || !isShort(section) || !isShort(before),
+      before === null ? !hasShortContents : !isShort(section) || !isShort(before),
     );
     if (last !== undefined && last.wide === wide) last.children.push(...children);
     else parts.push({ wide, children: [...children] });
