@@ -209,6 +209,18 @@ describe('copy and exchange', () => {
   });
 });
 
+describe('sheet', () => {
+  test('writes a profile without a name; pages need a runtime that draws', async () => {
+    const written = await json('sheet', 'pool.cxpool', '--specialist', 'spc 0158', '--out', 'blad.docx');
+    expect(written).toMatchObject({ format: 'docx', language: 'nl', withNames: false });
+    expect(existsSync(folder.file('blad.docx'))).toBe(true);
+    const drawn = await cxw('sheet', 'pool.cxpool', '--specialist', 'SPC-0158', '--out', 'blad.pdf', '--json');
+    expect([drawn.code, JSON.parse(drawn.out).error.code]).toEqual([1, 'file.notPrinted']);
+    expect(existsSync(folder.file('blad.pdf'))).toBe(false);
+    expect((await cxw('sheet', 'pool.cxpool', '--out', 'blad.pdf')).code).toBe(2);
+  });
+});
+
 describe('divide and cover', () => {
   test('gives nobody two places, and a second-best that is no better', async () => {
     const found = await json('divide', 'pool.cxpool');
