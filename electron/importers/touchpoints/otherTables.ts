@@ -2,7 +2,7 @@
 import type { SkippedRow } from '@shared/domain/importPlan';
 import type { SheetRow } from '@shared/domain/sheet';
 import { nameKey, reason } from '@shared/domain/parse';
-import { cellAt, rowsOf, shownText } from '../recognise/cells';
+import { cellAt, rowsOf, saysSomething, shownText } from '../recognise/cells';
 import { filledColumns, repeatsHeader } from '../recognise/rowKinds';
 import type { Layout } from './layout';
 import { touchpointMatcher } from './matcher';
@@ -29,14 +29,25 @@ function isHeader(row: SheetRow, filled: readonly number[], next: SheetRow | und
   return fields.has('name') && fields.size >= Math.max(2, filled.length * 0.6);
 }
 
+/** True for a row with one cell in use at most; asked of every row, so it stops at the second. */
+function isLone(row: SheetRow): boolean {
+  let filled = 0;
+  for (const cell of row.cells) {
+    if (saysSomething(cell)) filled += 1;
+    if (filled > 1) return false;
+  }
+  return true;
+}
+
 /** Indexes of rows that head another table. A header stands first, behind an empty row, or below a lone title. */
 function headersIn(rows: readonly SheetRow[], labels: readonly (readonly string[])[]): readonly number[] {
   const found: number[] = [];
   let looked = 0;
   rows.forEach((row, index) => {
     const before = rows[index - 1];
-    const apart = before === undefined || row.number > before.number + 1 || filledColumns(before).length <= 1;
-    if (!apart || looked > MOST_LOOKED) return;
+    if (looked > MOST_LOOKED) return;
+    const apart = before === undefined || row.number > before.number + 1 || isLone(before);
+    if (!apart) return;
     looked += 1;
     const filled = filledColumns(row);
     if (labels.some((own) => repeatsHeader(row, filled, own))) return;
@@ -76,7 +87,7 @@ export function withoutOtherTables(layout: Layout): Apart {
   const [next] = headersIn(rows, labels);
   if (next === undefined || next === 0) return { layout, skipped };
   // The title right above the other header is its own.
-  const start = filledColumns(rows[next - 1] ?? rows[0] ?? emptyRow).length <= 1 ? next - 1 : next;
+  const start = isLone(rows[next - 1] ?? rows[0] ?? emptyRow) ? next - 1 : next;
   tell(rows.slice(Math.max(1, start)), rows[next]?.number ?? 0);
   return { layout: { ...layout, rows: rows.slice(0, Math.max(1, start)) }, skipped };
 }
