@@ -11,6 +11,11 @@ import packageFile from '../../package.json';
 import type { CommandIo } from './command';
 import { electronPrinter } from './printPdf';
 
+// Whoever reads the output may have seen enough (`| head`): that ends the output, not the command.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 /** The built reader stands beside the entry; this code may be in a folder of shared pieces below it. */
 function readerScript(): string | null {
   for (const folder of [import.meta.dirname, dirname(import.meta.dirname)]) {
