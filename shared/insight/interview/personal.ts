@@ -65,15 +65,20 @@ function wordPattern(words: string): RegExp {
   return new RegExp(String.raw`(?<![\p{L}\p{N}])${escaped}(?![\p{L}\p{N}])`, 'gu');
 }
 
+/** A run of signs without a space, longer than any word, address or number, or of nothing but space. */
+const endless = /\S{120,}|\s{120,}/gu;
+
 /**
  * What in the text may lead to a person, in order and without overlap (the longer one stays). `speakers` are the names before turns: those
  * that are no role are persons too.
  */
 export function findPersonal(
-  text: string,
+  whole: string,
   known: KnownNames,
   speakers: readonly string[] = [],
 ): readonly PersonalFind[] {
+  // No name or address is that long without a space; looking for one in it would take longer and longer.
+  const text = whole.replace(endless, (run) => '·'.repeat(run.length));
   const finds: PersonalFind[] = [];
   const add = (kind: PersonalKind, pattern: RegExp, sure: boolean | ((found: string) => boolean | null)): void => {
     for (const { start, end, found } of matches(text, pattern)) {
@@ -102,15 +107,19 @@ export function findPersonal(
   // What was found once is looked for by itself as well: the family name, the first name.
   const parts = new Set(finds.flatMap((find) => (find.kind === 'person' ? partsOfName(find.original) : [])));
   for (const part of parts) add('person', wordPattern(part), false);
-  return withoutOverlap(finds);
+  return withoutOverlap(finds, text.length);
 }
 
-function withoutOverlap(finds: readonly PersonalFind[]): readonly PersonalFind[] {
+function withoutOverlap(finds: readonly PersonalFind[], length: number): readonly PersonalFind[] {
+  const taken = new Uint8Array(length);
   const kept: PersonalFind[] = [];
   const bySize = finds.toSorted((a, b) => b.end - b.start - (a.end - a.start) || Number(b.sure) - Number(a.sure));
-  // Longest first, each against what was kept already: a few hundred at most.
-  for (const find of bySize)
-    if (!kept.some((other) => other.start < find.end && other.end > find.start)) kept.push(find);
+  // Longest first. What overlaps something longer has one of its ends in it.
+  for (const find of bySize) {
+    if (taken[find.start] === 1 || taken[find.end - 1] === 1) continue;
+    taken.fill(1, find.start, find.end);
+    kept.push(find);
+  }
   return kept.toSorted((a, b) => a.start - b.start);
 }
 

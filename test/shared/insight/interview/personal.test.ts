@@ -101,6 +101,10 @@ describe('forms', () => {
   test.each(nobody)('nobody: %s', (text) => {
     expect(found(text)).toEqual([]);
   });
+  test('signs without end hold nobody, and what stands behind them is found', () => {
+    for (const run of ["'s-", 'A.', 'A-', ' '])
+      expect(found(`${run.repeat(60_000)} Mevrouw Peeters belde.`)).toEqual(['person: Mevrouw Peeters']);
+  });
   test('names of the list', () => {
     expect(
       found('Voltwijs belde, en Piet Klaver ook.', { persons: ['Piet Klaver'], organisations: ['Voltwijs'] }),
