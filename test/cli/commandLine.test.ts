@@ -3,12 +3,12 @@ import { readFileSync, writeFileSync, copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CommandIo } from '@electron/cli/command';
-import { cliCommands, runCommandLine } from '@electron/cli/run';
+import { cliCommands } from '@electron/cli/run';
 import { backupFolderOf } from '@electron/cli/nodeIo';
 import type { touchpointRow } from '@electron/cli/rows';
 import { ok } from '@shared/errors/appError';
-import { readerHere } from '@test/importers/workbooks';
 import { testFolder } from '@test/engine/support/documents';
+import { runCxw } from './support/runCxw';
 
 const fixtures = join(import.meta.dirname, '../fixtures/energie');
 const expected = JSON.parse(readFileSync(join(fixtures, 'contactmomenten-expected.json'), 'utf8'));
@@ -29,7 +29,6 @@ interface Answer {
 type TouchpointRow = ReturnType<typeof touchpointRow>;
 
 let folder: ReturnType<typeof testFolder>;
-let uid = 0;
 
 beforeEach(() => {
   folder = testFolder();
@@ -44,23 +43,12 @@ async function withIo(
   changes: Partial<CommandIo>,
   ...argv: string[]
 ): Promise<{ code: number; out: string; err: string; json: Answer }> {
-  let out = '';
-  let err = '';
-  const io: CommandIo = {
-    out: (text) => void (out += text),
-    err: (text) => void (err += text),
-    env: {},
-    cwd: folder.path,
+  const printed = await runCxw(folder, argv, {
     now: () => '2026-11-21T10:00:00.000Z',
-    newUid: () => `00000000-0000-7000-8000-${String((uid += 1)).padStart(12, '0')}`,
-    version: '0.1.0',
-    reader: () => readerHere,
     backupFolder: () => folder.file('backups'),
-    printPdf: null,
     ...changes,
-  };
-  const code = await runCommandLine(argv, io);
-  return { code, out, err, json: argv.includes('--json') ? (JSON.parse(out) as Answer) : ({} as Answer) };
+  });
+  return { ...printed, json: argv.includes('--json') ? (JSON.parse(printed.out) as Answer) : ({} as Answer) };
 }
 
 const source = (name: string): string => join(fixtures, name);

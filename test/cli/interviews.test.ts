@@ -2,11 +2,9 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { CommandIo } from '@electron/cli/command';
-import { runCommandLine } from '@electron/cli/run';
 import { openDocument } from '@electron/engine/file/open';
-import { readerHere } from '@test/importers/workbooks';
 import { ask, run, testFolder, testServices } from '@test/engine/support/documents';
+import { runCxw } from './support/runCxw';
 
 const fixtures = join(import.meta.dirname, '../fixtures/energie');
 const expected = JSON.parse(readFileSync(join(fixtures, 'overig-expected.json'), 'utf8')) as {
@@ -20,7 +18,6 @@ const files = readdirSync(join(fixtures, 'interviews'))
   .map((name) => join(fixtures, 'interviews', name));
 
 let folder: ReturnType<typeof testFolder>;
-let uid = 0;
 beforeEach(async () => {
   folder = testFolder();
   await cxw('new', 'a.cxw');
@@ -28,23 +25,9 @@ beforeEach(async () => {
 afterEach(() => folder.remove());
 
 async function cxw(...argv: string[]) {
-  let out = '';
-  let err = '';
-  const io: CommandIo = {
-    out: (text) => void (out += text),
-    err: (text) => void (err += text),
-    env: {},
-    cwd: folder.path,
-    now: () => '2026-11-21T10:00:00.000Z',
-    newUid: () => `00000000-0000-7000-8000-${String((uid += 1)).padStart(12, '0')}`,
-    version: '0.1.0',
-    reader: () => readerHere,
-    backupFolder: () => null,
-    printPdf: null,
-  };
-  const code = await runCommandLine(argv, io);
+  const printed = await runCxw(folder, argv);
   // eslint-disable-next-line typescript/no-explicit-any
-  return { code, out, err, json: (argv.includes('--json') ? JSON.parse(out) : null) as any };
+  return { ...printed, json: (argv.includes('--json') ? JSON.parse(printed.out) : null) as any };
 }
 
 /** Some codes by two coders. */

@@ -2,36 +2,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { runCommandLine } from '@electron/cli/run';
-import { readerHere } from '@test/importers/workbooks';
 import { testFolder } from '@test/engine/support/documents';
+import { runCxw, type Printed } from './support/runCxw';
 
 const moving = join(import.meta.dirname, '../fixtures/energie/klantreis-verhuizen.csv');
 let folder: ReturnType<typeof testFolder>;
-let uid = 0;
-
 beforeEach(() => {
   folder = testFolder();
 });
 afterEach(() => folder.remove());
 
-async function cxw(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
-  let out = '';
-  let err = '';
-  const code = await runCommandLine(argv, {
-    out: (text) => void (out += text),
-    err: (text) => void (err += text),
-    env: {},
-    cwd: folder.path,
-    now: () => '2026-11-21T10:00:00.000Z',
-    newUid: () => `00000000-0000-7000-8000-${String((uid += 1)).padStart(12, '0')}`,
-    version: '0.1.0',
-    reader: () => readerHere,
-    backupFolder: () => folder.file('backups'),
-    printPdf: null,
-  });
-  return { code, out, err };
-}
+const cxw = (...argv: string[]): Promise<Printed> =>
+  runCxw(folder, argv, { backupFolder: () => folder.file('backups') });
 
 test('takes a map in, shows it, computes it and draws it', async () => {
   expect((await cxw('new', 'a.cxw')).code).toBe(0);

@@ -2,40 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CommandIo } from '@electron/cli/command';
-import { runCommandLine } from '@electron/cli/run';
-import { readerHere } from '@test/importers/workbooks';
 import { testFolder } from '@test/engine/support/documents';
+import { runCxw, type Printed } from './support/runCxw';
 
 const fixtures = join(import.meta.dirname, '../fixtures/energie');
 const expected = JSON.parse(readFileSync(join(fixtures, 'nps-expected.json'), 'utf8'));
 const folder = testFolder();
-let uid = 0;
-
-interface Answer {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-async function cxw(...argv: string[]): Promise<Answer> {
-  let out = '';
-  let err = '';
-  const io: CommandIo = {
-    out: (text) => void (out += text),
-    err: (text) => void (err += text),
-    env: {},
-    cwd: folder.path,
-    now: () => '2025-03-21T10:00:00.000Z',
-    newUid: () => `00000000-0000-7000-8000-${String((uid += 1)).padStart(12, '0')}`,
-    version: '0.1.0',
-    reader: () => readerHere,
-    backupFolder: () => null,
-    printPdf: null,
-  };
-  const code = await runCommandLine(argv, io);
-  return { code, out, err };
-}
+const cxw = (...argv: string[]): Promise<Printed> => runCxw(folder, argv);
 
 beforeAll(async () => {
   await cxw('new', 'meting.cxw');

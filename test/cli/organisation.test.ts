@@ -1,32 +1,13 @@
 /** The organisation on the command line: taken in from a table, and its figures by name. */
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { CommandIo } from '@electron/cli/command';
-import { runCommandLine } from '@electron/cli/run';
 import { openDocument } from '@electron/engine/file/open';
 import { run, testFolder, testServices } from '@test/engine/support/documents';
-import { readerHere } from '@test/importers/workbooks';
+import { runCxw, type Printed } from './support/runCxw';
 
 const fixtures = join(import.meta.dirname, '../fixtures/energie');
 const folder = testFolder();
-let uid = 0;
-
-async function cxw(...argv: string[]): Promise<{ readonly code: number; readonly out: string }> {
-  let out = '';
-  const io: CommandIo = {
-    out: (text) => void (out += text),
-    err: () => undefined,
-    env: {},
-    cwd: folder.path,
-    now: () => '2025-03-21T10:00:00.000Z',
-    newUid: () => `00000000-0000-7000-8000-${String((uid += 1)).padStart(12, '0')}`,
-    version: '0.1.0',
-    reader: () => readerHere,
-    backupFolder: () => null,
-    printPdf: null,
-  };
-  return { code: await runCommandLine(argv, io), out };
-}
+const cxw = (...argv: string[]): Promise<Printed> => runCxw(folder, argv);
 
 beforeAll(async () => {
   await cxw('new', 'o.cxw');

@@ -2,32 +2,14 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
 import type { CommandIo } from '@electron/cli/command';
-import { runCommandLine } from '@electron/cli/run';
-import { readerHere } from '@test/importers/workbooks';
 import { testFolder } from '@test/engine/support/documents';
+import { runCxw, type Printed } from './support/runCxw';
 
 const folder = testFolder();
 afterAll(() => folder.remove());
-let uid = 0;
-
 let printPdf: CommandIo['printPdf'] = null;
 
-async function cxw(...argv: string[]): Promise<{ readonly code: number; readonly out: string }> {
-  let out = '';
-  const io: CommandIo = {
-    out: (text) => void (out += text),
-    err: () => undefined,
-    env: {},
-    cwd: folder.path,
-    now: () => '2025-03-21T10:00:00.000Z',
-    newUid: () => `00000000-0000-7000-8000-${String((uid += 1)).padStart(12, '0')}`,
-    version: '0.1.0',
-    reader: () => readerHere,
-    backupFolder: () => null,
-    printPdf,
-  };
-  return { code: await runCommandLine(argv, io), out };
-}
+const cxw = (...argv: string[]): Promise<Printed> => runCxw(folder, argv, { printPdf });
 
 interface Told {
   readonly written: readonly { readonly file: string; readonly leftOut: readonly string[] }[];
