@@ -30,7 +30,7 @@ export const insightMessages = {
       heatMapScore: 'Het laagst voelt {channel} in ‘{stage}’: {mean, number, ::.0} (n = {n, number})',
       momentsNone: 'Nog geen momenten van de waarheid aangewezen',
       momentsAtRisk:
-        '{n, plural, one {Het ene moment van de waarheid {atRisk, plural, =0 {scoort niet} other {scoort}}} other {{atRisk, number} van de {n, number} momenten van de waarheid}} onder 5,5',
+        '{n, plural, one {Het ene moment van de waarheid {atRisk, plural, =0 {scoort niet} other {scoort}}} other {{atRisk, number} van de {n, number} momenten van de waarheid {atRisk, plural, one {scoort} other {scoren}}}} onder 5,5',
       peaksUnknown: 'Nog geen emotionele cijfers, dus ook geen pieken',
       peaks:
         '{count, plural, =0 {Geen enkele piek} one {# piek} other {# pieken}} in {n, number} cijfers{off, plural, =0 {} other {, waarvan # buiten de momenten van de waarheid}}',
@@ -120,7 +120,7 @@ export const insightMessages = {
       heatMapScore: 'Lowest feels {channel} in ‘{stage}’: {mean, number, ::.0} (n = {n, number})',
       momentsNone: 'No moments of truth named yet',
       momentsAtRisk:
-        '{n, plural, one {The one moment of truth {atRisk, plural, =0 {does not score} other {scores}}} other {{atRisk, number} of the {n, number} moments of truth}} under 5.5',
+        '{n, plural, one {The one moment of truth {atRisk, plural, =0 {does not score} other {scores}}} other {{atRisk, number} of the {n, number} moments of truth {atRisk, plural, one {scores} other {score}}}} under 5.5',
       peaksUnknown: 'No emotional scores yet, so no peaks either',
       peaks:
         '{count, plural, =0 {Not a single peak} one {# peak} other {# peaks}} in {n, number} scores{off, plural, =0 {} other {, # of them off the moments of truth}}',
