@@ -122,10 +122,13 @@ export async function journeyPoster(context: CommandContext, out: string): Promi
         file: path,
         format: format === 'xml' ? 'cjml' : format,
       });
-      const { layout } = await ask(document, 'journey.poster', { id, language, paper });
+      const { layout, sentence } = await ask(document, 'journey.poster', { id, language, paper });
       return {
         json: { file: path, kind: 'journey-poster', journey: name, format, language, bytes, layout },
-        lines: [context.text('cli.written', { file: path, size: formatBytes(context.locale, bytes) })],
+        lines: [
+          context.text('cli.written', { file: path, size: formatBytes(context.locale, bytes) }),
+          ...(format === 'svg' ? [sentence] : []),
+        ],
       };
     },
     { readOnly: true },
