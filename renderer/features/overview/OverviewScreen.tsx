@@ -65,29 +65,32 @@ export function OverviewScreen() {
   }
   if (figures.data.rows === 0) {
     return (
-      <PageBody>
-        <EmptyState
-          title={t('overview.emptyTitle')}
-          why={t('overview.emptyWhy')}
-          quote={t('overview.emptyQuote')}
-          primary={
-            <Button
-              variant="primary"
-              size="large"
-              icon="upload"
-              isDisabled={document.readOnly}
-              onPress={() => openScreen('import', {})}
-            >
-              {t('overview.importTable')}
-            </Button>
-          }
-          secondary={
-            <Button size="large" icon="touchpoints" onPress={() => openTouchpoints()}>
-              {t('overview.startTable')}
-            </Button>
-          }
-        />
-      </PageBody>
+      <>
+        {head}
+        <PageBody>
+          <EmptyState
+            title={t('overview.emptyTitle')}
+            why={t('overview.emptyWhy')}
+            quote={t('overview.emptyQuote')}
+            primary={
+              <Button
+                variant="primary"
+                size="large"
+                icon="upload"
+                isDisabled={document.readOnly}
+                onPress={() => openScreen('import', {})}
+              >
+                {t('overview.importTable')}
+              </Button>
+            }
+            secondary={
+              <Button size="large" icon="touchpoints" onPress={() => openTouchpoints()}>
+                {t('overview.startTable')}
+              </Button>
+            }
+          />
+        </PageBody>
+      </>
     );
   }
   const { engagement } = document;
