@@ -269,7 +269,7 @@ it('every command is undone and done again by itself', async () => {
   expect(without).toEqual([]);
   document.close();
   folder.remove();
-}, 240_000);
+}, 600_000);
 
 it('undo all is the start, redo all is the end', async () => {
   const folder = testFolder();
@@ -331,4 +331,4 @@ it('undo all is the start, redo all is the end', async () => {
     { numRuns: Number(process.env['CXW_PROPERTY_RUNS'] ?? 25) },
   );
   folder.remove();
-}, 480_000);
+}, 900_000);

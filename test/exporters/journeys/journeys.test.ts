@@ -19,7 +19,7 @@ import { movingHouse } from './sample';
 let input: JourneyExportInput;
 beforeAll(async () => {
   input = await movingHouse();
-}, 60_000);
+}, 180_000);
 
 interface Parsed {
   readonly name: string;

@@ -66,7 +66,7 @@ beforeAll(async () => {
   await run(document, 'assignment.create', { fields: { title: 'CX-specialist', levels: ['customer'] } });
   paged = reportModel(document.context, options);
   whole = reportModel(document.context, options, { allRows: true });
-}, 60_000);
+}, 240_000);
 afterAll(() => {
   document.close();
   folder.remove();
@@ -316,7 +316,7 @@ describe('the same numbers everywhere', () => {
           folder.path,
           place('docx'),
         ],
-        { stdio: 'ignore', timeout: 90_000 },
+        { stdio: 'ignore', timeout: 180_000 },
       );
       const text = plain(
         execFileSync('pdftotext', [folder.file('rapport.pdf'), '-'], { encoding: 'utf8', maxBuffer: 1e8 }),

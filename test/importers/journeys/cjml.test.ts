@@ -85,7 +85,7 @@ describe('our own file', () => {
   let input: JourneyExportInput;
   beforeAll(async () => {
     input = await movingHouse();
-  }, 60_000);
+  }, 180_000);
 
   it('comes back with its stages, steps, touchpoints, channels and figures', () => {
     const [journey] = plan(journeyCjml(input));

@@ -21,7 +21,7 @@ afterEach(cleanup);
 async function show(model: ReportModel, hasNames = true): Promise<HTMLElement> {
   const placed = vi.fn();
   const { container } = render(<ReportDocument model={model} hasNames={hasNames} onPlaced={placed} />);
-  await waitFor(() => expect(placed).toHaveBeenCalledTimes(1), { timeout: 5000 });
+  await waitFor(() => expect(placed).toHaveBeenCalledTimes(1));
   return container;
 }
 

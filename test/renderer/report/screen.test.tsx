@@ -110,7 +110,7 @@ describe('the reports screen', () => {
     fireEvent.click(screen.getByRole('radio', { name: 'English' }));
     fireEvent.click(screen.getByRole('radio', { name: 'Zonder' }));
     expect(await screen.findByText('Voorbeeld wordt bijgewerkt')).toBeTruthy();
-    await waitFor(() => expect(prints()).toHaveLength(2), { timeout: 3000 });
+    await waitFor(() => expect(prints()).toHaveLength(2));
     expect(prints()[1]).toMatchObject({ language: 'en', withNames: false });
     await waitFor(() => expect(screen.queryByText('Voorbeeld wordt bijgewerkt')).toBeNull());
   });
@@ -133,7 +133,7 @@ describe('the reports screen', () => {
     const before = prints().length;
     revision = 9;
     await act(async () => fake.change({ changed: ['engagement'], revision: 9 }));
-    await waitFor(() => expect(prints().length).toBeGreaterThan(before), { timeout: 3000 });
+    await waitFor(() => expect(prints().length).toBeGreaterThan(before));
   });
 
   it('says why there is no preview, and tries again', async () => {
@@ -230,7 +230,7 @@ describe('the reports screen', () => {
     fireEvent.click(screen.getByRole('radio', { name: 'Klantreisposter' }));
     expect(await screen.findByText('Past leesbaar op één A3.')).toBeTruthy();
     const job = { kind: 'journeyPoster', journey: 7, uid: 'verhuizen', paper: 'A3', format: 'pdf', language: 'nl' };
-    await waitFor(() => expect(prints().at(-1)).toMatchObject(job), { timeout: 3000 });
+    await waitFor(() => expect(prints().at(-1)).toMatchObject(job));
     expect(await screen.findByText('pagina 1 van 4')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Afbeelding (PNG)…' }));
     await waitFor(() =>
