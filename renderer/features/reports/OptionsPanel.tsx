@@ -7,6 +7,7 @@ import { Draft } from './Draft';
 import { ExportFiles } from './ExportFiles';
 import { HouseStyle } from './HouseStyle';
 import { KindChoice } from './KindChoice';
+import { LanguagePart } from './LanguagePart';
 import { today, type ChosenOptions } from './options';
 import { Part } from './Part';
 import styles from './reports.module.css';
@@ -40,18 +41,7 @@ export function OptionsPanel({ document, options, poster, choose, keep, text }: 
       <Part title={text('reportsScreen.files')}>
         <ExportFiles name={engagement.name} options={options} text={text} />
       </Part>
-      <Part
-        title={text('reportsScreen.language')}
-        control={
-          <SegmentedControl
-            label={text('reportsScreen.language')}
-            size="small"
-            options={(['nl', 'en'] as const).map((id) => ({ id, label: text(`reportsScreen.languages.${id}`) }))}
-            value={options.language}
-            onChange={(language) => choose({ language })}
-          />
-        }
-      />
+      <LanguagePart text={text} options={options} choose={choose} />
       <Part
         title={text('reportsScreen.names')}
         control={

@@ -5,6 +5,7 @@ import type { Text } from '@shared/i18n';
 import type { JourneySummary } from '@shared/insight/journey/map';
 import { papers, type PosterJob } from '@shared/report/poster';
 import { KindChoice } from './KindChoice';
+import { LanguagePart } from './LanguagePart';
 import type { ChosenOptions } from './options';
 import { Part } from './Part';
 import { PosterFiles } from './PosterFiles';
@@ -73,18 +74,7 @@ export function PosterPanel({ text, options, poster, choose, job }: PosterPanelP
           <PosterFiles key={job.uid} job={job} text={text} />
         </Part>
       )}
-      <Part
-        title={text('reportsScreen.language')}
-        control={
-          <SegmentedControl
-            label={text('reportsScreen.language')}
-            size="small"
-            options={(['nl', 'en'] as const).map((id) => ({ id, label: text(`reportsScreen.languages.${id}`) }))}
-            value={options.language}
-            onChange={(language) => choose({ language })}
-          />
-        }
-      />
+      <LanguagePart text={text} options={options} choose={choose} />
     </aside>
   );
 }

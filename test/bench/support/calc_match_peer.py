@@ -5,19 +5,7 @@ import subprocess
 import sys
 import time
 
-import uno
-from com.sun.star.beans import PropertyValue
-
-
-def connect(port):
-    local = uno.getComponentContext()
-    resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
-    for _ in range(200):
-        try:
-            return resolver.resolve(f"uno:socket,host=localhost,port={port};urp;StarOffice.ComponentContext")
-        except Exception:
-            time.sleep(0.1)
-    raise SystemExit("LibreOffice did not start")
+from calc_peer import connect, prop
 
 
 def profile(i):
@@ -65,8 +53,7 @@ def main(profiles, roles, rounds):
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     context = connect(port)
     desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
-    hidden = PropertyValue()
-    hidden.Name, hidden.Value = "Hidden", True
+    hidden = prop("Hidden", True)
 
     def timed(name, work):
         begin = time.perf_counter()

@@ -144,4 +144,5 @@ def main(csv, xlsx, rounds):
     process.wait(20)
 
 
-main(sys.argv[1], sys.argv[2], int(sys.argv[3]))
+if __name__ == "__main__":
+    main(sys.argv[1], sys.argv[2], int(sys.argv[3]))
