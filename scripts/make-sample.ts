@@ -82,6 +82,24 @@ async function annualBill(document: EngineDocument): Promise<void> {
   });
 }
 
+/** The board names no stages; a reader sees at once where the customer stands when there are three. */
+async function divideJourney(document: EngineDocument): Promise<void> {
+  const [journey] = await ask(document, 'journey.list', {});
+  if (journey === undefined) throw new Error('no journey');
+  const { stages, steps } = await ask(document, 'journey.map', { id: journey.id });
+  const first = stages[0];
+  if (first === undefined) throw new Error('no stage');
+  await change(document, 'journeyStage.update', { id: first.id, fields: { name: 'Vooraf' } });
+  for (const [name, from, to] of [
+    ['De verhuizing', 2, 4],
+    ['Erna', 4, steps.length],
+  ] as const) {
+    const { value } = await change(document, 'journeyStage.create', { journey: journey.id, name });
+    const ids = steps.slice(from, to).map(({ id }) => id);
+    await change(document, 'journeyStep.move', { ids, stage: value.id, before: null });
+  }
+}
+
 /** Run by scripts/lib/run-typescript.mjs after a build. */
 export async function run(): Promise<void> {
   mkdirSync(folder, { recursive: true });
@@ -149,6 +167,7 @@ export async function run(): Promise<void> {
     await addInterviews(sample, sources);
     await addStaffing(sample);
     await change(document, 'journey.importRun', { file: join(sources, 'klantreis-verhuizen.csv') });
+    await divideJourney(document);
     // Searching once leaves the index complete, so that the first search of a person is quick.
     await ask(document, 'search.find', { text: 'jaarnota' });
   } finally {
