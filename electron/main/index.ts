@@ -7,7 +7,7 @@ const request = parseCommandLine(process.argv, {
   workingFolder: process.cwd(),
 });
 
-const noScreen = lacksScreen(process.platform, process.env) ? await import('./noScreen') : undefined;
+const noScreen = lacksScreen(process.platform, process.env) ? await import('@electron/cli/noScreen') : undefined;
 
 if (request.kind === 'command') {
   // A packaged program uses its own SQLite, whatever the environment says.

@@ -1,8 +1,7 @@
 /** A machine without a screen, where Electron would end in a crash: a command that draws pages borrows one, a window says what it needs. */
-import { localeOfEnvironment } from '@electron/cli/language';
-import { createText } from '@shared/i18n';
 import { spawn } from 'node:child_process';
-
+import { createText } from '@shared/i18n';
+import { localeOfEnvironment } from './language';
 /** Does the same command again on a virtual screen (Xvfb), and answers its exit code; 1 with a message when the machine has none. */
 export function runOnVirtualScreen(): Promise<number> {
   return new Promise((done) => {
