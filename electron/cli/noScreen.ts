@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { createText } from '@shared/i18n';
 import { localeOfEnvironment } from './language';
+
 /** Does the same command again on a virtual screen (Xvfb), and answers its exit code; 1 with a message when the machine has none. */
 export function runOnVirtualScreen(): Promise<number> {
   return new Promise((done) => {
