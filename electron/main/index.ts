@@ -6,17 +6,18 @@ const request = parseCommandLine(process.argv, {
   development: process.defaultApp === true,
   workingFolder: process.cwd(),
 });
-
-const noScreen = lacksScreen(process.platform, process.env) ? await import('@electron/cli/noScreen') : undefined;
+const isBlind = lacksScreen(process.platform, process.env);
 
 if (request.kind === 'command') {
-  // A packaged program uses its own SQLite, whatever the environment says.
-  if (app.isPackaged) delete process.env['CXW_SQLITE_BINDING'];
+  // A packaged program uses its own SQLite and keeps its own list of what went out, whatever the environment says.
+  if (app.isPackaged) for (const name of ['CXW_SQLITE_BINDING', 'CXW_DRAW_ONLY']) delete process.env[name];
+  if (isBlind && drawsPages(request.args)) {
+    const { runOnVirtualScreen } = await import('@electron/cli/noScreen');
+    process.exit(await runOnVirtualScreen());
+  }
   const { runCommandLine } = await import('@electron/cli/run');
-  const draws = drawsPages(request.args) || (noScreen === undefined && drawsPictures(request.args));
-  if (draws && noScreen !== undefined) {
-    process.exit(await noScreen.runOnVirtualScreen());
-  } else if (draws) {
+  // An archive of charts goes without pictures where nothing can be drawn; pages do not.
+  if (drawsPages(request.args) || (!isBlind && drawsPictures(request.args))) {
     const [{ nodeIo }, { createCommandPrinter }] = await Promise.all([
       import('@electron/cli/nodeIo'),
       import('./commandPrinter'),
@@ -27,8 +28,9 @@ if (request.kind === 'command') {
     // Electron looks for a screen only after this file: the command is done by then, on a machine that has none too.
     process.exit(await runCommandLine(request.args));
   }
-} else if (noScreen !== undefined) {
-  process.exit(noScreen.sayNoScreen('host.noScreen'));
+} else if (isBlind) {
+  const { sayNoScreen } = await import('@electron/cli/noScreen');
+  process.exit(sayNoScreen('host.noScreen'));
 } else {
   const { startWindows } = await import('./start');
   startWindows(request.files, request.sample);
