@@ -165,6 +165,7 @@ function outputOf(context: CommandContext, kind: ListKind, rows: Rows, notes: re
     rows.length === 0
       ? [context.text('cli.nothing')]
       : table(
+          context.locale,
           columns,
           rows.map((row) => columns.map((column) => row[column])),
         );

@@ -231,6 +231,7 @@ async function matchAssignment(
       }),
       '',
       ...table(
+        context.locale,
         header(context),
         shown.map((line) => lineRow(context, who(line.specialist), line, names)),
       ),
@@ -276,6 +277,7 @@ async function matchSpecialist(
       ...(specialist.status === 'doNotContact' ? [context.text('staffing.cli.leftOut')] : []),
       '',
       ...table(
+        context.locale,
         header(context),
         lines.map((line) =>
           line.refused === null

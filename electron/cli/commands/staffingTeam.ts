@@ -102,6 +102,7 @@ async function divide(context: CommandContext, document: EngineDocument): Promis
     },
     lines: [
       ...table(
+        context.locale,
         ['assignment', 'who', 'score'].map((column) => text.lookup(`staffing.cli.column.${column}`)),
         found.pairs.map(({ specialist, assignment, score }) => [
           printable(found.assignments.find(({ id }) => id === assignment)?.label ?? ''),
@@ -206,6 +207,7 @@ async function cover(context: CommandContext, document: EngineDocument): Promise
       }),
       '',
       ...table(
+        context.locale,
         ['stage', 'touchpoints', 'nobody', 'one', 'more', 'unknown'].map((column) =>
           text.lookup(`staffing.cli.column.${column}`),
         ),

@@ -1,12 +1,13 @@
 /** The files a poster can be saved as, and the progress of the one being written. */
 import { useState } from 'react';
-import { host, notice, noticeError, runQuery } from '@renderer/api';
+import { host, noticeError, runQuery } from '@renderer/api';
 import { Button, ProgressPanel, type IconName } from '@renderer/components';
 import type { PrintStep } from '@shared/contract/host';
 import type { Result } from '@shared/errors/appError';
 import type { Text } from '@shared/i18n';
 import { formatBytes } from '@shared/i18n/format';
 import type { PosterJob } from '@shared/report/poster';
+import { tellSaved } from './exports';
 import { savePdf } from './printing';
 import styles from './reports.module.css';
 
@@ -48,14 +49,7 @@ export async function savePoster(form: PosterForm, job: PosterJob, run: PosterRu
   const written = await write(form, job, token, run);
   if (!written.ok) return noticeError(written.error, retry);
   const { bytes } = written.value;
-  notice({
-    tone: 'info',
-    text: (text) => text('reportsScreen.saved', { file: name, size: formatBytes(text.locale, bytes) }),
-    action: {
-      label: (text) => text('reportsScreen.showInFolder'),
-      run: () => void host('file.showInFolder', { token }),
-    },
-  });
+  tellSaved(place.value, (text) => text('reportsScreen.saved', { file: name, size: formatBytes(text.locale, bytes) }));
 }
 
 interface Running {

@@ -3,7 +3,7 @@ import { host, notice, noticeError, runQuery, type Progress } from '@renderer/ap
 import type { GrantedFile, PrintStep, savePurposes } from '@shared/contract/host';
 import { ok, type Result } from '@shared/errors/appError';
 import { formatBytes } from '@shared/i18n/format';
-import { createText } from '@shared/i18n';
+import { createText, type Text } from '@shared/i18n';
 import type { ReportOptions } from '@shared/report/model';
 import type { PicturesJob } from '@shared/report/pictures';
 import { savePdf } from './printing';
@@ -108,21 +108,24 @@ export async function exportReport(form: ExportForm, run: ExportRun): Promise<vo
     return;
   }
   const { bytes, rows, leftOut = [] } = written.value;
+  tellSaved(file, (text) => {
+    const size = formatBytes(text.locale, bytes);
+    const saved =
+      rows === undefined
+        ? text('reportsScreen.saved', { file: file.name, size })
+        : text('reportsScreen.savedRows', { file: file.name, rows, size });
+    return leftOut.length === 0 ? saved : `${saved} ${text('reportsScreen.savedWithout', { what: leftOut.join(' ') })}`;
+  });
+}
+
+/** Says that a file was saved, with the way to it. */
+export function tellSaved({ token }: GrantedFile, said: (text: Text) => string): void {
   notice({
     tone: 'info',
-    text: (text) => {
-      const size = formatBytes(text.locale, bytes);
-      const saved =
-        rows === undefined
-          ? text('reportsScreen.saved', { file: file.name, size })
-          : text('reportsScreen.savedRows', { file: file.name, rows, size });
-      return leftOut.length === 0
-        ? saved
-        : `${saved} ${text('reportsScreen.savedWithout', { what: leftOut.join(' ') })}`;
-    },
+    text: said,
     action: {
       label: (text) => text('reportsScreen.showInFolder'),
-      run: () => void host('file.showInFolder', { token: file.token }),
+      run: () => void host('file.showInFolder', { token }),
     },
   });
 }
